@@ -1,0 +1,1 @@
+"""Articles, news items and pages: front matter, text, and what may be shown when."""

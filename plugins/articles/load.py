@@ -1,0 +1,126 @@
+"""Reads the articles, news and pages of a content folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.articles.article import Article, Version
+from plugins.articles.front_matter import (
+    Known,
+    NewsFields,
+    PageFields,
+    read_front_matter,
+    title_slug,
+)
+from plugins.articles.places import Place, is_known, text_place
+from plugins.base.files import ContentTree
+from plugins.base.problems import Problems
+from plugins.base.validation import is_id
+from plugins.languages.language import Lang
+from plugins.markup.body import Body
+from plugins.markup.directives import check_directives
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A file whose front matter is read and whose Markdown is not yet converted."""
+
+    place: Place
+    fields: PageFields
+    text: str
+
+
+ConvertAll = Callable[[Sequence[Manuscript]], Iterable[Body]]
+
+
+def load_manuscripts(
+    tree: ContentTree, known: Known, comparisons: Container[str], problems: Problems
+) -> tuple[Manuscript, ...]:
+    """Every text whose front matter is without fault, sorted by path."""
+    manuscripts = []
+    for path in tree.files:
+        place = text_place(path)
+        if place is None:
+            if not is_known(path):
+                problems.add(path, 1, "tep-la")
+            continue
+        if not is_id(place.key.rpartition("/")[2]):
+            problems.add(path, 1, "ten-sai", name=place.key)
+            continue
+        manuscript = _read(tree, place, known, comparisons, problems)
+        manuscripts += [manuscript] if manuscript else []
+    return tuple(manuscripts)
+
+
+def _read(
+    tree: ContentTree,
+    place: Place,
+    known: Known,
+    comparisons: Container[str],
+    problems: Problems,
+) -> Manuscript | None:
+    path = place.path
+    text = tree.read_text(path, problems)
+    split = read_front_matter(text, path, place.kind, known, problems) if text is not None else None
+    if split is None:
+        return None
+    if not split.text.strip() and place.kind != "news":
+        problems.add(path, split.first_line, "bai-rong")
+    check_directives(split.text, path, split.first_line, comparisons, problems)
+    return Manuscript(place, split.fields, split.text)
+
+
+def articles_of(
+    manuscripts: Sequence[Manuscript], bodies: Iterable[Body], problems: Problems
+) -> tuple[Article, ...]:
+    """The articles that `manuscripts` and their converted bodies make."""
+    versions: dict[tuple[str, str, str], dict[Lang, Version]] = {}
+    for manuscript, body in zip(manuscripts, bodies, strict=True):
+        place = manuscript.place
+        group = versions.setdefault((place.owner, place.kind, place.key), {})
+        group[place.lang] = _version(manuscript, body)
+    for group in versions.values():
+        _check_translations(group, problems)
+    return tuple(
+        Article(version.kind, version.key, version.owner, group)
+        for group in versions.values()
+        for version in list(group.values())[:1]
+    )
+
+
+def _check_translations(group: dict[Lang, Version], problems: Problems) -> None:
+    if len(group) > 1 and all(version.translation_of for version in group.values()):
+        problems.add(max(version.path for version in group.values()), 1, "ban-dich-vong")
+
+
+def _version(manuscript: Manuscript, body: Body) -> Version:
+    place, fields = manuscript.place, manuscript.fields
+    version = Version(
+        path=place.path,
+        kind=place.kind,
+        key=place.key,
+        lang=place.lang,
+        owner=place.owner,
+        title=fields.title,
+        summary=fields.summary,
+        slug=fields.slug or title_slug(fields.title),
+        body=body,
+        modified=fields.modified,
+        translation_of=fields.translation_of,
+    )
+    if not isinstance(fields, NewsFields):
+        return version
+    return replace(
+        version,
+        date=fields.date,
+        expires=fields.expires,
+        category=fields.category,
+        tags=fields.tags,
+        sources=fields.sources,
+        author=fields.author or "",
+        draft=fields.status == "draft",
+        pinned=fields.pinned,
+        image=fields.image or "",
+        aliases=fields.aliases,
+    )

@@ -1,0 +1,68 @@
+"""Which content file is what, by its path alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from plugins.languages.language import Lang, is_lang
+
+Kind: TypeAlias = Literal["article", "news", "page"]
+
+PICTURE_SIGNATURES: dict[str, tuple[bytes, ...]] = {
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+    "avif": (b"\x00\x00\x00",),
+}
+
+_FOLDERS: dict[str, Kind] = {"articles": "article", "news": "news", "pages": "page"}
+_PLACE = re.compile(
+    r"(?:portals/(?P<owner>[^/]+)/)?"
+    r"(?:(?P<folder>articles|pages)|(?P<news>news)/(?P<year>[0-9]{4}))"
+    r"/(?P<key>[^/]+)/(?P<name>[^/]+)\Z"
+)
+_TEXT_NAME = re.compile(r"index\.([a-z]+)\.md\Z")
+_OTHER = re.compile(
+    r"(comparisons|sources)/[^/]+\.yaml\Z|portals/[^/]+/portal\.yaml\Z"
+    r"|(vocabulary|links)\.yaml\Z|(LICENSE|README)(\.[a-z]+)?\.md\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The text of one language of an article: `owner` is a portal's id, or empty if shared.
+
+    `key` is the name of its folder, with the year before it for news.
+    """
+
+    path: str
+    kind: Kind
+    key: str
+    lang: Lang
+    owner: str
+
+
+def text_place(path: str) -> Place | None:
+    """What the file at `path` is the text of, if of anything."""
+    match = _PLACE.match(path)
+    name = _TEXT_NAME.match(match["name"]) if match else None
+    if match is None or name is None or not is_lang(name[1]):
+        return None
+    kind = _FOLDERS[match["folder"] or match["news"]]
+    key = f"{match['year']}/{match['key']}" if match["year"] else match["key"]
+    return Place(path, kind, key, name[1], match["owner"] or "")
+
+
+def is_picture(path: str) -> bool:
+    """Whether `path` names a picture that lies beside an article's text."""
+    ending = path.rpartition(".")[2].lower()
+    return bool(_PLACE.match(path)) and ending in PICTURE_SIGNATURES
+
+
+def is_known(path: str) -> bool:
+    """Whether the program knows what the file at `path` is for."""
+    return bool(_OTHER.match(path)) or is_picture(path) or text_place(path) is not None

@@ -1,0 +1,1 @@
+"""What every other package stands on: problems, located YAML, safe files; knows no portal."""

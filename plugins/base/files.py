@@ -1,0 +1,169 @@
+"""Reading what is not trusted and writing what must not tear."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import stat
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.base.problems import Problems
+
+MAX_TEXT_BYTES = 2_000_000
+# Private-use characters are refused too: the converter marks places in a text with them.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentTree:
+    """A content folder and the regular files below it, as sorted POSIX paths."""
+
+    root: Path
+    files: tuple[str, ...]
+
+    def below(self, *parts: str) -> tuple[str, ...]:
+        """The files below one folder."""
+        prefix = "/".join(parts) + "/"
+        return tuple(path for path in self.files if path.startswith(prefix))
+
+    def read_bytes(self, path: str, problems: Problems, limit: int) -> bytes | None:
+        """The bytes of a file, or None after recording why they are not to be had."""
+        full = self.root / path
+        try:
+            size = full.stat().st_size
+            if size > limit:
+                megabytes = {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:.0f}"}
+                problems.add(path, 1, "tep-qua-lon", **megabytes)
+                return None
+            return full.read_bytes()
+        except OSError as error:
+            problems.add(path, 1, "tep-khong-doc", reason=error.strerror or type(error).__name__)
+            return None
+
+    def read_text(self, path: str, problems: Problems) -> str | None:
+        """The text of a file in NFC with plain line ends, or None after recording why not."""
+        data = self.read_bytes(path, problems, MAX_TEXT_BYTES)
+        if data is None:
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            problems.add(path, line, "tep-khong-utf8")
+            return None
+        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+        found = _FORBIDDEN.search(text)
+        if found:
+            line = text.count("\n", 0, found.start()) + 1
+            problems.add(path, line, "ky-tu-dieu-khien", char=f"U+{ord(found[0]):04X}")
+            return None
+        return text
+
+
+def content_tree(root: Path, problems: Problems) -> ContentTree:
+    """The regular files below `root`; links, pipes and devices are recorded as problems."""
+    return ContentTree(root, tuple(sorted(_regular_files(root, "", problems))))
+
+
+def _regular_files(folder: Path, prefix: str, problems: Problems) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _regular_files(Path(entry.path), path + "/", problems)
+            elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+                yield path
+            else:
+                problems.add(path, 1, "tep-lien-ket")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many files of a folder were made, kept as they were, and removed."""
+
+    made: int = 0
+    kept: int = 0
+    removed: int = 0
+
+    def __add__(self, other: Changes) -> Changes:
+        return Changes(self.made + other.made, self.kept + other.kept, self.removed + other.removed)
+
+
+def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
+    """Make `folder` hold exactly `files` (POSIX path to bytes), each replaced atomically.
+
+    Identical files are left untouched, their times too: rsync and caches live on them.
+    """
+    made = sum(_write_if_changed(folder / path, data) for path, data in files.items())
+    removed = _remove_others(folder, frozenset(files))
+    return Changes(made, len(files) - made, removed)
+
+
+def _write_if_changed(path: Path, data: bytes) -> bool:
+    if _has_bytes(path, data):
+        return False
+    _make_folder(path.parent)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o644)  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _has_bytes(path: Path, data: bytes) -> bool:
+    try:
+        status = path.lstat()
+        return (
+            stat.S_ISREG(status.st_mode)
+            and status.st_size == len(data)
+            and path.read_bytes() == data
+        )
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        # A file of an earlier state stands where a folder is needed now.
+        standing = next(one for one in (folder, *folder.parents) if one.exists())
+        standing.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _remove_others(folder: Path, wanted: frozenset[str]) -> int:
+    removed = 0
+    for parent, folders, names in os.walk(folder, topdown=False):
+        here = Path(parent)
+        for name in names:
+            path = here / name
+            if path.relative_to(folder).as_posix() not in wanted:
+                path.unlink()
+                removed += 1
+        for name in folders:
+            path = here / name
+            if path.is_symlink():
+                path.unlink()
+                removed += 1
+            elif not any(path.iterdir()):
+                path.rmdir()
+    return removed
+
+
+def fingerprint(data: bytes, length: int = 8) -> str:
+    """The first `length` hexadecimal digits of the SHA-256 of `data`."""
+    return hashlib.sha256(data).hexdigest()[:length]

@@ -1,0 +1,117 @@
+"""A fault found in content: where it is, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+from plugins.base.codes import CODES
+
+Severity: TypeAlias = Literal["error", "warning"]
+MessageLanguage: TypeAlias = Literal["vi", "en"]
+
+_SEVERITY_NAMES: dict[MessageLanguage, dict[Severity, str]] = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo"},
+    "en": {"error": "error", "warning": "warning"},
+}
+_SHOWN_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault; `path` is relative to the content folder, `line` counts from 1."""
+
+    path: str
+    line: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """'error' when nothing may be published with it."""
+        return CODES[self.code].severity
+
+    def message(self, language: MessageLanguage) -> str:
+        """What is wrong, as a sentence."""
+        return self._filled(CODES[self.code].text(language).message)
+
+    def fix(self, language: MessageLanguage) -> str:
+        """How to mend it, as a sentence."""
+        text = CODES[self.code].text(language)
+        near = dict(self.values).get("near")
+        return self._filled(text.fix_near if near and text.fix_near else text.fix)
+
+    def _filled(self, template: str) -> str:
+        return template.format_map(dict(self.values)).strip()
+
+
+def problem(path: PurePosixPath | str, line: int, code: str, **values: object) -> Problem:
+    """A problem with its values shortened to one printable line each."""
+    shown = tuple((name, _printable(str(value))) for name, value in sorted(values.items()))
+    return Problem(str(path), line, code, shown)
+
+
+def _printable(text: str) -> str:
+    """`text` on one line: control characters would let content forge lines of a report."""
+    flat = "".join(char if char.isprintable() else " " for char in text)
+    return flat if len(flat) <= _SHOWN_LENGTH else flat[: _SHOWN_LENGTH - 1] + "…"
+
+
+class Problems:
+    """Collects problems; the same one is kept once."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, path: PurePosixPath | str, line: int, code: str, **values: object) -> None:
+        """Record one problem."""
+        self._found.add(problem(path, line, code, **values))
+
+    def extend(self, found: Iterable[Problem]) -> None:
+        """Record problems found elsewhere."""
+        self._found.update(found)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """The problems sorted by path and line."""
+        return iter(sorted(self._found))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> int:
+        """How many of them stop a build."""
+        return sum(found.severity == "error" for found in self._found)
+
+
+def as_text(found: Iterable[Problem], language: MessageLanguage, folder: str = "") -> str:
+    """One problem a line, as `path:line: severity [code] message fix`."""
+    return "".join(
+        f"{_join(folder, one.path)}:{one.line}: {_SEVERITY_NAMES[language][one.severity]} "
+        f"[{one.code}] {one.message(language)} {one.fix(language)}".rstrip()
+        + "\n"
+        for one in found
+    )
+
+
+def as_json(found: Iterable[Problem], language: MessageLanguage, folder: str = "") -> str:
+    """A JSON list of objects with path, line, severity, code, message and fix."""
+    rows = [
+        {
+            "path": _join(folder, one.path),
+            "line": one.line,
+            "severity": one.severity,
+            "code": one.code,
+            "message": one.message(language),
+            "fix": one.fix(language),
+        }
+        for one in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _join(folder: str, path: str) -> str:
+    return f"{folder.rstrip('/')}/{path}" if folder else path

@@ -1,0 +1,1 @@
+"""Comparison tables: one dataset in two languages, with a source a cell."""

@@ -1,0 +1,55 @@
+"""The kinds of field that editors fill in: texts in two languages, moments."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, model_validator
+
+from plugins.base.validation import Model, Text, refuse
+from plugins.languages.dates import Moment, MomentError, parse_moment
+from plugins.languages.language import Lang, other
+
+
+class LocalText(Model):
+    """`{vi: …, en: …}`, or a bare text, which counts as Vietnamese."""
+
+    vi: Text | None = None
+    en: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"vi": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _given(self) -> LocalText:
+        if self.vi is None and self.en is None:
+            raise refuse("truong-rong")
+        return self
+
+    def get(self, lang: Lang) -> tuple[str, Lang]:
+        """The text for readers of `lang`, and the language it really is in."""
+        own = self.vi if lang == "vi" else self.en
+        if own is not None:
+            return own, lang
+        instead = self.en if lang == "vi" else self.vi
+        return instead or "", other(lang)
+
+    def text(self, lang: Lang) -> str:
+        """The text for readers of `lang`, whatever language it is in."""
+        return self.get(lang)[0]
+
+
+def read_moment(value: Any) -> Any:
+    """A text as a Moment, refused with the reason why it is none."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_moment(value)
+    except MomentError as error:
+        code = "ngay-ngoai-khoang" if error.reason == "range" else "ngay-sai"
+        raise refuse(code, value=value) from error
+
+
+MomentField: TypeAlias = Annotated[Moment, BeforeValidator(read_moment)]

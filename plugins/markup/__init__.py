@@ -1,0 +1,1 @@
+"""Markdown to sanitised HTML in pieces: plain data that any page can put together."""

@@ -1,0 +1,76 @@
+"""A converted text: pieces of safe HTML with slots for what depends on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+LinkKind: TypeAlias = Literal["file", "static", "fragment", "outside", "contact", "wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSlot:
+    """The value of an `href` or `src`: what it leads to is known only on a page.
+
+    `raw` is what the editor wrote; `target` is a content path, a host, or the whole address.
+    """
+
+    kind: LinkKind
+    raw: str
+    target: str = ""
+    fragment: str = ""
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonSlot:
+    """The place of a comparison table."""
+
+    id: str
+
+
+Piece: TypeAlias = str | LinkSlot | ComparisonSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a text: its level (2 to 6), its id, and its words."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A converted text; `text` is its words without any markup."""
+
+    pieces: tuple[Piece, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    ids: frozenset[str] = frozenset()
+    text: str = ""
+
+    def links(self) -> Iterator[LinkSlot]:
+        """Every link and picture, in order."""
+        return (piece for piece in self.pieces if isinstance(piece, LinkSlot))
+
+    def comparisons(self) -> Iterator[str]:
+        """The ids of the comparisons shown, in order."""
+        return (piece.id for piece in self.pieces if isinstance(piece, ComparisonSlot))
+
+
+def fill(
+    pieces: tuple[Piece, ...],
+    link: Callable[[LinkSlot], str],
+    comparison: Callable[[ComparisonSlot], str],
+) -> str:
+    """The HTML of `pieces`; `link` gives an escaped attribute value, `comparison` a table."""
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else link(piece)
+        if isinstance(piece, LinkSlot)
+        else comparison(piece)
+        for piece in pieces
+    )

@@ -1,0 +1,1 @@
+"""Which news is the latest, and which articles belong together."""

@@ -1,0 +1,55 @@
+"""The words of which a portal's addresses are made, and the names they keep for themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from plugins.languages.language import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The address words of one language; `root` is the folder of that language."""
+
+    root: str
+    news: str
+    category: str
+    tag: str
+    comparisons: str
+    site_map: str
+    archive: str
+    page: str
+
+
+WORDS: Final[dict[Lang, Words]] = {
+    "vi": Words("", "tin-tuc", "danh-muc", "the", "so-sanh", "so-do", "luu-tru", "trang"),
+    "en": Words("en/", "news", "category", "tag", "comparisons", "site-map", "archive", "page"),
+}
+FILES: Final = "tep"
+THEME: Final = "giao-dien"
+
+# Taken by lists, by files of a portal's root, and by what portals get later.
+_RESERVED: Final = frozenset(
+    {FILES, THEME, "en", "vi", "index", "feed", "sitemap", "robots", "404", "manifest", "sw"}
+    | {"tim-kiem", "search", "ngoai-tuyen", "offline"}
+    | {
+        word
+        for words in WORDS.values()
+        for word in (
+            words.news,
+            words.category,
+            words.tag,
+            words.comparisons,
+            words.site_map,
+            words.archive,
+        )
+    }
+)
+_NEWS_RESERVED = re.compile(r"[0-9]{1,4}\Z|trang\Z|page\Z|index\Z")
+
+
+def is_reserved(slug: str, *, news: bool) -> bool:
+    """Whether an article (or a news item) may not have the address `slug`."""
+    return bool(_NEWS_RESERVED.match(slug)) if news else slug in _RESERVED

@@ -1,0 +1,68 @@
+"""Reads `content/sources/<id>.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+
+from plugins.base.files import ContentTree
+from plugins.base.problems import Problems
+from plugins.base.validation import Model, Text, is_id, read_located, refuse, validated
+from plugins.languages.dates import Moment
+from plugins.languages.fields import LocalText, read_moment
+
+_SOURCE_FILE = re.compile(r"sources/([^/]+)\.yaml\Z")
+
+
+def _published(value: Any) -> Any:
+    return None if value == "unknown" else read_moment(value)
+
+
+def _url(value: Any) -> Any:
+    if isinstance(value, str):
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise refuse("url-nguon-sai", value=value)
+    return value
+
+
+class SourceFile(Model):
+    """What a source's file says; `url` is left out where it must not be linked."""
+
+    title: LocalText
+    publisher: LocalText
+    published: Annotated[Moment | None, BeforeValidator(_published)]
+    url: Annotated[Text | None, BeforeValidator(_url)] = None
+    note: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source document under its id."""
+
+    id: str
+    file: SourceFile
+
+
+def load_sources(tree: ContentTree, problems: Problems) -> Mapping[str, Source]:
+    """The sources by id."""
+    sources = {}
+    for path in tree.below("sources"):
+        match = _SOURCE_FILE.match(path)
+        if not match:
+            problems.add(path, 1, "tep-la")
+            continue
+        if not is_id(match[1]):
+            problems.add(path, 1, "ten-sai", name=match[1])
+            continue
+        text = tree.read_text(path, problems)
+        located = read_located(text, path, problems) if text is not None else None
+        file = validated(SourceFile, located, path, problems) if located else None
+        if file:
+            sources[match[1]] = Source(match[1], file)
+    return sources
