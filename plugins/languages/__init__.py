@@ -1,0 +1,1 @@
+"""The two languages of a portal: texts, dates, numbers, lists, sorting and catalogs."""

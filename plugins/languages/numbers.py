@@ -1,0 +1,58 @@
+"""Numbers as data holds them and as readers of each language see them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal, localcontext
+from typing import Final
+
+from babel import numbers
+
+from plugins.languages.language import LOCALES, Lang
+
+_CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_MAX_DIGITS: Final = 30
+# Babel rounds in the context that it is called in; the usual 28 digits are too few for 30.
+_WIDE: Final = Context(prec=64)
+_COMPACT_DIGITS: Final = 2
+_LARGEST_UNIT: Final = 12
+
+
+def parse_number(text: str) -> Decimal:
+    """The number written as `1350000000`, `1.35` or `-3`; anything else is a ValueError."""
+    if not _CANONICAL.fullmatch(text) or sum(map(str.isdigit, text)) > _MAX_DIGITS:
+        raise ValueError(f"{text!r} is not a number")
+    return Decimal(text)
+
+
+def format_number(value: Decimal, lang: Lang) -> str:
+    """'1.350.000.000' or '1,350,000,000', with the decimals that `value` was given with."""
+    decimals = len(f"{value:f}".partition(".")[2])
+    with localcontext(_WIDE):
+        return numbers.format_decimal(value, "#,##0." + "0" * decimals, locale=LOCALES[lang])
+
+
+def format_percent(value: Decimal, lang: Lang) -> str:
+    """'80%' for 80, with the decimals that `value` was given with."""
+    # Babel counts from 1 and not from 100. Neither language sets a space before the sign.
+    return f"{format_number(value, lang)}%"
+
+
+def format_compact(value: Decimal, lang: Lang) -> str:
+    """'1,35 tỷ' or '1.35 billion', rounded to two decimals of the unit."""
+    with localcontext(_WIDE):
+        # Without the digits Babel prints '1 tỷ', which is another fact.
+        return numbers.format_compact_decimal(
+            _rounded(value),
+            format_type="long",
+            locale=LOCALES[lang],
+            fraction_digits=_COMPACT_DIGITS,
+        )
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """`value` rounded before Babel chooses the unit, so that 999,999 is not '1000 thousand'."""
+    unit = min(value.adjusted() // 3 * 3, _LARGEST_UNIT)
+    if unit <= 0:
+        return value
+    return value.quantize(Decimal(1).scaleb(unit - _COMPACT_DIGITS))
