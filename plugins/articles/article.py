@@ -14,7 +14,10 @@ from plugins.markup.body import Body
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One article in one language; pages have neither date nor category."""
+    """One article in one language; pages have neither date nor category.
+
+    `image` is the content path of the picture above the text.
+    """
 
     path: str
     kind: Kind
@@ -62,3 +65,8 @@ class Article:
     key: str
     owner: str
     versions: Mapping[Lang, Version]
+
+    @property
+    def id(self) -> str:
+        """What tells it from all other articles."""
+        return f"{self.owner}/{self.kind}/{self.key}"

@@ -20,7 +20,7 @@ from plugins.portals.addresses import is_reserved
 
 _MARK = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-_ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html?|\.aspx)?\Z")
+_ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 MAX_TITLE: Final = 250
 MAX_SUMMARY: Final = 600
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import (
@@ -121,6 +122,6 @@ def _version(manuscript: Manuscript, body: Body) -> Version:
         author=fields.author or "",
         draft=fields.status == "draft",
         pinned=fields.pinned,
-        image=fields.image or "",
+        image=normpath(join(dirname(place.path), fields.image)) if fields.image else "",
         aliases=fields.aliases,
     )

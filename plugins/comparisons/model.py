@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day  # noqa: N812  a field is called date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -55,7 +55,7 @@ class Values(Model):
 
     number: Annotated[Decimal | None, BeforeValidator(_number)] = None
     percent: Annotated[Decimal | None, BeforeValidator(_number)] = None
-    date: Annotated[date | None, BeforeValidator(_day)] = None
+    date: Annotated[Day | None, BeforeValidator(_day)] = None
     year: Annotated[int | None, BeforeValidator(_year)] = None
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.comparisons.model import Cell, Comparison, Values
 from plugins.languages.dates import format_day
@@ -32,7 +32,7 @@ class CellView:
     """One cell; `note` is the number of its source below the table, 0 without one."""
 
     kind: CellKind
-    html: Markup = Markup()
+    html: str = ""
     lang: Lang | None = None
     note: int = 0
 
@@ -105,7 +105,7 @@ def _cell(
     if file.not_applicable == "true":
         return CellView("not_applicable", note=note)
     if file.values is not None:
-        return CellView("value", Markup.escape(format_values(file.values, lang)), note=note)
+        return CellView("value", escape(format_values(file.values, lang)), note=note)
     actual, html = _text(cell.texts, lang, link)
     return CellView("text", html, None if actual == lang else actual, note)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import astuple, dataclass
+from typing import Any, Literal, TypeAlias
 
 LinkKind: TypeAlias = Literal["file", "static", "fragment", "outside", "contact", "wrong"]
 
@@ -74,3 +74,35 @@ def fill(
         else comparison(piece)
         for piece in pieces
     )
+
+
+def body_to_plain(body: Body) -> list[Any]:
+    """`body` as lists and texts, for keeping."""
+    pieces = [
+        piece
+        if isinstance(piece, str)
+        else ["link", *astuple(piece)]
+        if isinstance(piece, LinkSlot)
+        else ["comparison", piece.id]
+        for piece in body.pieces
+    ]
+    headings = [astuple(heading) for heading in body.headings]
+    return [pieces, headings, sorted(body.ids), body.text]
+
+
+def body_from_plain(plain: list[Any]) -> Body:
+    """The body that `body_to_plain` was given."""
+    pieces, headings, ids, text = plain
+    return Body(
+        tuple(_piece(piece) for piece in pieces),
+        tuple(Heading(*heading) for heading in headings),
+        frozenset(ids),
+        text,
+    )
+
+
+def _piece(plain: Any) -> Piece:
+    if isinstance(plain, str):
+        return plain
+    kind, *values = plain
+    return LinkSlot(*values) if kind == "link" else ComparisonSlot(*values)

@@ -1,0 +1,56 @@
+"""Reads and checks a content folder: the steps stand here in their order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.articles.check_links import link_targets
+from plugins.articles.front_matter import Known
+from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
+from plugins.articles.outside import load_allowed_hosts
+from plugins.articles.vocabulary import load_vocabulary
+from plugins.base.files import content_tree
+from plugins.base.problems import Problems
+from plugins.builds.checks import check_site
+from plugins.comparisons.load import comparison_ids, load_comparisons
+from plugins.languages.language import LANGS
+from plugins.markup.convert import Converter
+from plugins.pages.site import Site
+from plugins.portals.load import load_portals
+from plugins.sources.registry import load_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read, and how many texts are not shown, by the reason why."""
+
+    site: Site
+    hidden: Mapping[str, int]
+
+
+def load_content(
+    root: Path, clock: datetime, convert_all: ConvertAll, problems: Problems
+) -> Content:
+    """Read everything below `root` and record all that is wrong with it."""
+    tree = content_tree(root, problems)
+    portals = load_portals(tree, problems)
+    vocabulary = load_vocabulary(tree, problems)
+    sources = load_sources(tree, problems)
+    hosts = load_allowed_hosts(tree, problems)
+    converters = {lang: Converter(lang) for lang in LANGS}
+    comparisons = load_comparisons(tree, sources, converters, problems)
+    known = Known(vocabulary, sources)
+    manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
+    articles = articles_of(manuscripts, convert_all(manuscripts), problems)
+    site = Site(tree, portals, vocabulary, sources, comparisons, articles)
+    check_site(site, link_targets(tree, articles, hosts, clock), clock, problems)
+    reasons = (
+        version.hidden_because(clock)
+        for article in articles
+        for version in article.versions.values()
+    )
+    return Content(site, Counter(reason for reason in reasons if reason))

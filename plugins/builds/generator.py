@@ -1,0 +1,32 @@
+"""The generator that Pelican runs once a portal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.base.files import sync_folder
+from plugins.builds.plan import Plan, plan_from_settings
+from plugins.pages.portal_pages import portal_files
+
+
+class PortalGenerator:
+    """Makes the files of the portal that the setting PORTAL names."""
+
+    def __init__(self, settings: Mapping[str, Any], output_path: str, **_: object) -> None:
+        self._plan: Plan = settings.get("PLAN") or plan_from_settings(settings)
+        self._portal = self._plan.portal(settings["PORTAL"])
+        self._output = Path(output_path)
+        self._theme = Path(settings["THEME"])
+
+    def generate_output(self, _writer: object) -> None:
+        """Write the portal's folder so that it holds exactly its files."""
+        plan = self._plan
+        files = portal_files(plan.site, self._portal, plan.clock, plan.renderer, self._theme)
+        plan.changes[self._portal.id] = sync_folder(self._output, files)
+
+
+def portal_generator(_pelican: object) -> type[PortalGenerator]:
+    """What Pelican asks for with its signal `get_generators`."""
+    return PortalGenerator

@@ -1,0 +1,102 @@
+"""All that the command line says, in Vietnamese or English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from plugins.base.files import Changes
+from plugins.base.problems import MessageLanguage
+
+_TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
+    "problems": {
+        "vi": "{errors} lỗi, {warnings} cảnh báo.",
+        "en": "{errors} errors, {warnings} warnings.",
+    },
+    "nothing-changed": {
+        "vi": "Không có gì được xuất bản hay thay đổi.",
+        "en": "Nothing was published or changed.",
+    },
+    "checked": {"vi": "Nội dung không có lỗi.", "en": "The content has no error."},
+    "reading": {"vi": "Đang đọc nội dung…", "en": "Reading the content…"},
+    "building": {
+        "vi": "Đang dựng cổng {portal} ({number}/{count})…",
+        "en": "Building the portal {portal} ({number} of {count})…",
+    },
+    "portal": {
+        "vi": "{portal}: ghi {made}, giữ nguyên {kept}, xóa {removed} tệp.",
+        "en": "{portal}: {made} files made, {kept} kept, {removed} removed.",
+    },
+    "hidden": {
+        "vi": "Chưa hiện: {draft} bản nháp, {scheduled} bài hẹn giờ, {expired} bài hết hạn.",
+        "en": "Not shown: {draft} drafts, {scheduled} scheduled, {expired} expired.",
+    },
+    "done": {
+        "vi": "Xong sau {seconds:.1f} giây: {folder}",
+        "en": "Done in {seconds:.1f} seconds: {folder}",
+    },
+    "unknown-portal": {
+        "vi": "Không có cổng '{portal}'. Các cổng: {choices}.",
+        "en": "There is no portal '{portal}'. The portals are: {choices}.",
+    },
+    "bad-clock": {
+        "vi": "--clock '{value}' không phải là thời điểm. Viết như 2026-11-22 hoặc 2026-11-22T08:00.",
+        "en": "--clock '{value}' is no time. Write it as 2026-11-22 or 2026-11-22T08:00.",
+    },
+    "bad-jobs": {
+        "vi": "--jobs phải là số nguyên từ 1 trở lên.",
+        "en": "--jobs must be a whole number from 1 up.",
+    },
+    "bad-format": {
+        "vi": "--format phải là text hoặc json.",
+        "en": "--format must be text or json.",
+    },
+    "no-content": {
+        "vi": "Không có thư mục nội dung '{folder}'.",
+        "en": "There is no content folder '{folder}'.",
+    },
+    "no-path": {
+        "vi": "'{path}' không nằm trong thư mục nội dung '{folder}'.",
+        "en": "'{path}' is not in the content folder '{folder}'.",
+    },
+    "output-in-content": {
+        "vi": "Thư mục đầu ra '{folder}' không được nằm trong thư mục nội dung, hay chứa nó.",
+        "en": "The output folder '{folder}' may neither lie in the content folder nor hold it.",
+    },
+    "foreign-output": {
+        "vi": "Thư mục đầu ra '{folder}' có thứ không do chương trình dựng: {names}. "
+        "Chọn thư mục khác hoặc tự dọn trước.",
+        "en": "The output folder '{folder}' holds what no build has made: {names}. "
+        "Choose another folder, or clear it yourself.",
+    },
+    "locked": {
+        "vi": "Một lần dựng khác đang ghi vào '{folder}'. Đợi nó xong rồi chạy lại.",
+        "en": "Another build is writing to '{folder}'. Wait for it and try again.",
+    },
+    "environment": {
+        "vi": "Không ghi được: {reason}. Kiểm tra ổ đĩa và quyền ghi.",
+        "en": "Writing failed: {reason}. Check the disk and the permissions.",
+    },
+}
+
+
+def message_language(environment: Mapping[str, str]) -> MessageLanguage:
+    """The language of messages: Vietnamese unless PORTAL_LANG is 'en'."""
+    return "en" if environment.get("PORTAL_LANG") == "en" else "vi"
+
+
+def say(language: MessageLanguage, name: str, **values: object) -> str:
+    """One sentence of the command line."""
+    return _TEXTS[name][language].format(**values)
+
+
+def say_changes(language: MessageLanguage, portal: str, changes: Changes) -> str:
+    """What a build did with the files of a portal."""
+    return say(
+        language,
+        "portal",
+        portal=portal,
+        made=changes.made,
+        kept=changes.kept,
+        removed=changes.removed,
+    )

@@ -1,0 +1,92 @@
+"""The address of every page inside its portal: '' is the home page, folders end with '/'."""
+
+from __future__ import annotations
+
+from plugins.articles.article import Version
+from plugins.languages.language import Lang
+from plugins.portals.addresses import FILES, THEME, WORDS
+
+
+def home(lang: Lang) -> str:
+    """The home page of a language."""
+    return WORDS[lang].root
+
+
+def text(version: Version, lang: Lang) -> str:
+    """An article, news item or page, as it stands in the edition of `lang`."""
+    words = WORDS[lang]
+    folder = f"{words.news}/" if version.kind == "news" else ""
+    return f"{words.root}{folder}{version.slug}/"
+
+
+def news(lang: Lang, year: int = 0, month: int = 0) -> str:
+    """The list of all news, of a year, or of a month."""
+    return WORDS[lang].root + WORDS[lang].news + _period(year, month)
+
+
+def archive(lang: Lang, year: int = 0, month: int = 0) -> str:
+    """The archive, or all that was published in a month."""
+    return WORDS[lang].root + WORDS[lang].archive + _period(year, month)
+
+
+def category(lang: Lang, name: str = "") -> str:
+    """The list of a category, or of all categories."""
+    return WORDS[lang].root + WORDS[lang].category + _folder(name)
+
+
+def tag(lang: Lang, name: str = "") -> str:
+    """The list of a tag, or of all tags."""
+    return WORDS[lang].root + WORDS[lang].tag + _folder(name)
+
+
+def comparison(lang: Lang, name: str = "") -> str:
+    """The page of a comparison, or the list of all."""
+    return WORDS[lang].root + WORDS[lang].comparisons + _folder(name)
+
+
+def site_map(lang: Lang) -> str:
+    """The site map for people."""
+    return f"{WORDS[lang].root}{WORDS[lang].site_map}/"
+
+
+def feed(lang: Lang) -> str:
+    """The Atom feed of a language."""
+    return f"{WORDS[lang].root}feed.atom"
+
+
+def not_found(lang: Lang) -> str:
+    """The page for addresses that do not exist."""
+    return f"{WORDS[lang].root}404.html"
+
+
+def numbered(address: str, number: int, lang: Lang) -> str:
+    """Page `number` of a list, the first being the list's own address."""
+    return address if number == 1 else f"{address}{WORDS[lang].page}/{number}/"
+
+
+def theme_file(name: str) -> str:
+    """A file of the theme."""
+    return f"{THEME}/{name}"
+
+
+def content_file(name: str) -> str:
+    """A picture of the content."""
+    return f"{FILES}/{name}"
+
+
+def output_file(address: str) -> str:
+    """The file in which the page at `address` is written."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def root_of(address: str) -> str:
+    """What leads from the page at `address` to the portal's root: '' or a chain of '../'."""
+    return "../" * address.count("/")
+
+
+def _folder(name: str) -> str:
+    return f"/{name}/" if name else "/"
+
+
+def _period(year: int, month: int) -> str:
+    return (f"/{year:04}/" if year else "/") + (f"{month:02}/" if month else "")

@@ -1,0 +1,62 @@
+"""The files of the theme and the pictures of the content, named by their content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.base.files import ContentTree, fingerprint
+from plugins.languages.text import slugify
+from plugins.pages import addresses
+from plugins.portals.colours import palette
+from plugins.portals.portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files by address; a picture joins them when a page first uses it."""
+
+    tree: ContentTree
+    stylesheet: str
+    script: str
+    icon: str
+    files: dict[str, bytes]
+    _pictures: dict[str, str] = field(default_factory=dict)
+
+    def picture(self, path: str) -> str:
+        """The address of the picture at the content path `path`."""
+        if path not in self._pictures:
+            data = (self.tree.root / path).read_bytes()
+            stem, _, ending = path.rpartition("/")[2].rpartition(".")
+            name = f"{slugify(stem) or 'anh'}.{fingerprint(data)}.{ending.lower()}"
+            self._pictures[path] = addresses.content_file(name)
+            self.files[self._pictures[path]] = data
+        return self._pictures[path]
+
+
+def theme_assets(theme: Path, portal: Portal, tree: ContentTree) -> Assets:
+    """The theme's files for `portal`, whose colours are written into its stylesheet."""
+    static = theme / "static"
+    css = (static / "portal.css").read_bytes() + _colour_layer(portal)
+    files: dict[str, bytes] = {}
+
+    def add(stem: str, ending: str, data: bytes) -> str:
+        address = addresses.theme_file(f"{stem}.{fingerprint(data)}.{ending}")
+        files[address] = data
+        return address
+
+    stylesheet = add("portal", "css", css)
+    script = add("portal", "js", (static / "portal.js").read_bytes())
+    icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
+    return Assets(tree, stylesheet, script, icon, files)
+
+
+def _colour_layer(portal: Portal) -> bytes:
+    colours = palette(portal.identity.colours.brand)
+    return (
+        "@layer portal{:root{"
+        f"--brand:{colours.brand};--brand-deep:{colours.brand_deep};--accent:{colours.accent}}}"
+        "@media(prefers-color-scheme:dark){:root{"
+        f"--brand:{colours.dark_brand};--brand-deep:{colours.dark_brand_deep};"
+        f"--accent:{colours.dark_accent}}}}}}}\n"
+    ).encode()

@@ -1,0 +1,84 @@
+"""The pages of comparisons: one each with its data to download, and a list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.comparisons.data import comparison_csv, comparison_json
+from plugins.comparisons.model import Comparison
+from plugins.languages.language import other
+from plugins.languages.lists import format_list
+from plugins.pages import addresses
+from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.views import ComparisonView, LinkView, SectionsView, SectionView
+
+
+def comparison_pages(composer: Composer) -> Iterator[Page]:
+    """The list of all comparisons, and the page and the data of each."""
+    yield _list(composer)
+    for comparison in composer.edition.comparisons:
+        address = addresses.comparison(composer.lang, comparison.id)
+        yield _page(composer, comparison, address)
+        yield Page(f"{address}data.csv", _csv(composer, comparison))
+        yield Page(f"{address}data.json", comparison_json(comparison))
+
+
+def _csv(composer: Composer, comparison: Comparison) -> bytes:
+    words = {
+        "criterion": composer.gettext("Criterion"),
+        "source": composer.gettext("Source"),
+        "unknown": composer.gettext("not known"),
+        "not_applicable": composer.gettext("not applicable"),
+    }
+    return comparison_csv(comparison, composer.lang, words)
+
+
+def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
+    lang = composer.lang
+    title = composer.label(comparison.title.get(lang))
+    names = [name.text(lang) for _, name in comparison.options]
+    summary = composer.gettext("Side by side: %(options)s.") % {"options": format_list(names, lang)}
+    twin = addresses.comparison(other(lang), comparison.id)
+    shell = Shell(
+        page,
+        title.text,
+        summary,
+        (
+            (composer.gettext("Comparisons"), addresses.comparison(lang), None),
+            (title.text, page, title.lang),
+        ),
+        twin,
+        nav="so-sanh",
+        thing={"@type": "Dataset", "name": title.text, "description": summary},
+    )
+    used = [
+        version
+        for version in (*composer.edition.articles, *composer.edition.news)
+        if comparison.id in version.body.comparisons()
+    ]
+    view = ComparisonView(
+        composer.frame(shell),
+        title,
+        summary,
+        composer.table(page, comparison, 1),
+        composer.items(page, used),
+    )
+    content = composer.renderer.page("comparison.html", lang, view)
+    return Page(page, content, lang, twin, indexed=True)
+
+
+def _list(composer: Composer) -> Page:
+    lang = composer.lang
+    page, twin = addresses.comparison(lang), addresses.comparison(other(lang))
+    links = []
+    for comparison in composer.edition.comparisons:
+        shown = composer.label(comparison.title.get(lang))
+        href = composer.href(page, addresses.comparison(lang, comparison.id))
+        links.append(LinkView(shown.text, href, shown.lang, count=len(comparison.criteria)))
+    title = composer.gettext("Comparisons")
+    intro = composer.gettext("Tables with a source for every cell. The number counts the criteria.")
+    shell = Shell(page, title, intro, ((title, page, None),), twin, nav="so-sanh")
+    section = SectionView("", None, (), tuple(links), "")
+    view = SectionsView(composer.frame(shell), title, intro, (section,))
+    content = composer.renderer.page("sections.html", lang, view)
+    return Page(page, content, lang, twin, indexed=True)

@@ -1,0 +1,88 @@
+"""What one portal shows in one language at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.articles.article import Article, Version
+from plugins.comparisons.model import Comparison
+from plugins.languages.collation import sort_key
+from plugins.languages.language import Lang
+from plugins.news.latest import newest_first
+from plugins.pages.site import Site
+from plugins.portals.portal import Portal
+from plugins.translations.choice import shown_version
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The shown versions, newest first; one not in `lang` stands in for a missing translation."""
+
+    lang: Lang
+    articles: tuple[Version, ...]
+    news: tuple[Version, ...]
+    pages: Mapping[str, Version]
+    comparisons: tuple[Comparison, ...]
+
+    def texts(self) -> tuple[Version, ...]:
+        """Everything that has an address made of its slug."""
+        return (*self.articles, *self.news, *self.pages.values())
+
+    def dated(self) -> tuple[Version, ...]:
+        """Articles and news together, newest first."""
+        return newest_first((*self.articles, *self.news))
+
+
+def portal_articles(site: Site, portal: Portal) -> tuple[Article, ...]:
+    """The articles of a portal: its own, the shared ones it shows, a page of its own first."""
+    own = {article.key for article in site.articles if _is_own_page(article, portal)}
+    return tuple(
+        article
+        for article in site.articles
+        if _belongs(article, portal)
+        and (article.kind != "page" or article.owner or article.key not in own)
+    )
+
+
+def edition(site: Site, portal: Portal, lang: Lang, clock: datetime) -> Edition:
+    """What `portal` shows to readers of `lang` at `clock`."""
+    shown = [
+        version
+        for article in portal_articles(site, portal)
+        if (version := shown_version(article, lang, clock)) is not None
+    ]
+    pages = {version.key: version for version in shown if version.kind == "page"}
+    return Edition(
+        lang,
+        newest_first(version for version in shown if version.kind == "article"),
+        newest_first(version for version in shown if version.kind == "news"),
+        pages,
+        _comparisons(site, portal, lang, shown),
+    )
+
+
+def _is_own_page(article: Article, portal: Portal) -> bool:
+    return article.kind == "page" and article.owner == portal.id
+
+
+def _belongs(article: Article, portal: Portal) -> bool:
+    if article.owner:
+        return article.owner == portal.id
+    if article.kind == "page":
+        return True
+    shares = portal.identity.shares
+    return any(shares.shows(version.category) for version in article.versions.values())
+
+
+def _comparisons(
+    site: Site, portal: Portal, lang: Lang, shown: list[Version]
+) -> tuple[Comparison, ...]:
+    """All tables, or, for a portal that shares a part only, those its texts show."""
+    used = {name for version in shown for name in version.body.comparisons()}
+    everything = portal.identity.shares.everything
+    chosen = [
+        comparison for name, comparison in site.comparisons.items() if everything or name in used
+    ]
+    return tuple(sorted(chosen, key=lambda one: (sort_key(one.title.text(lang)), one.id)))

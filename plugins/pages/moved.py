@@ -1,0 +1,29 @@
+"""Pages at old addresses (`aliases`) that lead to where an article is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.pages import addresses
+from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.views import LinkView, MovedView
+
+
+def moved_pages(composer: Composer) -> Iterator[Page]:
+    """A page for each old address of the versions written in this language."""
+    lang = composer.lang
+    for version in composer.edition.dated():
+        if version.lang != lang:
+            continue
+        target = addresses.text(version, lang)
+        for alias in version.aliases:
+            address = alias_address(alias)
+            shell = Shell(address, version.title, version.summary, canonical=target)
+            link = LinkView(version.title, composer.href(address, target))
+            view = MovedView(composer.frame(shell), link)
+            yield Page(address, composer.renderer.page("moved.html", lang, view), lang)
+
+
+def alias_address(alias: str) -> str:
+    """The address of an old path: a file with an ending, otherwise a folder."""
+    return alias if alias.endswith(".html") else alias.strip("/") + "/"

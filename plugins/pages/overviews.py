@@ -1,0 +1,191 @@
+"""The pages that lead to the others: home, site map, archive, all tags, all categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from plugins.articles.article import Version
+from plugins.languages.collation import index_letter, sort_key
+from plugins.languages.dates import format_month
+from plugins.languages.language import other
+from plugins.pages import addresses
+from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.lists import by_year_and_month, group_by, tagged
+from plugins.pages.texts import NOT_FOUND_PAGE
+from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
+
+_SECTION_ITEMS: Final = 3
+_SITE_MAP_ITEMS: Final = 10
+_HELP_PAGES: Final = ("help", "accessibility", "contact")
+
+
+def overview_pages(composer: Composer) -> Iterator[Page]:
+    """The overviews of an edition."""
+    yield _home(composer)
+    yield _site_map(composer)
+    yield _archive(composer)
+    yield _all_tags(composer)
+    yield _all_categories(composer)
+
+
+def _home(composer: Composer) -> Page:
+    lang = composer.lang
+    page = addresses.home(lang)
+    name = composer.portal.identity.name.text(lang)
+    agency = composer.portal.identity.agency.text(lang)
+    description = composer.gettext("Official information of the %(agency)s.") % {"agency": agency}
+    shell = Shell(
+        page,
+        name,
+        description,
+        twin=addresses.home(other(lang)),
+        nav="home",
+        thing={"@type": "WebSite", "name": name, "description": description},
+    )
+    articles = composer.edition.articles
+    lead = next((version for version in articles if version.pinned), None) or (
+        articles[0] if articles else None
+    )
+    others = [version for version in articles if version is not lead]
+    view = HomeView(
+        composer.frame(shell),
+        composer.item(page, lead) if lead else None,
+        composer.page_links(page, _HELP_PAGES),
+        _category_sections(composer, page, others, _SECTION_ITEMS),
+        _comparison_links(composer, page),
+        composer.href(page, addresses.comparison(lang)),
+    )
+    content = composer.renderer.page("home.html", lang, view)
+    return Page(page, content, lang, addresses.home(other(lang)), indexed=True)
+
+
+def _site_map(composer: Composer) -> Page:
+    lang = composer.lang
+    page = addresses.site_map(lang)
+    pages = [key for key in composer.edition.pages if key != NOT_FOUND_PAGE]
+    lists = (
+        (composer.gettext("News"), addresses.news(lang)),
+        (composer.gettext("Archive"), addresses.archive(lang)),
+        (composer.gettext("All categories"), addresses.category(lang)),
+        (composer.gettext("All tags"), addresses.tag(lang)),
+        (composer.gettext("Atom feed"), addresses.feed(lang)),
+    )
+    sections = (
+        SectionView(composer.gettext("Pages"), None, (), composer.page_links(page, pages), ""),
+        SectionView(
+            composer.gettext("Lists"),
+            None,
+            (),
+            tuple(LinkView(text, composer.href(page, to)) for text, to in lists),
+            "",
+        ),
+        *_category_sections(composer, page, composer.edition.dated(), _SITE_MAP_ITEMS),
+        SectionView(
+            composer.gettext("Comparisons"),
+            None,
+            (),
+            _comparison_links(composer, page),
+            composer.href(page, addresses.comparison(lang)),
+        ),
+    )
+    title = composer.gettext("Site map")
+    intro = composer.gettext("All parts of this portal on one page.")
+    return _sections_page(
+        composer,
+        Shell(page, title, intro, twin=addresses.site_map(other(lang)), nav="so-do"),
+        sections,
+    )
+
+
+def _archive(composer: Composer) -> Page:
+    lang = composer.lang
+    page = addresses.archive(lang)
+    sections = tuple(
+        SectionView(
+            str(year),
+            None,
+            (),
+            tuple(
+                LinkView(
+                    format_month(year, month, lang),
+                    composer.href(page, addresses.archive(lang, year, month)),
+                    count=len(found),
+                )
+                for month, found in months.items()
+            ),
+            "",
+        )
+        for year, months in by_year_and_month(composer.edition.dated()).items()
+    )
+    title = composer.gettext("Archive")
+    intro = composer.gettext("Everything that was published here, by year and month.")
+    shell = Shell(page, title, intro, twin=addresses.archive(other(lang)), nav="luu-tru")
+    return _sections_page(composer, shell, sections)
+
+
+def _all_tags(composer: Composer) -> Page:
+    lang = composer.lang
+    page = addresses.tag(lang)
+    letters: dict[str, list[LinkView]] = {}
+    for name, versions in tagged(composer).items():
+        shown = composer.label(composer.site.vocabulary.tags[name].get(lang))
+        href = composer.href(page, addresses.tag(lang, name))
+        link = LinkView(shown.text, href, shown.lang, count=len(versions))
+        letters.setdefault(index_letter(shown.text), []).append(link)
+    sections = tuple(
+        SectionView(letter, None, (), tuple(links), "") for letter, links in letters.items()
+    )
+    intro = composer.gettext("The tags of articles and news in alphabetical order.")
+    shell = Shell(page, composer.gettext("Tags"), intro, twin=addresses.tag(other(lang)))
+    return _sections_page(composer, shell, sections)
+
+
+def _all_categories(composer: Composer) -> Page:
+    lang = composer.lang
+    page = addresses.category(lang)
+    sections = _category_sections(composer, page, composer.edition.dated(), _SECTION_ITEMS)
+    title, intro = composer.gettext("Categories"), composer.gettext("The topics of this portal.")
+    shell = Shell(page, title, intro, twin=addresses.category(other(lang)))
+    return _sections_page(composer, shell, sections)
+
+
+def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView, ...]) -> Page:
+    crumbed = Shell(
+        shell.address,
+        shell.title,
+        shell.description,
+        ((shell.title, shell.address, None),),
+        shell.twin,
+        nav=shell.nav,
+    )
+    frame = composer.frame(crumbed)
+    view = SectionsView(frame, shell.title, shell.description, sections)
+    content = composer.renderer.page("sections.html", composer.lang, view)
+    return Page(shell.address, content, composer.lang, shell.twin or "", indexed=True)
+
+
+def _category_sections(
+    composer: Composer, page: str, versions: list[Version] | tuple[Version, ...], count: int
+) -> tuple[SectionView, ...]:
+    """The newest texts of each category that has any, categories as in a dictionary."""
+    lang = composer.lang
+    found = group_by(versions, lambda version: (version.category,))
+    names = composer.site.vocabulary.categories
+    ordered = sorted(found, key=lambda name: sort_key(names[name].text(lang)))
+    sections = []
+    for name in ordered:
+        label = composer.label(names[name].get(lang))
+        items = composer.items(page, found[name][:count])
+        more = composer.href(page, addresses.category(lang, name))
+        sections.append(SectionView(label.text, label.lang, items, (), more))
+    return tuple(sections)
+
+
+def _comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
+    links = []
+    for comparison in composer.edition.comparisons:
+        shown = composer.label(comparison.title.get(composer.lang))
+        href = composer.href(page, addresses.comparison(composer.lang, comparison.id))
+        links.append(LinkView(shown.text, href, shown.lang, count=len(comparison.criteria)))
+    return tuple(links)

@@ -1,0 +1,97 @@
+"""All files of one portal: the list of what is made stands here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from plugins.articles.article import Version
+from plugins.languages.language import LANGS, Lang
+from plugins.pages import addresses
+from plugins.pages.assets import theme_assets
+from plugins.pages.comparison_pages import comparison_pages
+from plugins.pages.composer import Composer, Page
+from plugins.pages.edition import edition, portal_articles
+from plugins.pages.feeds import feed_page, robots_page, sitemap_pages
+from plugins.pages.lists import list_pages
+from plugins.pages.moved import moved_pages
+from plugins.pages.overviews import overview_pages
+from plugins.pages.render import Renderer
+from plugins.pages.site import Site
+from plugins.pages.texts import text_pages
+from plugins.portals.portal import Portal
+
+
+def portal_files(
+    site: Site, portal: Portal, clock: datetime, renderer: Renderer, theme: Path
+) -> dict[str, bytes]:
+    """Every file of `portal` at `clock`, as path inside its folder to bytes."""
+    pages = list(_pages(_composers(site, portal, clock, renderer, theme)))
+    base = portal.identity.url
+    pages += [*sitemap_pages(base, pages), robots_page(base)]
+    files: dict[str, bytes] = {}
+    for page in pages:
+        name = addresses.output_file(page.address)
+        if name in files:
+            raise ValueError(f"two pages of '{portal.id}' have the address '{page.address}'")
+        files[name] = page.content
+    return files
+
+
+def _pages(composers: dict[Lang, Composer]) -> Iterator[Page]:
+    for composer in composers.values():
+        yield from overview_pages(composer)
+        yield from text_pages(composer)
+        yield from list_pages(composer)
+        yield from comparison_pages(composer)
+        yield from moved_pages(composer)
+        yield feed_page(composer)
+    assets = next(iter(composers.values())).assets
+    for address, data in assets.files.items():
+        yield Page(address, data)
+
+
+def _composers(
+    site: Site, portal: Portal, clock: datetime, renderer: Renderer, theme: Path
+) -> dict[Lang, Composer]:
+    editions = {lang: edition(site, portal, lang, clock) for lang in LANGS}
+    articles = {
+        version.path: article for article in site.articles for version in article.versions.values()
+    }
+    shown = {
+        lang: {articles[version.path].id: version for version in editions[lang].texts()}
+        for lang in LANGS
+    }
+    assets = theme_assets(theme, portal, site.tree)
+    return {
+        lang: Composer(
+            site=site,
+            portal=portal,
+            editions=editions,
+            lang=lang,
+            clock=clock,
+            renderer=renderer,
+            assets=assets,
+            articles=articles,
+            shown=shown,
+            elsewhere=_elsewhere(site, portal),
+        )
+        for lang in LANGS
+    }
+
+
+def _elsewhere(site: Site, portal: Portal) -> Callable[[Version], str]:
+    """Where a text that `portal` does not show is shown by another portal."""
+
+    def url(version: Version) -> str:
+        for candidate in site.portals:
+            if candidate is not portal and any(
+                version.path == one.path
+                for article in portal_articles(site, candidate)
+                for one in article.versions.values()
+            ):
+                return candidate.identity.url + addresses.text(version, version.lang)
+        return portal.identity.url
+
+    return url

@@ -1,0 +1,215 @@
+"""The pages of articles, news items and fixed pages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from plugins.articles.article import Version
+from plugins.comparisons.view import Label
+from plugins.languages.language import other
+from plugins.news.related import Document, related
+from plugins.pages import addresses
+from plugins.pages.composer import Composer, Crumb, Page, Shell
+from plugins.pages.views import LinkView, NoticeView, TextView
+from plugins.translations.choice import is_outdated, translation
+
+CONTACT_PAGE: Final = "contact"
+NOT_FOUND_PAGE: Final = "not-found"
+RELATED: Final = 4
+# Some of those nearest to a text may have no version that an edition shows.
+_CANDIDATES: Final = 12
+_SYLLABLES_A_MINUTE: Final = 220
+_FEWEST_HEADINGS: Final = 3
+
+
+def text_pages(composer: Composer) -> Iterator[Page]:
+    """A page for every shown version."""
+    nearest = _nearest(composer)
+    for version in composer.edition.texts():
+        yield _text_page(composer, version, nearest.get(version.path, ()))
+
+
+def _text_page(composer: Composer, version: Version, nearest: Sequence[Version]) -> Page:
+    lang = composer.lang
+    if version.kind == "page" and version.key == NOT_FOUND_PAGE:
+        return _not_found_page(composer, version)
+    shell = _shell(composer, version, addresses.text(version, lang))
+    view = _view(composer, version, shell, nearest)
+    content = composer.renderer.page("text.html", lang, view)
+    changed = version.changed.iso() if version.changed else ""
+    return Page(shell.address, content, lang, shell.twin or "", not shell.canonical, changed)
+
+
+def _not_found_page(composer: Composer, version: Version) -> Page:
+    lang = composer.lang
+    shell = Shell(
+        addresses.not_found(lang),
+        version.title,
+        version.summary,
+        switch=addresses.not_found(other(lang)),
+    )
+    view = _view(composer, version, shell, ())
+    return Page(shell.address, composer.renderer.page("text.html", lang, view), lang)
+
+
+def _shell(composer: Composer, version: Version, page: str) -> Shell:
+    article = composer.articles[version.path]
+    there = other(composer.lang)
+    shown_there = composer.shown[there].get(article.id)
+    address_there = addresses.text(shown_there, there) if shown_there else None
+    foreign = version.lang != composer.lang
+    real = translation(article, version, composer.clock) is not None and not foreign
+    return Shell(
+        page,
+        version.title,
+        version.summary,
+        _crumbs(composer, version, page),
+        twin=address_there if real else None,
+        switch=address_there,
+        canonical=addresses.text(version, version.lang) if foreign else "",
+        nav=_nav(version),
+        kind="article" if version.date else "website",
+        published=version.date.iso() if version.date else "",
+        modified=version.modified.iso() if version.modified else "",
+        image=composer.lead_picture(version),
+        thing=_thing(version),
+    )
+
+
+def _view(
+    composer: Composer, version: Version, shell: Shell, nearest: Sequence[Version]
+) -> TextView:
+    page = shell.address
+    return TextView(
+        frame=composer.frame(shell),
+        title=version.title,
+        summary=version.summary,
+        lang=composer.foreign(version),
+        notice=_notice(composer, version, page),
+        author=version.author,
+        publishers=_publishers(composer, version),
+        published=composer.time(version.date),
+        modified=composer.day(version.modified),
+        minutes=_minutes(version),
+        image=composer.href(page, shell.image) if shell.image else "",
+        headings=_headings(version),
+        body=composer.body(page, version),
+        is_headline=_is_headline(version),
+        sources=tuple(composer.source(name) for name in version.sources),
+        tags=_tags(composer, version, page),
+        related=composer.items(page, nearest),
+        contact=composer.contact() if version.key == CONTACT_PAGE else None,
+    )
+
+
+def _is_headline(version: Version) -> bool:
+    return version.kind == "news" and not version.body.pieces
+
+
+def _crumbs(composer: Composer, version: Version, page: str) -> tuple[Crumb, ...]:
+    lang = composer.lang
+    here: Crumb = (version.title, page, composer.foreign(version))
+    if version.kind == "news":
+        return ((composer.gettext("News"), addresses.news(lang), None), here)
+    category = composer.site.vocabulary.categories.get(version.category)
+    if category is None:
+        return (here,)
+    shown = composer.label(category.get(lang))
+    return ((shown.text, addresses.category(lang, version.category), shown.lang), here)
+
+
+def _nav(version: Version) -> str:
+    if version.kind == "page":
+        return version.key
+    return "tin-tuc" if version.kind == "news" else version.category
+
+
+def _thing(version: Version) -> dict[str, object]:
+    if version.date is None:
+        return {"@type": "WebPage", "name": version.title, "description": version.summary}
+    thing: dict[str, object] = {
+        "@type": "NewsArticle" if version.kind == "news" else "Article",
+        "headline": version.title,
+        "description": version.summary,
+        "datePublished": version.date.iso(),
+        "dateModified": (version.modified or version.date).iso(),
+    }
+    if version.author:
+        thing["author"] = {"@type": "Organization", "name": version.author}
+    return thing
+
+
+def _notice(composer: Composer, version: Version, page: str) -> NoticeView | None:
+    """That a translation is missing, or older than its original."""
+    article = composer.articles[version.path]
+    if version.lang != composer.lang:
+        address = addresses.text(version, version.lang)
+        link = LinkView("", composer.href(page, address), version.lang)
+        return NoticeView(link, version.lang)
+    original = translation(article, version, composer.clock)
+    if original is None or not is_outdated(version, original):
+        return None
+    address = addresses.text(original, original.lang)
+    return NoticeView(
+        LinkView("", composer.href(page, address), original.lang),
+        original.lang,
+        composer.day(version.translation_of),
+        composer.day(original.changed),
+    )
+
+
+def _publishers(composer: Composer, version: Version) -> tuple[Label, ...]:
+    """Who published a headline that this portal only repeats."""
+    if not _is_headline(version):
+        return ()
+    return tuple(composer.source(name).publisher for name in version.sources)
+
+
+def _minutes(version: Version) -> int:
+    words = version.body.text.count(" ") + 1
+    return math.ceil(words / _SYLLABLES_A_MINUTE) if version.kind == "article" else 0
+
+
+def _headings(version: Version) -> tuple[LinkView, ...]:
+    top = [heading for heading in version.body.headings if heading.level == 2]
+    if len(top) < _FEWEST_HEADINGS:
+        return ()
+    return tuple(LinkView(heading.text, f"#{heading.id}") for heading in top)
+
+
+def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ...]:
+    links = []
+    for name in version.tags:
+        shown = composer.label(composer.site.vocabulary.tags[name].get(composer.lang))
+        href = composer.href(page, addresses.tag(composer.lang, name))
+        links.append(LinkView(shown.text, href, shown.lang))
+    return tuple(links)
+
+
+def _nearest(composer: Composer) -> Mapping[str, Sequence[Version]]:
+    """The related versions of each dated text by path, in this language where there is one."""
+    found: dict[str, Sequence[Version]] = {}
+    own = composer.edition.dated()
+    for lang in (composer.lang, other(composer.lang)):
+        texts = composer.editions[lang].dated()
+        same = [version for version in texts if version.lang == lang]
+        shown_here = {version.path for version in own if version.lang == lang}
+        if not shown_here:
+            continue
+        ranked = related([_document(version) for version in same], _CANDIDATES)
+        for version, indexes in zip(same, ranked, strict=True):
+            if version.path in shown_here:
+                found[version.path] = _shown(composer, [same[index] for index in indexes])
+    return found
+
+
+def _shown(composer: Composer, candidates: Sequence[Version]) -> Sequence[Version]:
+    here = composer.shown[composer.lang]
+    shown = [here.get(composer.articles[version.path].id) for version in candidates]
+    return [version for version in shown if version is not None][:RELATED]
+
+
+def _document(version: Version) -> Document:
+    return Document(version.title, f"{version.summary} {version.body.text}", version.tags)

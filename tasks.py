@@ -1,0 +1,143 @@
+"""The tasks of the project; each calls one function."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import ParseError
+from invoke.program import Program
+from invoke.tasks import task
+
+ROOT = Path(__file__).resolve().parent
+WRONG_USE = 2
+_CONTENT_HELP = "The content folder."
+_JOBS = os.cpu_count() or 1
+
+
+@task(
+    iterable=["portal"],
+    help={
+        "portal": "Build this portal only (may be repeated).",
+        "content": _CONTENT_HELP,
+        "output": "The folder of the finished portals.",
+        "cache": "What is kept between builds; may be deleted at any time.",
+        "clock": "What 'now' is, such as 2026-11-22T08:00; the present moment if left out.",
+        "clean": "Forget what is kept between builds first.",
+        "jobs": "How many processes convert texts.",
+    },
+)
+def build(  # noqa: PLR0913, PLR0917  one parameter an option
+    _: Context,
+    portal: Sequence[str] = (),
+    content: str = "content",
+    output: str = "output",
+    cache: str = ".cache",
+    clock: str = "",
+    clean: bool = False,  # noqa: FBT001, FBT002  invoke reads options from parameters
+    jobs: int = _JOBS,
+) -> None:
+    """Build every portal into output/<portal>/."""
+    from plugins.builds.command import BuildOptions
+    from plugins.builds.command import build as run
+
+    options = BuildOptions(tuple(portal), content, output, cache, clock, clean, jobs)
+    sys.exit(run(options))
+
+
+@task(
+    iterable=["path"],
+    help={
+        "path": "Report the problems of this file or folder only; '--path' may be left out.",
+        "content": _CONTENT_HELP,
+        "format": "text, or json on standard output.",
+    },
+)
+def check(
+    _: Context,
+    path: Sequence[str] = (),
+    content: str = "content",
+    format: str = "text",  # noqa: A002  the name of the option
+) -> None:
+    """Report every problem of the content; build nothing."""
+    from plugins.builds.command import check as run
+
+    sys.exit(run(tuple(path), content, format))
+
+
+@task
+def i18n(_: Context) -> None:
+    """Bring the catalogs up to date; fail on a missing or fuzzy message."""
+    from plugins.languages.extraction import update_catalogs
+
+    found = update_catalogs(ROOT)
+    for line in found:
+        sys.stderr.write(f"{line}\n")
+    sys.exit(1 if found else 0)
+
+
+@task
+def lint(_: Context) -> None:
+    """Check the style and the types of the code."""
+    _run("ruff", "format", "--check", "--quiet", ".")
+    _run("ruff", "check", "--quiet", ".")
+    _run("mypy")
+
+
+@task(pre=[lint])
+def test(_: Context) -> None:
+    """Run all tests, those in the browser too."""
+    _run("pytest")
+
+
+@task(help={"row": "Run this part only: real, 100, 1000 or 5000."})
+def bench(_: Context, row: str = "") -> None:
+    """Measure builds beside Hugo on the same texts."""
+    _run("benchmarks", *([row] if row else []))
+
+
+class Tasks(Program):
+    """Invoke's program, which ends with 2 when a task is called in a wrong way."""
+
+    def parse_tasks(self) -> None:
+        """Read the tasks and their options."""
+        try:
+            super().parse_tasks()
+        except (ParseError, ValueError) as error:
+            sys.stderr.write(f"{error}\n")
+            sys.exit(WRONG_USE)
+
+
+def _with_named_paths(argv: list[str]) -> list[str]:
+    """`check A B` as `check --path A --path B`: invoke takes no list of bare arguments."""
+    if "check" not in argv[1:2]:
+        return argv
+    named, rest = argv[:2], argv[2:]
+    while rest:
+        argument = rest.pop(0)
+        if argument in ("--content", "--format", "--path") and rest:
+            named += [argument, rest.pop(0)]
+        elif argument.startswith("-"):
+            named.append(argument)
+        else:
+            named += ["--path", argument]
+    return named
+
+
+def _run(*command: str) -> None:
+    """Run a module of this environment; end with its exit code when it fails."""
+    code = subprocess.call([sys.executable, "-m", *command], cwd=ROOT)
+    if code:
+        sys.exit(code)
+
+
+if __name__ == "__main__":
+    # Collected from this module by name, so that it runs from any folder.
+    Tasks(namespace=Collection(build, check, i18n, lint, test, bench)).run(
+        _with_named_paths(sys.argv)
+    )
