@@ -17,8 +17,9 @@ def run_pelican(plan: Plan, portal: str, output: Path, root: Path) -> None:
     settings = read_settings(
         str(root / "pelicanconf.py"),
         override={
-            "PATH": str(plan.site.tree.root),
-            "OUTPUT_PATH": str(output),
+            "PATH": str(plan.site.tree.root.absolute()),
+            # Pelican takes relative paths from the folder of its settings.
+            "OUTPUT_PATH": str(output.absolute()),
             "PORTAL": portal,
             "PLAN": plan,
         },
