@@ -34,7 +34,7 @@ _JOBS = os.cpu_count() or 1
 )
 def build(  # noqa: PLR0913, PLR0917  one parameter an option
     _: Context,
-    portal: Sequence[str] = (),
+    portal: Sequence[str] | None = None,
     content: str = "content",
     output: str = "output",
     cache: str = ".cache",
@@ -46,7 +46,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
     from plugins.builds.command import BuildOptions
     from plugins.builds.command import build as run
 
-    options = BuildOptions(tuple(portal), content, output, cache, clock, clean, jobs)
+    options = BuildOptions(tuple(portal or ()), content, output, cache, clock, clean, jobs)
     sys.exit(run(options))
 
 
@@ -60,14 +60,14 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
 )
 def check(
     _: Context,
-    path: Sequence[str] = (),
+    path: Sequence[str] | None = None,
     content: str = "content",
     format: str = "text",  # noqa: A002  the name of the option
 ) -> None:
     """Report every problem of the content; build nothing."""
     from plugins.builds.command import check as run
 
-    sys.exit(run(tuple(path), content, format))
+    sys.exit(run(tuple(path or ()), content, format))
 
 
 @task

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.base.files import sync_folder
+from plugins.builds.messages import message_language, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
 from plugins.pages.portal_pages import portal_files
 
@@ -15,7 +18,9 @@ class PortalGenerator:
     """Makes the files of the portal that the setting PORTAL names."""
 
     def __init__(self, settings: Mapping[str, Any], output_path: str, **_: object) -> None:
-        self._plan: Plan = settings.get("PLAN") or plan_from_settings(settings)
+        given: Plan | None = settings.get("PLAN")
+        self._is_plain_run = given is None
+        self._plan = given or plan_from_settings(settings)
         self._portal = self._plan.portal(settings["PORTAL"])
         self._output = Path(output_path)
         self._theme = Path(settings["THEME"])
@@ -24,7 +29,12 @@ class PortalGenerator:
         """Write the portal's folder so that it holds exactly its files."""
         plan = self._plan
         files = portal_files(plan.site, self._portal, plan.clock, plan.renderer, self._theme)
-        plan.changes[self._portal.id] = sync_folder(self._output, files)
+        changes = sync_folder(self._output, files)
+        plan.changes[self._portal.id] = changes
+        if self._is_plain_run:
+            # Pelican's own summary counts only what its own generators make.
+            language = message_language(os.environ)
+            sys.stderr.write(say_changes(language, self._portal.id, changes) + "\n")
 
 
 def portal_generator(_pelican: object) -> type[PortalGenerator]:

@@ -1,0 +1,64 @@
+"""Imports go downwards in one list of packages."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
+# From the lowest up; a package may import those before it, and packages of one row not each other.
+LAYERS = (
+    ("base",),
+    ("languages",),
+    ("markup",),
+    ("portals",),
+    ("sources",),
+    ("articles",),
+    ("comparisons",),
+    ("news",),
+    ("translations",),
+    ("pages",),
+    ("builds",),
+)
+LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names}
+MODULES = sorted(PLUGINS.glob("*/*.py"))
+
+
+def imported_packages(module: Path) -> set[str]:
+    """The packages of `plugins` that a module imports anywhere in it."""
+    nodes = ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[1] for name in names if name.startswith("plugins.")}
+
+
+def test_every_package_has_its_place() -> None:
+    """A new package must be given a layer."""
+    packages = {path.parent.name for path in MODULES}
+
+    assert packages == set(LEVELS)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_imports_go_downwards(module: Path) -> None:
+    """A module imports only its own package and those of lower layers."""
+    own = module.parent.name
+    upwards = {
+        name
+        for name in imported_packages(module) - {own}
+        if LEVELS[name] >= LEVELS[own]
+    }
+
+    assert upwards == set()
+
+
+def test_only_the_build_imports_pelican() -> None:
+    """Checking and rendering can be called without Pelican."""
+    importing = {
+        path.relative_to(PLUGINS).as_posix()
+        for path in MODULES
+        if "import pelican" in (text := path.read_text(encoding="utf-8")) or "from pelican" in text
+    }
+
+    assert importing == {"builds/__init__.py", "builds/run.py"}
