@@ -171,3 +171,13 @@ class Site:
 def site(tmp_path: Path) -> Site:
     """The small content folder, in a folder of the test's own."""
     return Site(tmp_path).write(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def portals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the real content, built once."""
+    folder = tmp_path_factory.mktemp("portals")
+    options = ("--content", str(ROOT / "content"), "--output", "output", "--cache", "cache")
+    done = Site(folder).run("build", *options, "--clock", CLOCK)
+    assert done.code == 0, done.stderr
+    return done.output
