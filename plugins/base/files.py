@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import stat
 import tempfile
 import unicodedata
@@ -100,17 +99,17 @@ def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
 
     Identical files are left untouched, their times too: rsync and caches live on them.
     """
-    made = sum(_write_if_changed(folder / path, data) for path, data in files.items())
+    folder.mkdir(parents=True, exist_ok=True)
+    # First, so that no file, folder or link of another state stands in the way of a new one.
     removed = _remove_others(folder, frozenset(files))
+    made = sum(_write_if_changed(folder / path, data) for path, data in files.items())
     return Changes(made, len(files) - made, removed)
 
 
 def _write_if_changed(path: Path, data: bytes) -> bool:
     if _has_bytes(path, data):
         return False
-    _make_folder(path.parent)
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -133,16 +132,6 @@ def _has_bytes(path: Path, data: bytes) -> bool:
         )
     except (FileNotFoundError, NotADirectoryError):
         return False
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        # A file of an earlier state stands where a folder is needed now.
-        standing = next(one for one in (folder, *folder.parents) if one.exists())
-        standing.unlink()
-        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _remove_others(folder: Path, wanted: frozenset[str]) -> int:
