@@ -386,6 +386,23 @@ _TABLE: Final = (
         CodeText("The criterion '{value}' stands twice.", "Keep one, or give it another id."),
     ),
     Code(
+        "chu-trong-o",
+        CodeText(
+            "Chữ của ô này không hiện được trong bảng.",
+            "Chỉ dùng chữ, liên kết, chữ đậm, chữ nghiêng, mã và danh sách.",
+        ),
+        CodeText(
+            "The text of this cell cannot be shown in a table.",
+            "Use only words, links, bold, italics, code and lists.",
+        ),
+    ),
+    Code(
+        "mot-lua-chon",
+        CodeText("Bảng chỉ có một cột, không so sánh được gì.", "Thêm cột vào 'options'."),
+        CodeText("There is one option only, so nothing is compared.", "Add options."),
+        "warning",
+    ),
+    Code(
         "gia-tri-sai",
         CodeText(
             "'{value}' không phải là {kind}.",

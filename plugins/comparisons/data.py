@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from plugins.comparisons.model import Cell, Comparison
 from plugins.comparisons.view import format_values
@@ -14,7 +15,8 @@ from plugins.languages.language import Lang, other
 from plugins.markup.sanitise import plain_text
 
 # A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NEGATIVE_NUMBER = re.compile(r"-[0-9][0-9.,]*%?")
 
 
 def comparison_csv(comparison: Comparison, lang: Lang, words: Mapping[str, str]) -> bytes:
@@ -65,9 +67,9 @@ def _cell_data(cell: Cell) -> dict[str, Any]:
     data: dict[str, Any] = {lang: plain_text(pieces) for lang, pieces in cell.texts.items()}
     if file.values is not None:
         data["values"] = file.values.model_dump(mode="json", exclude_none=True)
-    if file.unknown == "true":
+    if file.unknown:
         data["unknown"] = True
-    if file.not_applicable == "true":
+    if file.not_applicable:
         data["not_applicable"] = True
     if file.source:
         data["source"] = file.source
@@ -76,9 +78,9 @@ def _cell_data(cell: Cell) -> dict[str, Any]:
 
 def _shown(cell: Cell, lang: Lang, words: Mapping[str, str]) -> str:
     file = cell.file
-    if file.unknown == "true":
+    if file.unknown:
         return words["unknown"]
-    if file.not_applicable == "true":
+    if file.not_applicable:
         return words["not_applicable"]
     if file.values is not None:
         return format_values(file.values, lang)
@@ -86,4 +88,6 @@ def _shown(cell: Cell, lang: Lang, words: Mapping[str, str]) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    if not text.startswith(_FORMULA_SIGNS) or _NEGATIVE_NUMBER.fullmatch(text):
+        return text
+    return f"'{text}"

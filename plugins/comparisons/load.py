@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Mapping
+from typing import Final
 
 from plugins.base.files import ContentTree
 from plugins.base.located import Located
@@ -18,9 +19,15 @@ from plugins.comparisons.model import (
     CriterionFile,
 )
 from plugins.languages.language import LANGS, Lang
+from plugins.markup.body import ComparisonSlot, Piece, fill
 from plugins.markup.convert import Converter
+from plugins.markup.sanitise import plain_text
 
 _FILE = re.compile(r"comparisons/([^/]+)\.yaml\Z")
+# What would break the outline of a page, or give one id to two places of it.
+_NOT_FOR_CELLS = re.compile(r'<(?:h[2-6]|hr|img|table)\b|<[^>]*\sid="')
+# With fewer there is nothing to compare.
+_FEWEST_OPTIONS: Final = 2
 
 
 def comparison_ids(tree: ContentTree) -> tuple[str, ...]:
@@ -31,7 +38,7 @@ def comparison_ids(tree: ContentTree) -> tuple[str, ...]:
 
 def load_comparisons(
     tree: ContentTree,
-    sources: Container[str],
+    sources: Collection[str],
     converters: Mapping[Lang, Converter],
     problems: Problems,
 ) -> Mapping[str, Comparison]:
@@ -47,7 +54,7 @@ def load_comparisons(
 def _load(
     tree: ContentTree,
     name: str,
-    sources: Container[str],
+    sources: Collection[str],
     converters: Mapping[Lang, Converter],
     problems: Problems,
 ) -> Comparison | None:
@@ -60,18 +67,24 @@ def _load(
     file = validated(ComparisonFile, located, path, problems) if located else None
     if located is None or file is None:
         return None
-    before = len(problems)
+    errors = problems.errors
     _check(file, located, path, sources, problems)
-    return _comparison(name, file, path, converters) if len(problems) == before else None
+    if problems.errors > errors:
+        return None
+    comparison = _comparison(name, file, path, converters)
+    _check_texts(comparison, located, problems)
+    return comparison if problems.errors == errors else None
 
 
 def _check(
     file: ComparisonFile,
     located: Located,
     path: str,
-    sources: Container[str],
+    sources: Collection[str],
     problems: Problems,
 ) -> None:
+    if len(file.options) < _FEWEST_OPTIONS:
+        problems.add(path, located.line(("options",)), "mot-lua-chon")
     seen: set[str] = set()
     for index, criterion in enumerate(file.criteria):
         at = ("criteria", index)
@@ -91,15 +104,31 @@ def _check(
 
 
 def _check_source(
-    cell: CellFile, path: str, line: int, sources: Container[str], problems: Problems
+    cell: CellFile, path: str, line: int, sources: Collection[str], problems: Problems
 ) -> None:
     if cell.source is None:
         if not cell.is_empty:
             problems.add(path, line, "o-khong-nguon")
     elif cell.source not in sources:
-        known = sources if isinstance(sources, Iterable) else ()
-        near = suggestion(cell.source, known)
+        near = suggestion(cell.source, sources)
         problems.add(path, line, "nguon-la", value=cell.source, near=near)
+
+
+def _check_texts(comparison: Comparison, located: Located, problems: Problems) -> None:
+    for index, row in enumerate(comparison.criteria):
+        for (option, _), cell in zip(comparison.options, row.cells, strict=True):
+            for lang, pieces in cell.texts.items():
+                if not _fits_in_cell(pieces):
+                    line = located.line(("criteria", index, "cells", option, lang))
+                    problems.add(comparison.path, line, "chu-trong-o")
+
+
+def _fits_in_cell(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a text shows words, and only what may stand in a table."""
+    if any(isinstance(piece, ComparisonSlot) for piece in pieces):
+        return False
+    markup = fill(pieces, lambda _: "", lambda _: "")
+    return bool(plain_text(pieces)) and not _NOT_FOR_CELLS.search(markup)
 
 
 def _comparison(

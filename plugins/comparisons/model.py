@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812  a field is called date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
 from plugins.base.validation import Model, Text, is_id, refuse
 from plugins.languages.dates import MomentError, parse_moment
@@ -16,6 +17,10 @@ from plugins.languages.fields import LocalText
 from plugins.languages.language import Lang
 from plugins.languages.numbers import parse_number
 from plugins.markup.body import Piece
+
+_YEAR = re.compile("[1-9][0-9]{3}")
+_TRUE: Final = "true"
+MAX_CELL: Final = 1_000
 
 
 def _id(value: str) -> str:
@@ -32,22 +37,48 @@ def _number(value: Any, info: ValidationInfo) -> Any:
 
 
 def _day(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, str):
+        return value
     try:
-        return parse_moment(value).value.date() if isinstance(value, str) else value
+        moment = parse_moment(value)
     except MomentError as error:
         raise refuse("gia-tri-sai", value=value, kind=info.field_name) from error
+    if moment.has_time:
+        raise refuse("gia-tri-sai", value=value, kind=info.field_name)
+    return moment.value.date()
 
 
 def _year(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, str):
-        if not (value.isascii() and value.isdigit() and len(value) == 4):
-            raise refuse("gia-tri-sai", value=value, kind=info.field_name)
-        return int(value)
+    if not isinstance(value, str):
+        return value
+    if not _YEAR.fullmatch(value):
+        raise refuse("gia-tri-sai", value=value, kind=info.field_name)
+    return int(value)
+
+
+def _flag(value: Any, info: ValidationInfo) -> Any:
+    """True for the one word that marks a cell; a cell is unmarked by leaving the key out."""
+    if isinstance(value, str) and value != _TRUE:
+        raise refuse("chon-sai", field=info.field_name, value=value, choices=_TRUE)
+    return value
+
+
+def _filled(value: Any) -> Any:
+    """`value` unless nothing is in it; `min_length` would also count what is faulty as absent."""
+    if isinstance(value, list | dict) and not value:
+        raise refuse("truong-rong")
+    return value
+
+
+def _short(value: str, info: ValidationInfo) -> str:
+    if len(value) > MAX_CELL:
+        raise refuse("qua-dai", field=info.field_name, length=len(value), limit=MAX_CELL)
     return value
 
 
 Id: TypeAlias = Annotated[Text, AfterValidator(_id)]
-Flag: TypeAlias = Annotated[Literal["true", "false"], Field()]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+CellText: TypeAlias = Annotated[Text, AfterValidator(_short)]
 
 
 class Values(Model):
@@ -68,11 +99,11 @@ class Values(Model):
 class CellFile(Model):
     """One cell: text in one language or both, or values, or a reason why there is neither."""
 
-    vi: Text | None = None
-    en: Text | None = None
+    vi: CellText | None = None
+    en: CellText | None = None
     values: Values | None = None
-    unknown: Flag = "false"
-    not_applicable: Flag = "false"
+    unknown: Flag = False
+    not_applicable: Flag = False
     source: Text | None = None
 
     @model_validator(mode="after")
@@ -80,8 +111,8 @@ class CellFile(Model):
         kinds = (
             self.vi is not None or self.en is not None,
             self.values is not None,
-            self.unknown == "true",
-            self.not_applicable == "true",
+            self.unknown,
+            self.not_applicable,
         )
         if sum(kinds) != 1:
             raise refuse("o-sai")
@@ -90,7 +121,7 @@ class CellFile(Model):
     @property
     def is_empty(self) -> bool:
         """Whether it says only that there is nothing to say."""
-        return self.unknown == "true" or self.not_applicable == "true"
+        return self.unknown or self.not_applicable
 
 
 class CriterionFile(Model):
@@ -105,8 +136,8 @@ class ComparisonFile(Model):
     """One table."""
 
     title: LocalText
-    options: Annotated[Mapping[Id, LocalText], Field(min_length=1)]
-    criteria: Annotated[tuple[CriterionFile, ...], Field(min_length=1)]
+    options: Annotated[Mapping[Id, LocalText], BeforeValidator(_filled)]
+    criteria: Annotated[tuple[CriterionFile, ...], BeforeValidator(_filled)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -16,7 +16,8 @@ from plugins.markup.body import LinkSlot, Piece, fill
 
 CellKind: TypeAlias = Literal["text", "value", "unknown", "not_applicable"]
 # With more options than these the columns are too narrow to read beside each other on a phone.
-SIDE_BY_SIDE = 2
+SIDE_BY_SIDE: Final = 2
+_NOTHING: Final = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class CellView:
     """One cell; `note` is the number of its source below the table, 0 without one."""
 
     kind: CellKind
-    html: str = ""
+    html: Markup = _NOTHING
     lang: Lang | None = None
     note: int = 0
 
@@ -92,7 +93,8 @@ def format_values(values: Values, lang: Lang) -> str:
         format_day(values.date, lang) if values.date is not None else "",
         str(values.year) if values.year is not None else "",
     )
-    return ", ".join(part for part in parts if part)
+    # Not a comma: Vietnamese figures hold commas themselves.
+    return "; ".join(part for part in parts if part)
 
 
 def _cell(
@@ -100,9 +102,9 @@ def _cell(
 ) -> CellView:
     file = cell.file
     note = numbers.setdefault(file.source, len(numbers) + 1) if file.source else 0
-    if file.unknown == "true":
+    if file.unknown:
         return CellView("unknown", note=note)
-    if file.not_applicable == "true":
+    if file.not_applicable:
         return CellView("not_applicable", note=note)
     if file.values is not None:
         return CellView("value", escape(format_values(file.values, lang)), note=note)
