@@ -43,8 +43,8 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
     jobs: int = _JOBS,
 ) -> None:
     """Build every portal into output/<portal>/."""
-    from plugins.builds.command import BuildOptions
-    from plugins.builds.command import build as run
+    from plugins.builds.build import BuildOptions
+    from plugins.builds.build import build as run
 
     options = BuildOptions(tuple(portal or ()), content, output, cache, clock, clean, jobs)
     sys.exit(run(options))
@@ -65,7 +65,7 @@ def check(
     format: str = "text",  # noqa: A002  the name of the option
 ) -> None:
     """Report every problem of the content; build nothing."""
-    from plugins.builds.command import check as run
+    from plugins.builds.check import check as run
 
     sys.exit(run(tuple(path or ()), content, format))
 

@@ -44,11 +44,7 @@ def test_every_package_has_its_place() -> None:
 def test_imports_go_downwards(module: Path) -> None:
     """A module imports only its own package and those of lower layers."""
     own = module.parent.name
-    upwards = {
-        name
-        for name in imported_packages(module) - {own}
-        if LEVELS[name] >= LEVELS[own]
-    }
+    upwards = {name for name in imported_packages(module) - {own} if LEVELS[name] >= LEVELS[own]}
 
     assert upwards == set()
 

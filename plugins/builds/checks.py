@@ -19,7 +19,6 @@ from plugins.languages.language import LANGS, Lang
 from plugins.markup.body import LinkSlot
 from plugins.pages import addresses
 from plugins.pages.edition import Edition, edition
-from plugins.pages.moved import alias_address
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
 
@@ -113,7 +112,7 @@ def _check_addresses(shown: Edition, lang: Lang, problems: Problems) -> None:
         (version.path, addresses.text(version, lang), version.slug) for version in shown.texts()
     ]
     wanted += [
-        (version.path, alias_address(alias), alias)
+        (version.path, addresses.alias(alias), alias)
         for version in shown.texts()
         if version.lang == lang
         for alias in version.aliases

@@ -52,6 +52,39 @@ class Conversions:
         return [made[key] if key in made else kept[key] for key in keys]
 
 
+@dataclass(frozen=True, slots=True)
+class NeededConversions:
+    """Converts only the texts below `paths`, and those on whose sections they depend.
+
+    The others get empty bodies, so that one file is checked in the time of one file.
+    """
+
+    paths: Sequence[str]
+
+    def __call__(self, manuscripts: Sequence[Manuscript]) -> Iterable[Body]:
+        """The bodies of `manuscripts`, in their order."""
+        wanted = {
+            one.place.path: _convert_one(_task(one))
+            for one in manuscripts
+            if is_below(one.place.path, self.paths)
+        }
+        linked = {
+            slot.target
+            for body in wanted.values()
+            for slot in body.links()
+            if slot.kind == "file" and slot.fragment
+        }
+        for one in manuscripts:
+            if one.place.path in linked - wanted.keys():
+                wanted[one.place.path] = _convert_one(_task(one))
+        return [wanted.get(one.place.path, Body()) for one in manuscripts]
+
+
+def is_below(path: str, folders: Sequence[str]) -> bool:
+    """Whether `path` is one of `folders` or lies in one."""
+    return any(folder in (".", path) or path.startswith(f"{folder}/") for folder in folders)
+
+
 _Task = tuple[Lang, str, str]
 
 

@@ -59,6 +59,11 @@ def not_found(lang: Lang) -> str:
     return f"{WORDS[lang].root}404.html"
 
 
+def alias(old_path: str) -> str:
+    """The address of an old path: a file with an ending, otherwise a folder."""
+    return old_path if old_path.endswith(".html") else old_path.strip("/") + "/"
+
+
 def numbered(address: str, number: int, lang: Lang) -> str:
     """Page `number` of a list, the first being the list's own address."""
     return address if number == 1 else f"{address}{WORDS[lang].page}/{number}/"

@@ -17,13 +17,8 @@ def moved_pages(composer: Composer) -> Iterator[Page]:
             continue
         target = addresses.text(version, lang)
         for alias in version.aliases:
-            address = alias_address(alias)
+            address = addresses.alias(alias)
             shell = Shell(address, version.title, version.summary, canonical=target)
             link = LinkView(version.title, composer.href(address, target))
             view = MovedView(composer.frame(shell), link)
             yield Page(address, composer.renderer.page("moved.html", lang, view), lang)
-
-
-def alias_address(alias: str) -> str:
-    """The address of an old path: a file with an ending, otherwise a folder."""
-    return alias if alias.endswith(".html") else alias.strip("/") + "/"

@@ -1,4 +1,4 @@
-"""The commands `build` and `check`: what they do, say, and end with."""
+"""The command `build`: what it does, says, and ends with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ from pathlib import Path
 from typing import Final
 
 from plugins.base.locks import LockedError, exclusive
-from plugins.base.problems import MessageLanguage, Problem, Problems, as_json, as_text
+from plugins.base.problems import MessageLanguage, Problems, as_text
+from plugins.builds.calls import (
+    DONE,
+    ENVIRONMENT_FAILED,
+    PROBLEMS,
+    WRONG_USE,
+    WrongUseError,
+    content_folder,
+    count,
+    end,
+    tell,
+)
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions
 from plugins.builds.messages import message_language, say, say_changes
@@ -22,17 +33,8 @@ from plugins.builds.run import run_pelican
 from plugins.languages.dates import TIME_ZONE, parse_clock
 from plugins.pages.render import Renderer
 
-DONE: Final = 0
-PROBLEMS: Final = 1
-WRONG_USE: Final = 2
-ENVIRONMENT_FAILED: Final = 3
-
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _SITE_FILE: Final = "robots.txt"
-
-
-class WrongUseError(Exception):
-    """A command was called in a wrong way: the sentence that says how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +56,12 @@ def build(options: BuildOptions) -> int:
     try:
         return _build(options, language)
     except WrongUseError as error:
-        return _end(str(error), WRONG_USE)
+        return end(str(error), WRONG_USE)
     except LockedError:
-        return _end(say(language, "locked", folder=options.output), ENVIRONMENT_FAILED)
+        return end(say(language, "locked", folder=options.output), ENVIRONMENT_FAILED)
     except OSError as error:
         reason = f"{error.strerror or error} ({error.filename})" if error.filename else error
-        return _end(say(language, "environment", reason=reason), ENVIRONMENT_FAILED)
-
-
-def check(paths: Sequence[str], content: str, report: str) -> int:
-    """Report every problem of the content, or of the files at `paths`."""
-    language = message_language(os.environ)
-    if report not in ("text", "json"):
-        return _end(say(language, "bad-format"), WRONG_USE)
-    try:
-        root = _content_folder(content, language)
-        wanted = [_inside(path, root, content, language) for path in paths]
-    except WrongUseError as error:
-        return _end(str(error), WRONG_USE)
-    problems = Problems()
-    load_content(root, datetime.now(TIME_ZONE), Conversions(None, 1), problems)
-    shown = [one for one in problems if not wanted or _is_wanted(one, wanted)]
-    if report == "json":
-        sys.stdout.write(as_json(shown, language, content))
-    else:
-        sys.stderr.write(as_text(shown, language, content))
-        _tell(_count(shown, language) if shown else say(language, "checked"))
-    return PROBLEMS if any(one.severity == "error" for one in shown) else DONE
+        return end(say(language, "environment", reason=reason), ENVIRONMENT_FAILED)
 
 
 def _build(options: BuildOptions, language: MessageLanguage) -> int:
@@ -88,7 +69,7 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
     clock = _clock(options.clock, language)
     if options.jobs < 1:
         raise WrongUseError(say(language, "bad-jobs"))
-    root = _content_folder(options.content, language)
+    root = content_folder(options.content, language)
     output = Path(options.output)
     if root.resolve() in (output.resolve(), *output.resolve().parents) or (
         output.resolve() in root.resolve().parents
@@ -98,7 +79,7 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
     with exclusive(output.absolute().parent / f".{output.name}.lock"):
         if options.clean:
             shutil.rmtree(cache, ignore_errors=True)
-        _tell(say(language, "reading"))
+        tell(say(language, "reading"))
         problems = Problems()
         content = load_content(root, clock, Conversions(cache, options.jobs), problems)
         if not _report(problems, options.content, language):
@@ -112,9 +93,9 @@ def _report(problems: Problems, folder: str, language: MessageLanguage) -> bool:
     """Print the problems; whether there may be a build in spite of them."""
     sys.stderr.write(as_text(problems, language, folder))
     if len(problems):
-        _tell(_count(list(problems), language))
+        tell(count(list(problems), language))
     if problems.errors:
-        _tell(say(language, "nothing-changed"))
+        tell(say(language, "nothing-changed"))
     return not problems.errors
 
 
@@ -132,9 +113,9 @@ def _write_portals(
     plan = Plan(content.site, clock, Renderer(_ROOT / "theme"))
     for number, name in enumerate(wanted, 1):
         message = say(language, "building", portal=name, number=number, count=len(wanted))
-        _tell(message)
+        tell(message)
         run_pelican(plan, name, output / name, _ROOT)
-        _tell(say_changes(language, name, plan.changes[name]))
+        tell(say_changes(language, name, plan.changes[name]))
     if not options.portals:
         _remove_old_portals(output, known)
 
@@ -160,13 +141,8 @@ def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
 def _summarise(content: Content, folder: str, seconds: float, language: MessageLanguage) -> None:
     counts = {reason: content.hidden.get(reason, 0) for reason in ("draft", "scheduled", "expired")}
     if any(counts.values()):
-        _tell(say(language, "hidden", **counts))
-    _tell(say(language, "done", seconds=seconds, folder=folder))
-
-
-def _count(found: Sequence[Problem], language: MessageLanguage) -> str:
-    errors = sum(one.severity == "error" for one in found)
-    return say(language, "problems", errors=errors, warnings=len(found) - errors)
+        tell(say(language, "hidden", **counts))
+    tell(say(language, "done", seconds=seconds, folder=folder))
 
 
 def _clock(value: str, language: MessageLanguage) -> datetime:
@@ -174,31 +150,3 @@ def _clock(value: str, language: MessageLanguage) -> datetime:
         return parse_clock(value) if value else datetime.now(TIME_ZONE)
     except ValueError as error:
         raise WrongUseError(say(language, "bad-clock", value=value)) from error
-
-
-def _content_folder(folder: str, language: MessageLanguage) -> Path:
-    if not Path(folder).is_dir():
-        raise WrongUseError(say(language, "no-content", folder=folder))
-    return Path(folder)
-
-
-def _inside(path: str, root: Path, folder: str, language: MessageLanguage) -> str:
-    """`path` relative to the content folder."""
-    full = Path(path).resolve()
-    if not full.exists() or not full.is_relative_to(root.resolve()):
-        raise WrongUseError(say(language, "no-path", path=path, folder=folder))
-    return full.relative_to(root.resolve()).as_posix()
-
-
-def _is_wanted(one: Problem, wanted: Sequence[str]) -> bool:
-    return any(path in (".", one.path) or one.path.startswith(f"{path}/") for path in wanted)
-
-
-def _tell(message: str) -> None:
-    sys.stderr.write(f"{message}\n")
-    sys.stderr.flush()
-
-
-def _end(message: str, code: int) -> int:
-    _tell(message)
-    return code

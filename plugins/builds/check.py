@@ -1,0 +1,55 @@
+"""The command `check`: every problem of the content, nothing built."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from plugins.base.problems import MessageLanguage, Problems, as_json, as_text
+from plugins.builds.calls import (
+    DONE,
+    PROBLEMS,
+    WRONG_USE,
+    WrongUseError,
+    content_folder,
+    count,
+    end,
+    tell,
+)
+from plugins.builds.content import load_content
+from plugins.builds.conversions import Conversions, NeededConversions, is_below
+from plugins.builds.messages import message_language, say
+from plugins.languages.dates import TIME_ZONE
+
+
+def check(paths: Sequence[str], content: str, report: str) -> int:
+    """Report every problem of the content, or of the files at `paths`."""
+    language = message_language(os.environ)
+    if report not in ("text", "json"):
+        return end(say(language, "bad-format"), WRONG_USE)
+    try:
+        root = content_folder(content, language)
+        wanted = [_inside(path, root, content, language) for path in paths]
+    except WrongUseError as error:
+        return end(str(error), WRONG_USE)
+    problems = Problems()
+    convert = NeededConversions(wanted) if wanted else Conversions(None, 1)
+    load_content(root, datetime.now(TIME_ZONE), convert, problems)
+    shown = [one for one in problems if not wanted or is_below(one.path, wanted)]
+    if report == "json":
+        sys.stdout.write(as_json(shown, language, content))
+    else:
+        sys.stderr.write(as_text(shown, language, content))
+        tell(count(shown, language) if shown else say(language, "checked"))
+    return PROBLEMS if any(one.severity == "error" for one in shown) else DONE
+
+
+def _inside(path: str, root: Path, folder: str, language: MessageLanguage) -> str:
+    """`path` relative to the content folder."""
+    full = Path(path).resolve()
+    if not full.exists() or not full.is_relative_to(root.resolve()):
+        raise WrongUseError(say(language, "no-path", path=path, folder=folder))
+    return full.relative_to(root.resolve()).as_posix()
