@@ -1,0 +1,138 @@
+"""What is wrong between the parts of a site."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from plugins.base.problems import Problems
+from plugins.builds.content import load_content
+from plugins.builds.conversions import Conversions
+from plugins.languages.dates import TIME_ZONE
+from tests.conftest import CONTENT, Site, article
+
+CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def found(site: Site) -> list[tuple[str, int, str]]:
+    """Path, line and code of every problem of a site."""
+    problems = Problems()
+    load_content(site.content, CLOCK, Conversions(None, 1), problems)
+    return [(one.path, one.line, one.code) for one in problems]
+
+
+def test_the_sample_content_has_no_problem(site: Site) -> None:
+    """What the other tests change is without fault."""
+    assert found(site) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("[x]({filename}/articles/khong/index.vi.md)", "lien-ket-hong"),
+        ("[x]({filename}/articles/dat-dai/index.vi.md#khong)", "muc-khong-co"),
+        ("[x](#khong)", "muc-khong-co"),
+        ("[x](https://la.example/)", "lien-ket-ngoai"),
+        ("[x](http://luat.example.la.example/)", "lien-ket-ngoai"),
+        ("[x](../dat-dai/)", "lien-ket-sai"),
+        ("[x](//luat.example/)", "lien-ket-sai"),
+        ("![x]({static}khong.png)", "lien-ket-hong"),
+        ("![x]({static}gia.png)", "anh-sai"),
+        ("![x](https://luat.example/a.png)", "lien-ket-sai"),
+        ("/// comparison | khong\n///", "bang-la"),
+        ("/// so-sanh | bang\n///", "chi-thi-la"),
+        ("/// comparison | bang\n    dai: 3\n///", "chi-thi-thua"),
+    ],
+)
+def test_faults_of_a_text_are_told_with_their_line(site: Site, body: str, code: str) -> None:
+    """Line 8 is the first of the text, below seven lines of front matter."""
+    site.write(
+        {
+            "articles/thu/index.vi.md": article(body=f"Mở đầu.\n\n{body}"),
+            "articles/thu/gia.png": b"<html>",
+        }
+    )
+    line = 11 if code == "chi-thi-thua" else 10
+
+    assert found(site) == [("articles/thu/index.vi.md", line, code)]
+
+
+def test_links_that_lead_somewhere_are_no_problem(site: Site) -> None:
+    """Allowed hosts, texts, sections, pictures, mail and telephone."""
+    body = (
+        "## Mục một\n\n[a]({filename}../dat-dai/index.vi.md) [b](#muc-mot) "
+        "[c](https://luat.example/van-ban) [d](mailto:a@mau.example) [e](tel:02371234)\n\n"
+        "![ảnh]({static}anh.png)"
+    )
+    site.write({"articles/thu/index.vi.md": article(body=body), "articles/thu/anh.png": PNG})
+
+    assert found(site) == []
+
+
+def test_a_link_to_a_text_that_is_not_shown_is_told(site: Site) -> None:
+    """A draft cannot be linked to."""
+    site.write(
+        {
+            "articles/nhap/index.vi.md": article("Bài nháp", status="draft"),
+            "articles/thu/index.vi.md": article(body="[x]({filename}../nhap/index.vi.md)"),
+        }
+    )
+
+    assert found(site) == [("articles/thu/index.vi.md", 8, "lien-ket-an")]
+
+
+def test_one_address_for_two_texts_names_both_files(site: Site) -> None:
+    """Titles that fold to one address meet within a portal and language."""
+    site.write(
+        {
+            "articles/mot/index.vi.md": article("Quý 1"),
+            "articles/hai/index.vi.md": article("Quỹ 1"),
+        }
+    )
+    problems = Problems()
+    load_content(site.content, CLOCK, Conversions(None, 1), problems)
+
+    (one,) = problems
+    assert (one.path, one.code) == ("articles/mot/index.vi.md", "dia-chi-trung")
+    assert dict(one.values)["other"] == "articles/hai/index.vi.md"
+
+
+def test_an_old_address_may_not_be_that_of_a_text(site: Site) -> None:
+    """An alias would write over a page."""
+    site.write({"articles/thu/index.vi.md": article(aliases="[thu-tuc-dat-dai]")})
+
+    assert [code for _, _, code in found(site)] == ["dia-chi-trung"]
+
+
+def test_a_menu_names_what_there_is(site: Site) -> None:
+    """An unknown entry of `nav` is told at its line."""
+    portal = CONTENT["portals/xa/portal.yaml"].replace("so-sanh", "so-sah")
+    site.write({"portals/xa/portal.yaml": portal})
+
+    assert found(site) == [("portals/xa/portal.yaml", 4, "muc-dan-la")]
+
+
+def test_texts_of_a_portal_that_is_not_there_are_told(site: Site) -> None:
+    """A folder with a misspelt name would be lost in silence."""
+    site.write({"portals/xaa/articles/thu/index.vi.md": article()})
+
+    assert found(site) == [("portals/xaa/articles/thu/index.vi.md", 1, "cong-la")]
+
+
+def test_a_file_that_nobody_reads_is_told(site: Site) -> None:
+    """No file of the content is passed over in silence."""
+    site.write({"articles/thu.md": article(), "articles/dat-dai/index.fr.md": article()})
+
+    assert [code for _, _, code in found(site)] == ["tep-la", "tep-la"]
+
+
+def test_links_in_cells_are_checked(site: Site) -> None:
+    """A cell may link, but not to nothing."""
+    table = CONTENT["comparisons/bang.yaml"].replace(
+        "Không mất phí", "'[phí]({filename}/articles/khong/index.vi.md)'"
+    )
+    site.write({"comparisons/bang.yaml": table})
+
+    assert found(site) == [("comparisons/bang.yaml", 9, "lien-ket-hong")]
