@@ -26,7 +26,7 @@ from plugins.builds.calls import (
     tell,
 )
 from plugins.builds.content import Content, load_content
-from plugins.builds.conversions import Conversions
+from plugins.builds.conversions import Conversions, forget
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan
 from plugins.builds.run import run_pelican
@@ -78,7 +78,7 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
     cache = Path(options.cache)
     with exclusive(output.absolute().parent / f".{output.name}.lock"):
         if options.clean:
-            shutil.rmtree(cache, ignore_errors=True)
+            forget(cache)
         tell(say(language, "reading"))
         problems = Problems()
         content = load_content(root, clock, Conversions(cache, options.jobs), problems)

@@ -22,6 +22,7 @@ from plugins.markup.convert import CONVERTER_VERSION, Converter
 # Fewer texts than these are converted sooner than a second process is started.
 _WORTH_A_PROCESS: Final = 60
 _CHUNK: Final = 16
+_STORE: Final = "conversions.sqlite"
 _LIBRARIES: Final = ("markdown", "nh3", "pymdown-extensions")
 
 
@@ -78,6 +79,12 @@ class NeededConversions:
             if one.place.path in linked - wanted.keys():
                 wanted[one.place.path] = _convert_one(_task(one))
         return [wanted.get(one.place.path, Body()) for one in manuscripts]
+
+
+def forget(cache: Path) -> None:
+    """Delete what is kept in the folder `cache`, and nothing else there."""
+    for name in (_STORE, f"{_STORE}-journal"):
+        (cache / name).unlink(missing_ok=True)
 
 
 def is_below(path: str, folders: Sequence[str]) -> bool:
@@ -146,11 +153,8 @@ def _write(cache: Path | None, made: dict[bytes, Body], keep: Sequence[bytes]) -
         _store(cache, made, keep)
     except sqlite3.DatabaseError:
         # A broken store is of no use: begin a new one.
-        (cache / _STORE).unlink(missing_ok=True)
+        forget(cache)
         _store(cache, made, keep)
-
-
-_STORE: Final = "conversions.sqlite"
 
 
 def _store(cache: Path, made: dict[bytes, Body], keep: Sequence[bytes]) -> None:

@@ -187,6 +187,18 @@ def test_the_cache_may_be_deleted_or_spoiled(site: Site) -> None:
         assert digest(done.output) == clean
 
 
+def test_clean_forgets_only_what_builds_have_kept(site: Site) -> None:
+    """A cache folder may hold other things; `--clean` leaves them."""
+    (site.folder / "cache").mkdir()
+    (site.folder / "cache" / "khác.txt").write_text("giữ", encoding="utf-8")
+    before = digest(site.build().output)
+
+    done = site.build("--clean")
+
+    assert digest(done.output) == before
+    assert (site.folder / "cache" / "khác.txt").exists()
+
+
 def test_one_portal_may_be_built_alone(site: Site) -> None:
     """`--portal` makes that portal and leaves the others as they are."""
     other = site.content / "portals" / "xa" / "portal.yaml"
