@@ -7,13 +7,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from plugins.articles.places import Kind
 from plugins.articles.vocabulary import Vocabulary
 from plugins.base.located import Located
 from plugins.base.problems import Problems
-from plugins.base.validation import Model, Text, is_id, read_located, refuse, suggestion, validated
+from plugins.base.validation import (
+    Line,
+    Model,
+    Text,
+    check_unique,
+    is_id,
+    read_located,
+    refuse,
+    suggestion,
+    texts_of,
+    validated,
+)
+from plugins.languages.dates import Moment
 from plugins.languages.fields import MomentField
 from plugins.languages.text import slugify
 from plugins.portals.addresses import is_reserved
@@ -38,6 +50,8 @@ def _limited(limit: int) -> AfterValidator:
 
 def _choice(*choices: str) -> BeforeValidator:
     def check(value: Any, info: ValidationInfo) -> Any:
+        if value == "":
+            raise refuse("truong-rong")
         if isinstance(value, str) and value not in choices:
             listed = ", ".join(choices)
             raise refuse("chon-sai", field=info.field_name, value=value, choices=listed)
@@ -61,8 +75,8 @@ def _alias(value: str) -> str:
 class PageFields(Model):
     """The fields of a page such as 'about'."""
 
-    title: Annotated[Text, _limited(MAX_TITLE)]
-    summary: Annotated[Text, _limited(MAX_SUMMARY)]
+    title: Annotated[Line, _limited(MAX_TITLE)]
+    summary: Annotated[Line, _limited(MAX_SUMMARY)]
     slug: Annotated[Text, AfterValidator(_slug)] | None = None
     translation_of: MomentField | None = None
     modified: MomentField | None = None
@@ -75,19 +89,12 @@ class NewsFields(PageFields):
     category: Text
     sources: tuple[Text, ...] = ()
     tags: tuple[Text, ...] = ()
-    author: Text | None = None
+    author: Line | None = None
     expires: MomentField | None = None
     status: Annotated[str, _choice("published", "draft")] = "published"
     pinned: Annotated[bool, _choice("true", "false")] = False
     image: Text | None = None
     aliases: tuple[Annotated[Text, AfterValidator(_alias)], ...] = ()
-
-    @model_validator(mode="after")
-    def _in_order(self) -> NewsFields:
-        for field, value in (("expires", self.expires), ("modified", self.modified)):
-            if value is not None and value.value < self.date.value:
-                raise refuse("ngay-nguoc", field=field)
-        return self
 
 
 class ArticleFields(NewsFields):
@@ -127,31 +134,48 @@ def read_front_matter(
     start = _MARK.match(text)
     end = _END.search(text, start.end()) if start else None
     if start is None or end is None:
-        problems.add(path, 1, "thieu-dau-bai")
+        problems.add(path, 1, "dau-bai-khong-dong" if start else "thieu-dau-bai")
         return None
     located = read_located(text[start.end() : end.start()], path, problems, first_line=2)
     fields = validated(_MODELS[kind], located, path, problems) if located else None
+    if located is not None and kind != "page" and isinstance(located.data, dict):
+        _check_names(located, path, known, problems)
     if located is None or fields is None:
         return None
     if isinstance(fields, NewsFields):
-        _check_names(fields, located, path, known, problems)
+        _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
     return Split(fields, text[end.end() :], text.count("\n", 0, end.end()) + 1)
 
 
-def _check_names(
-    fields: NewsFields, located: Located, path: str, known: Known, problems: Problems
-) -> None:
+def _check_names(located: Located, path: str, known: Known, problems: Problems) -> None:
+    """Check the ids that a text names, whether or not its other fields are right."""
+    category = located.data.get("category")
     groups = (
-        ("category", "chuyen-muc-la", (fields.category,), known.vocabulary.categories),
-        ("tags", "the-la", fields.tags, known.vocabulary.tags),
-        ("sources", "nguon-la", fields.sources, known.sources),
+        ("category", "chuyen-muc-la", known.vocabulary.categories, texts_of([category])),
+        ("tags", "the-la", known.vocabulary.tags, texts_of(located.data.get("tags"))),
+        ("sources", "nguon-la", known.sources, texts_of(located.data.get("sources"))),
     )
-    for field, code, names, choices in groups:
-        for index, name in enumerate(names):
+    for field, code, choices, names in groups:
+        for index, name in names:
             if name not in choices:
-                line = located.line((field, index))
-                problems.add(path, line, code, value=name, near=suggestion(name, choices))
+                line, near = located.line((field, index)), suggestion(name, choices)
+                problems.add(path, line, code, value=name, near=near)
+    for field in ("tags", "sources", "aliases"):
+        check_unique(located, field, path, problems)
+
+
+def _check_order(fields: NewsFields, located: Located, path: str, problems: Problems) -> None:
+    for field, moment in (("expires", fields.expires), ("modified", fields.modified)):
+        if moment is not None and _is_before(moment, fields.date):
+            problems.add(path, located.line((field,)), "ngay-nguoc", field=field)
+
+
+def _is_before(one: Moment, other: Moment) -> bool:
+    """Whether `one` is earlier; by the day alone where one of the two has no time of day."""
+    if one.has_time and other.has_time:
+        return one.value < other.value
+    return one.value.date() < other.value.date()
 
 
 def _check_address(
@@ -159,11 +183,13 @@ def _check_address(
 ) -> None:
     slug = fields.slug or title_slug(fields.title)
     if is_reserved(slug, news=kind == "news"):
-        location = ("slug",) if fields.slug else ("title",)
-        problems.add(path, located.line(location), "dia-chi-sai", value=slug)
+        line = located.line(("slug" if fields.slug else "title",))
+        problems.add(path, line, "dia-chi-danh-rieng", value=slug)
 
 
 def title_slug(title: str, limit: int = 120) -> str:
     """The address of a title, cut at a word."""
     slug = slugify(title)
-    return slug if len(slug) <= limit else slug[: limit + 1].rpartition("-")[0][:limit]
+    if len(slug) <= limit:
+        return slug
+    return slug[: limit + 1].rpartition("-")[0] or slug[:limit]

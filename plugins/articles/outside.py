@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated
@@ -10,17 +9,16 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
-from plugins.base.located import Located
 from plugins.base.problems import Problems
-from plugins.base.validation import Model, Text, read_located, refuse, validated
+from plugins.base.validation import Line, Model, Text, read_located, refuse, validated
+from plugins.base.web import is_host
 from plugins.languages.fields import MomentField
 
 LINKS_FILE = "links.yaml"
-_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\Z")
 
 
 def _host(value: str) -> str:
-    if not _HOST.match(value):
+    if not is_host(value):
         raise refuse("may-chu-sai", value=value)
     return value
 
@@ -29,27 +27,27 @@ class AllowedHost(Model):
     """One host, why it may be linked, who says so, and the last day on which it may."""
 
     host: Annotated[Text, AfterValidator(_host)]
-    why: Text
-    by: Text
+    why: Line
+    by: Line
     until: MomentField
-
-
-class _LinksFile(Model):
-    hosts: tuple[AllowedHost, ...] = ()
 
 
 def load_allowed_hosts(tree: ContentTree, problems: Problems) -> Mapping[str, AllowedHost]:
     """The allowed hosts by name; none when there is no list."""
-    if LINKS_FILE not in tree.files:
-        return {}
-    text = tree.read_text(LINKS_FILE, problems)
+    text = tree.read_text(LINKS_FILE, problems) if LINKS_FILE in tree else None
     located = read_located(text, LINKS_FILE, problems) if text is not None else None
-    if located is None:
+    if located is None or not located.data:
         return {}
-    lines = {("hosts", *location): line for location, line in located.lines.items()}
-    named = Located({"hosts": located.data or []}, lines)
-    file = validated(_LinksFile, named, LINKS_FILE, problems)
-    return {allowed.host: allowed for allowed in file.hosts} if file else {}
+    if not isinstance(located.data, list):
+        problems.add(LINKS_FILE, located.line(()), "dang-sai", expected="list")
+        return {}
+    hosts: dict[str, AllowedHost] = {}
+    for index in range(len(located.data)):
+        allowed = validated(AllowedHost, located, LINKS_FILE, problems, at=(index,))
+        if allowed and hosts.setdefault(allowed.host, allowed) is not allowed:
+            line = located.line((index, "host"))
+            problems.add(LINKS_FILE, line, "muc-trung", value=allowed.host, field="host")
+    return hosts
 
 
 def may_link(host: str, allowed: Mapping[str, AllowedHost], clock: datetime) -> bool:

@@ -52,7 +52,7 @@ _TABLE: Final = (
     ),
     Code(
         "ky-tu-dieu-khien",
-        CodeText("Có ký tự không nhìn thấy {char}.", "Xóa ký tự đó rồi gõ lại chỗ này."),
+        CodeText("Có ký tự ẩn {char}, không được dùng.", "Xóa ký tự đó rồi gõ lại chỗ này."),
         CodeText("There is an invisible character {char}.", "Delete it and type this place again."),
     ),
     Code(
@@ -69,11 +69,11 @@ _TABLE: Final = (
         "tep-la",
         CodeText(
             "Chương trình không biết dùng tệp này vào việc gì.",
-            "Đổi tên theo mẫu index.vi.md hoặc index.en.md, hoặc chuyển tệp đi nơi khác.",
+            "Đặt đúng tên và đúng thư mục như sổ tay biên tập chỉ dẫn, hoặc chuyển tệp đi nơi khác.",
         ),
         CodeText(
             "The program does not know what this file is for.",
-            "Rename it to index.vi.md or index.en.md, or move it elsewhere.",
+            "Name and place it as the editors' handbook says, or move it elsewhere.",
         ),
     ),
     Code(
@@ -90,8 +90,14 @@ _TABLE: Final = (
     # YAML
     Code(
         "yaml-hong",
-        CodeText("YAML bị hỏng: {reason}.", "Xem lại dấu hai chấm, ngoặc kép và lề ở dòng này."),
-        CodeText("Broken YAML: {reason}.", "Check the colons, quotes and indents of this line."),
+        CodeText(
+            "YAML bị hỏng: {reason}.",
+            "Đặt giá trị có dấu ':' hay '#' trong nháy kép; xem lại nháy, ngoặc và lề.",
+        ),
+        CodeText(
+            "Broken YAML: {reason}.",
+            "Put values with ':' or '#' in double quotes; check quotes, brackets and indents.",
+        ),
     ),
     Code(
         "yaml-neo",
@@ -115,6 +121,16 @@ _TABLE: Final = (
     ),
     # Fields
     Code(
+        "dang-sai",
+        CodeText(
+            "Chỗ này không đúng dạng (cần: {expected}).", "Viết theo mẫu trong sổ tay biên tập."
+        ),
+        CodeText(
+            "This has the wrong form (wanted: {expected}).",
+            "Follow the form in the editors' handbook.",
+        ),
+    ),
+    Code(
         "thieu-dau-bai",
         CodeText(
             "Thiếu phần đầu bài giữa hai dòng ---.",
@@ -123,6 +139,17 @@ _TABLE: Final = (
         CodeText(
             "There is no front matter between two lines of ---.",
             "Begin the file with ---, the fields, and a second line of ---.",
+        ),
+    ),
+    Code(
+        "dau-bai-khong-dong",
+        CodeText(
+            "Phần đầu bài mở bằng --- nhưng chưa đóng.",
+            "Thêm một dòng --- ngay sau trường cuối cùng.",
+        ),
+        CodeText(
+            "The front matter begins with --- but does not end.",
+            "Add a line of --- just below its last field.",
         ),
     ),
     Code(
@@ -164,10 +191,12 @@ _TABLE: Final = (
     Code(
         "khong-chu",
         CodeText(
-            "Trường '{field}' không có chữ hay số nào.", "Viết một cái tên mà người đọc hiểu được."
+            "Trường '{field}' không có chữ cái (a-z, đ) hay chữ số nào.",
+            "Viết bằng tiếng Việt hoặc tiếng Anh.",
         ),
         CodeText(
-            "The field '{field}' has neither letter nor digit.", "Write a name that readers know."
+            "The field '{field}' has neither a Latin letter nor a digit.",
+            "Write it in Vietnamese or English.",
         ),
     ),
     Code(
@@ -191,6 +220,11 @@ _TABLE: Final = (
         "ngay-nguoc",
         CodeText("'{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
         CodeText("'{field}' is before the date of publication.", "Check both dates."),
+    ),
+    Code(
+        "muc-trung",
+        CodeText("'{value}' ghi hai lần trong '{field}'.", "Giữ lại một."),
+        CodeText("'{value}' stands twice in '{field}'.", "Keep one of them."),
     ),
     Code(
         "chon-sai",
@@ -222,11 +256,22 @@ _TABLE: Final = (
         "dia-chi-sai",
         CodeText(
             "'{value}' không dùng làm địa chỉ được.",
-            "Chỉ dùng a-z, 0-9 và dấu gạch nối, tối đa 120 ký tự, không trùng tên dành riêng.",
+            "Chỉ dùng a-z, 0-9 và dấu gạch nối, tối đa 120 ký tự.",
         ),
         CodeText(
             "'{value}' cannot be used as an address.",
-            "Use a-z, 0-9 and hyphens, at most 120 characters, and no reserved name.",
+            "Use a-z, 0-9 and hyphens, at most 120 characters.",
+        ),
+    ),
+    Code(
+        "dia-chi-danh-rieng",
+        CodeText(
+            "Địa chỉ '{value}' dành cho phần khác của cổng.",
+            "Ghi một địa chỉ khác ở trường 'slug'.",
+        ),
+        CodeText(
+            "The address '{value}' is kept for another part of the portal.",
+            "Give another address in the field 'slug'.",
         ),
     ),
     Code(
@@ -337,6 +382,22 @@ _TABLE: Final = (
         ),
     ),
     Code(
+        "chi-thi-thieu-ma",
+        CodeText("Chỉ thị 'comparison' chưa ghi mã bảng.", "Viết '/// comparison | mã'."),
+        CodeText("The directive 'comparison' names no table.", "Write '/// comparison | id'."),
+    ),
+    Code(
+        "chi-thi-khong-chay",
+        CodeText(
+            "Chỉ thị '/// comparison | {value}' ở chỗ này không thành bảng.",
+            "Đặt ở lề trái, ngoài thẻ HTML; muốn chỉ hiện chữ thì đặt giữa hai dòng ```.",
+        ),
+        CodeText(
+            "The directive '/// comparison | {value}' makes no table here.",
+            "Put it at the left margin, outside HTML; to show it as text, put it between lines of ```.",
+        ),
+    ),
+    Code(
         "bang-la",
         CodeText(
             "Không có bảng so sánh '{value}'.",
@@ -432,6 +493,18 @@ _TABLE: Final = (
         CodeText(
             "'{value}' is not the address of a portal.", "Write it as https://portal.example/."
         ),
+    ),
+    Code(
+        "url-trung",
+        CodeText("Cổng '{other}' đã dùng địa chỉ '{value}'.", "Ghi địa chỉ riêng cho mỗi cổng."),
+        CodeText(
+            "The address '{value}' is that of the portal '{other}'.", "Give each portal its own."
+        ),
+    ),
+    Code(
+        "thu-dien-tu-sai",
+        CodeText("'{value}' không phải là địa chỉ thư điện tử.", "Viết như ten@co-quan.example."),
+        CodeText("'{value}' is not an e-mail address.", "Write it as name@agency.example."),
     ),
     Code(
         "url-nguon-sai",

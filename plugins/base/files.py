@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
+from plugins.base.characters import code_point, forbidden
 from plugins.base.problems import Problems
 
-MAX_TEXT_BYTES = 2_000_000
-# Private-use characters are refused too: the converter marks places in a text with them.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
+MAX_TEXT_BYTES: Final = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,14 @@ class ContentTree:
 
     root: Path
     files: tuple[str, ...]
+    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_known", frozenset(self.files))
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is a regular file at `path`."""
+        return path in self._known
 
     def below(self, *parts: str) -> tuple[str, ...]:
         """The files below one folder."""
@@ -33,6 +40,9 @@ class ContentTree:
 
     def read_bytes(self, path: str, problems: Problems, limit: int) -> bytes | None:
         """The bytes of a file, or None after recording why they are not to be had."""
+        if path not in self:
+            problems.add(path, 1, "tep-khong-doc", reason="missing")
+            return None
         full = self.root / path
         try:
             size = full.stat().st_size
@@ -42,7 +52,7 @@ class ContentTree:
                 return None
             return full.read_bytes()
         except OSError as error:
-            problems.add(path, 1, "tep-khong-doc", reason=error.strerror or type(error).__name__)
+            problems.add(path, 1, "tep-khong-doc", reason=_reason(error))
             return None
 
     def read_text(self, path: str, problems: Problems) -> str | None:
@@ -57,12 +67,19 @@ class ContentTree:
             problems.add(path, line, "tep-khong-utf8")
             return None
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-        found = _FORBIDDEN.search(text)
+        found = forbidden(text)
         if found:
             line = text.count("\n", 0, found.start()) + 1
-            problems.add(path, line, "ky-tu-dieu-khien", char=f"U+{ord(found[0]):04X}")
+            problems.add(path, line, "ky-tu-dieu-khien", char=code_point(found[0]))
             return None
         return text
+
+
+def _reason(error: OSError) -> str:
+    """The name of the term that says why a file cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return "missing"
+    return "denied" if isinstance(error, PermissionError) else "broken"
 
 
 def content_tree(root: Path, problems: Problems) -> ContentTree:

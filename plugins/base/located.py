@@ -6,16 +6,42 @@ duplicate keys vanish. So scalars stay text for a model to convert, and the rest
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 import yaml
 
+from plugins.base.characters import code_point, forbidden
+
 Location: TypeAlias = tuple[str | int, ...]
 
-MAX_DEPTH = 12
-MAX_CHARACTERS = 4_000_000
+MAX_DEPTH: Final = 12
+MAX_CHARACTERS: Final = 4_000_000
+
+# What the parser says, as the name of a term; whatever else it says is a broken structure.
+_REASONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "mapping values are not allowed in this context": "colon",
+        "could not find expected ':'": "no-colon",
+        "found character that cannot start any token": "sign",
+        "found a tab character where an indentation space is expected": "sign",
+        "found a tab character that violates indentation": "sign",
+        "found unexpected end of stream": "open",
+        "found unexpected document indicator": "open",
+        "did not find expected ',' or ']'": "open",
+        "did not find expected ',' or '}'": "open",
+        "did not find expected key": "indent",
+        "did not find expected '-' indicator": "indent",
+        "block sequence entries are not allowed in this context": "indent",
+        "found unknown escape character": "escape",
+        "did not find expected hexdecimal number": "escape",
+        "found invalid Unicode character escape code": "escape",
+        "did not find expected <document start>": "document",
+    }
+)
 
 
 class LocatedYamlError(Exception):
@@ -41,60 +67,98 @@ class Located:
             location = location[:-1]
         return self.lines.get(location, 1)
 
+    def at(self, location: Location) -> Any:
+        """The data at `location`."""
+        data = self.data
+        for part in location:
+            data = data[part]
+        return data
+
 
 def load_located(text: str, first_line: int = 1) -> Located:
     """Read `text`, which begins at line `first_line` of its file."""
     if len(text) > MAX_CHARACTERS:
         raise LocatedYamlError("yaml-qua-lon", first_line)
+    # Event by event: composing whole trees overflows the stack on ten thousand brackets.
+    reader = _Reader(yaml.parse(text, Loader=yaml.CBaseLoader), first_line, "\\" in text)
     try:
-        if any(sign in text for sign in "&*!"):
-            _refuse_anchors_and_tags(text, first_line)
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        data = reader.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        reason = _REASONS.get(error.problem or "", "structure")
+        # What is not closed is noticed far below the place where it was opened.
+        mark = (error.context_mark if reason == "open" else None) or error.problem_mark
         line = first_line + (mark.line if mark else 0)
-        raise LocatedYamlError("yaml-hong", line, reason=error.problem or "") from error
+        raise LocatedYamlError("yaml-hong", line, reason=reason) from error
     except yaml.YAMLError as error:
-        raise LocatedYamlError("yaml-hong", first_line, reason=str(error)) from error
-    lines: dict[Location, int] = {}
-    data = {} if node is None else _plain(node, (), lines, first_line)
-    return Located(data, lines)
+        raise LocatedYamlError("yaml-hong", first_line, reason="structure") from error
+    return Located(data, reader.lines)
 
 
-def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        line = first_line + (event.start_mark.line if event.start_mark else 0)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+class _Reader:
+    """Makes plain data of the events of one document."""
+
+    def __init__(self, events: Iterator[Any], first_line: int, has_escapes: bool) -> None:  # noqa: FBT001
+        self._events = events
+        self._first_line = first_line
+        self._has_escapes = has_escapes
+        self.lines: dict[Location, int] = {}
+
+    def document(self) -> Any:
+        """The data of the only document; an empty text is a mapping without keys."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            self.lines[()] = self._first_line
+            return {}
+        data = self._node(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise LocatedYamlError("yaml-hong", self._line(after), reason="document")
+        return data
+
+    def _node(self, event: Any, at: Location) -> Any:
+        line = self._line(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise LocatedYamlError("yaml-neo", line)
-        if getattr(event, "tag", None):
+        if event.tag is not None:
             raise LocatedYamlError("yaml-nhan", line)
+        if len(at) > MAX_DEPTH:
+            raise LocatedYamlError("yaml-qua-sau", line)
+        self.lines.setdefault(at, line)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event, line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(at)
+        return self._mapping(at)
 
+    def _list(self, at: Location) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*at, len(items))))
+        return items
 
-def _plain(node: yaml.Node, at: Location, lines: dict[Location, int], first_line: int) -> Any:
-    line = first_line + node.start_mark.line
-    lines.setdefault(at, line)
-    if len(at) > MAX_DEPTH:
-        raise LocatedYamlError("yaml-qua-sau", line)
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _plain(item, (*at, index), lines, first_line) for index, item in enumerate(node.value)
-        ]
-    return _mapping(node, at, lines, first_line)
+    def _mapping(self, at: Location) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line = self._line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise LocatedYamlError("yaml-hong", line, reason="key")
+            key = self._node(event, (*at, event.value))
+            if key in result:
+                raise LocatedYamlError("khoa-trung", line, key=key)
+            self.lines[(*at, key)] = line
+            result[key] = self._node(next(self._events), (*at, key))
+        return result
 
+    def _text(self, event: Any, line: int) -> str:
+        value: str = event.value
+        if not self._has_escapes:
+            return value
+        # "\u0007" in double quotes: what the file itself may not hold.
+        found = forbidden(value)
+        if found:
+            raise LocatedYamlError("ky-tu-dieu-khien", line, char=code_point(found[0]))
+        return unicodedata.normalize("NFC", value)
 
-def _mapping(
-    node: yaml.Node, at: Location, lines: dict[Location, int], first_line: int
-) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        line = first_line + key_node.start_mark.line
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise LocatedYamlError("yaml-hong", line, reason="a key that is not a word")
-        key = key_node.value
-        if key in result:
-            raise LocatedYamlError("khoa-trung", line, key=key)
-        lines[(*at, key)] = line
-        result[key] = _plain(value_node, (*at, key), lines, first_line)
-    return result
+    def _line(self, event: Any) -> int:
+        return self._first_line + int(event.start_mark.line)

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
 from plugins.base.codes import CODES
+from plugins.base.terms import TERMS, TRANSLATED
 
 Severity: TypeAlias = Literal["error", "warning"]
 MessageLanguage: TypeAlias = Literal["vi", "en"]
@@ -17,7 +18,7 @@ _SEVERITY_NAMES: dict[MessageLanguage, dict[Severity, str]] = {
     "vi": {"error": "lỗi", "warning": "cảnh báo"},
     "en": {"error": "error", "warning": "warning"},
 }
-_SHOWN_LENGTH = 80
+_SHOWN_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,16 +37,25 @@ class Problem:
 
     def message(self, language: MessageLanguage) -> str:
         """What is wrong, as a sentence."""
-        return self._filled(CODES[self.code].text(language).message)
+        return self._filled(CODES[self.code].text(language).message, language)
 
     def fix(self, language: MessageLanguage) -> str:
         """How to mend it, as a sentence."""
         text = CODES[self.code].text(language)
         near = dict(self.values).get("near")
-        return self._filled(text.fix_near if near and text.fix_near else text.fix)
+        return self._filled(text.fix_near if near and text.fix_near else text.fix, language)
 
-    def _filled(self, template: str) -> str:
-        return template.format_map(dict(self.values)).strip()
+    def _filled(self, template: str, language: MessageLanguage) -> str:
+        values = {name: _in(language, name, value) for name, value in self.values}
+        return template.format_map(values).strip()
+
+
+def _in(language: MessageLanguage, name: str, value: str) -> str:
+    """A value as readers of `language` see it."""
+    if name not in TRANSLATED:
+        return value
+    term = TERMS[value]
+    return term.vi if language == "vi" else term.en
 
 
 def problem(path: PurePosixPath | str, line: int, code: str, **values: object) -> Problem:
@@ -55,9 +65,13 @@ def problem(path: PurePosixPath | str, line: int, code: str, **values: object) -
 
 
 def _printable(text: str) -> str:
-    """`text` on one line: control characters would let content forge lines of a report."""
-    flat = "".join(char if char.isprintable() else " " for char in text)
+    flat = _one_line(text)
     return flat if len(flat) <= _SHOWN_LENGTH else flat[: _SHOWN_LENGTH - 1] + "…"
+
+
+def _one_line(text: str) -> str:
+    """`text` on one line: control characters would let content forge lines of a report."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 class Problems:
@@ -114,4 +128,5 @@ def as_json(found: Iterable[Problem], language: MessageLanguage, folder: str = "
 
 
 def _join(folder: str, path: str) -> str:
+    path = _one_line(path)
     return f"{folder.rstrip('/')}/{path}" if folder else path

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
-from typing import Annotated, Any, TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from plugins.base.located import Located, LocatedYamlError, Location, load_located
 from plugins.base.problems import Problems
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MAX_ID = 120
+_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 M = TypeVar("M", bound=BaseModel)
+
+# The term for what each error of pydantic wanted; a text where it wanted anything else.
+_EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "tuple_type": "list",
+        "model_type": "fields",
+        "dict_type": "fields",
+        "mapping_type": "fields",
+        "bool_type": "flag",
+    }
+)
+
+
+def _one_line(value: str) -> str:
+    return _LINE_BREAK.sub(" ", value) if "\n" in value else value
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# A name or a sentence: one line, however it is broken in the file.
+Line: TypeAlias = Annotated[Text, AfterValidator(_one_line)]
 
 
 class Model(BaseModel):
@@ -52,42 +72,96 @@ def read_located(text: str, path: str, problems: Problems, first_line: int = 1) 
         return None
 
 
-def validated(model: type[M], located: Located, path: str, problems: Problems) -> M | None:
-    """`located` as `model`, or None after recording all that is wrong with it."""
-    if not isinstance(located.data, dict):
-        problems.add(path, located.line(()), "kieu-sai", field="", expected="mapping")
+def validated(
+    model: type[M], located: Located, path: str, problems: Problems, at: Location = ()
+) -> M | None:
+    """What stands at `at` as `model`, or None after recording all that is wrong with it."""
+    data = located.at(at)
+    if not isinstance(data, dict):
+        problems.add(path, located.line(at), "dang-sai", expected="fields")
         return None
     try:
-        return model.model_validate(located.data)
+        return model.model_validate(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_input=False):
-            _record(detail, model, located, path, problems)
+            location, value = _in_data(detail["loc"], data)
+            line = located.line((*at, *location))
+            code, values = _fault(detail, location, value, model)
+            problems.add(path, line, code, **values)
         return None
 
 
-def _record(
-    detail: ErrorDetails, model: type[BaseModel], located: Located, path: str, problems: Problems
-) -> None:
-    location = _in_data(detail["loc"], located.data)
-    line = located.line(location)
-    field = ".".join(str(part) for part in location)
+def texts_of(value: Any) -> Iterator[tuple[int, str]]:
+    """The texts in a list that may hold anything, with their places in it."""
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, str) and item.strip():
+            yield index, item.strip()
+
+
+def check_unique(located: Located, field: str, path: str, problems: Problems) -> None:
+    """Record every text that stands a second time in the list `field`."""
+    seen: set[str] = set()
+    for index, item in texts_of(located.data.get(field)):
+        if item in seen:
+            problems.add(path, located.line((field, index)), "muc-trung", value=item, field=field)
+        seen.add(item)
+
+
+def _fault(
+    detail: ErrorDetails, location: Location, value: Any, model: type[BaseModel]
+) -> tuple[str, dict[str, object]]:
+    """The code of an error and the values of its message."""
+    field = _name(location)
     kind = detail["type"]
     if kind == "problem":
         context: Any = detail["ctx"]
-        problems.add(path, line, context["code"], **{"field": field, **context["values"]})
-    elif kind == "missing":
-        problems.add(path, line, "thieu-truong", field=field)
-    elif kind == "extra_forbidden":
-        near = suggestion(str(location[-1]), model.model_fields) if len(location) == 1 else ""
-        problems.add(path, line, "khoa-la", field=field, near=near)
-    elif kind in ("string_too_short", "too_short"):
-        problems.add(path, line, "truong-rong", field=field)
-    else:
-        problems.add(path, line, "kieu-sai", field=field, expected=kind.removesuffix("_type"))
+        return context["code"], {"field": field, **context["values"]}
+    if kind == "missing":
+        return "thieu-truong", {"field": field}
+    if kind == "extra_forbidden":
+        near = suggestion(str(location[-1]), _fields(model, location[:-1]))
+        return "khoa-la", {"field": field, "near": near}
+    if kind in ("string_too_short", "too_short") or value == "":
+        return "truong-rong", {"field": field}
+    return "kieu-sai", {"field": field, "expected": _EXPECTED.get(kind, "text")}
 
 
-def _in_data(location: Location, data: Any) -> Location:
-    """`location` without the parts that pydantic adds for unions, the last key kept."""
+def _name(location: Location) -> str:
+    """A field as editors count it: the first item of a list is 1."""
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in location)
+
+
+def _fields(model: Any, location: Location) -> Iterable[str]:
+    """The fields of the model that stands at `location` of `model`."""
+    for part in location:
+        model = _without_none(
+            model.model_fields[part].annotation if _is_model(model) else _item(model)
+        )
+    return model.model_fields if _is_model(model) else ()
+
+
+def _item(annotation: Any) -> Any:
+    """What a tuple or a mapping holds."""
+    *_, last = (part for part in get_args(annotation) if part is not Ellipsis)
+    return last
+
+
+def _without_none(annotation: Any) -> Any:
+    """`annotation`, or its first part where it is annotated or may be None."""
+    while not _is_model(annotation) and type(None) in get_args(annotation):
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _in_data(location: Location, data: Any) -> tuple[Location, Any]:
+    """`location` without the parts that pydantic adds for unions and keys, and what stands there.
+
+    The last part is kept where it is a key that the data should have.
+    """
     kept: list[str | int] = []
     here = data
     for index, part in enumerate(location):
@@ -98,6 +172,6 @@ def _in_data(location: Location, data: Any) -> Location:
             found = isinstance(here, dict) and part in here
         if found:
             here = here[part]
-        if found or (last and isinstance(here, dict)):
+        if found or (last and isinstance(here, dict) and part != "[key]"):
             kept.append(part)
-    return tuple(kept)
+    return tuple(kept), here

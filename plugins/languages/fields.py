@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, model_validator
 
-from plugins.base.validation import Model, Text, refuse
+from plugins.base.validation import Line, Model, refuse
 from plugins.languages.dates import Moment, MomentError, parse_moment
 from plugins.languages.language import Lang, other
 
@@ -14,8 +14,8 @@ from plugins.languages.language import Lang, other
 class LocalText(Model):
     """`{vi: …, en: …}`, or a bare text, which counts as Vietnamese."""
 
-    vi: Text | None = None
-    en: Text | None = None
+    vi: Line | None = None
+    en: Line | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -44,9 +44,11 @@ class LocalText(Model):
 def read_moment(value: Any) -> Any:
     """A text as a Moment, refused with the reason why it is none."""
     if not isinstance(value, str):
-        return value
+        raise refuse("kieu-sai", expected="date")
+    if not value.strip():
+        raise refuse("truong-rong")
     try:
-        return parse_moment(value)
+        return parse_moment(value.strip())
     except MomentError as error:
         code = "ngay-ngoai-khoang" if error.reason == "range" else "ngay-sai"
         raise refuse(code, value=value) from error

@@ -6,7 +6,7 @@ import re
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import is_id, read_located, validated
+from plugins.base.validation import check_unique, is_id, read_located, validated
 from plugins.portals.portal import Identity, Portal
 
 _PORTAL_FILE = re.compile(r"portals/([^/]+)/portal\.yaml\Z")
@@ -14,22 +14,29 @@ _PORTAL_FILE = re.compile(r"portals/([^/]+)/portal\.yaml\Z")
 
 def load_portals(tree: ContentTree, problems: Problems) -> tuple[Portal, ...]:
     """The portals whose identity is without fault, sorted by id."""
-    portals = []
-    for path in tree.below("portals"):
-        match = _PORTAL_FILE.match(path)
-        if match:
-            portal = _load(tree, path, match[1], problems)
-            portals += [portal] if portal else []
-    if not any(_PORTAL_FILE.match(path) for path in tree.files):
+    matches = [match for path in tree.below("portals") if (match := _PORTAL_FILE.match(path))]
+    if not matches:
         problems.add("portals", 1, "khong-co-cong")
-    return tuple(portals)
+    urls: dict[str, str] = {}
+    portals = (_load(tree, match[0], match[1], urls, problems) for match in matches)
+    return tuple(portal for portal in portals if portal)
 
 
-def _load(tree: ContentTree, path: str, portal_id: str, problems: Problems) -> Portal | None:
+def _load(
+    tree: ContentTree, path: str, portal_id: str, urls: dict[str, str], problems: Problems
+) -> Portal | None:
+    """The portal at `path`; `urls` holds the addresses of those already read."""
     if not is_id(portal_id):
         problems.add(path, 1, "ten-sai", name=portal_id)
         return None
     text = tree.read_text(path, problems)
     located = read_located(text, path, problems) if text is not None else None
     identity = validated(Identity, located, path, problems) if located else None
-    return Portal(portal_id, identity) if identity else None
+    if located is None or identity is None:
+        return None
+    check_unique(located, "nav", path, problems)
+    other = urls.setdefault(identity.url, portal_id)
+    if other != portal_id:
+        line = located.line(("url",))
+        problems.add(path, line, "url-trung", value=identity.url, other=other)
+    return Portal(portal_id, identity)

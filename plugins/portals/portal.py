@@ -9,27 +9,33 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
-from plugins.base.validation import Model, Text, refuse
+from plugins.base.validation import Line, Model, Text, refuse
+from plugins.base.web import is_host, web_host
 from plugins.languages.fields import LocalText
 from plugins.portals.colours import ENOUGH_CONTRAST, contrast_with_white, is_colour
 
-_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d+)?\Z")
 _PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?\Z")
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@([A-Za-z0-9.-]+)\Z")
 _SHARES = ("all", "none")
 
 
 def _address(value: str) -> str:
     """The portal's URL with a slash at its end."""
+    host = web_host(value)
+    if not (is_host(host) or host == "localhost"):
+        raise refuse("url-sai", value=value)
     parts = urlsplit(value)
-    clean = (
-        parts.scheme in ("http", "https")
-        and _HOST.match(parts.netloc)
-        and _PATH.match(parts.path)
-        and ".." not in parts.path
-    )
-    if not clean or parts.query or parts.fragment:
+    start = f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")
+    if value != start + parts.path or not _PATH.match(parts.path) or ".." in parts.path:
         raise refuse("url-sai", value=value)
     return value.rstrip("/") + "/"
+
+
+def _email(value: str) -> str:
+    match = _EMAIL.match(value)
+    if match is None or not is_host(match[1].lower()):
+        raise refuse("thu-dien-tu-sai", value=value)
+    return value
 
 
 def _colour(value: str) -> str:
@@ -48,6 +54,8 @@ class SharedCategories(Model):
 
 
 def _shares(value: Any) -> Any:
+    if value == "":
+        raise refuse("truong-rong")
     if isinstance(value, str):
         if value not in _SHARES:
             raise refuse("chon-sai", value=value, choices="all, none, {categories: […]}")
@@ -82,8 +90,8 @@ class Identity(Model):
     url: Annotated[Text, AfterValidator(_address)]
     responsible: LocalText | None = None
     address: LocalText | None = None
-    phone: Text | None = None
-    email: Text | None = None
+    phone: Line | None = None
+    email: Annotated[Text, AfterValidator(_email)] | None = None
     nav: tuple[Text, ...] = ()
     colours: Colours = Colours(brand="#8f1d1f")
     shares: Annotated[Shares, BeforeValidator(_shares)] = Shares(everything=True, categories=None)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import Model, Text, is_id, read_located, refuse, validated
+from plugins.base.web import is_host, web_host
 from plugins.languages.dates import Moment
 from plugins.languages.fields import LocalText, read_moment
 
@@ -23,11 +23,9 @@ def _published(value: Any) -> Any:
     return None if value == "unknown" else read_moment(value)
 
 
-def _url(value: Any) -> Any:
-    if isinstance(value, str):
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise refuse("url-nguon-sai", value=value)
+def _url(value: str) -> str:
+    if not is_host(web_host(value)) or any(sign.isspace() for sign in value):
+        raise refuse("url-nguon-sai", value=value)
     return value
 
 
@@ -37,7 +35,7 @@ class SourceFile(Model):
     title: LocalText
     publisher: LocalText
     published: Annotated[Moment | None, BeforeValidator(_published)]
-    url: Annotated[Text | None, BeforeValidator(_url)] = None
+    url: Annotated[Text, AfterValidator(_url)] | None = None
     note: LocalText | None = None
 
 

@@ -1,0 +1,51 @@
+"""The words of the program that stand in a problem as values, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase."""
+
+    vi: str
+    en: str
+
+
+# The values of a problem that are looked up here; all others are what an editor wrote.
+TRANSLATED: Final = frozenset({"expected", "kind", "reason"})
+
+TERMS: Final[Mapping[str, Term]] = MappingProxyType(
+    {
+        # What a field wants
+        "text": Term("chữ", "text"),
+        "list": Term("danh sách, ví dụ [một, hai]", "a list such as [one, two]"),
+        "fields": Term("các dòng 'trường: giá trị'", "lines of 'field: value'"),
+        "flag": Term("true hoặc false", "true or false"),
+        "number": Term("số", "number"),
+        "percent": Term("số phần trăm", "percentage"),
+        "date": Term("ngày", "date"),
+        "year": Term("năm", "year"),
+        # Why YAML cannot be read
+        "colon": Term("thừa một dấu hai chấm", "there is a colon too many"),
+        "no-colon": Term("thiếu dấu hai chấm sau tên trường", "a field has no colon"),
+        "sign": Term(
+            "có dấu Tab ở lề, hoặc giá trị mở đầu bằng @, ` hay %",
+            "there is a tab in the indent, or a value begins with @, ` or %",
+        ),
+        "open": Term("có nháy hoặc ngoặc mở mà không đóng", "a quote or bracket is not closed"),
+        "indent": Term("lề không thẳng hàng", "the indents do not agree"),
+        "escape": Term("dấu \\ trong nháy kép viết sai", "a \\ in double quotes is wrong"),
+        "key": Term("tên trường không phải là chữ", "the name of a field is not a word"),
+        "document": Term("có hơn một phần YAML", "there is more than one part"),
+        "structure": Term("không hiểu được dòng này", "this line cannot be understood"),
+        # Why a file cannot be read
+        "missing": Term("không có tệp này", "there is no such file"),
+        "denied": Term("không có quyền đọc", "reading is not permitted"),
+        "broken": Term("hệ thống báo lỗi", "the system reports a fault"),
+    }
+)
