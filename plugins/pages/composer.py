@@ -97,6 +97,7 @@ class Composer:
     assets: Assets
     articles: Mapping[str, Article]
     shown: Mapping[Lang, Mapping[str, Version]]
+    nearest: Mapping[str, Sequence[str]]
     elsewhere: Callable[[Version], str]
     _parts: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 

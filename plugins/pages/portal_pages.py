@@ -19,7 +19,7 @@ from plugins.pages.moved import moved_pages
 from plugins.pages.overviews import overview_pages
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
-from plugins.pages.texts import text_pages
+from plugins.pages.texts import nearest_texts, text_pages
 from plugins.portals.portal import Portal
 
 
@@ -63,6 +63,7 @@ def _composers(
         lang: {articles[version.path].id: version for version in editions[lang].texts()}
         for lang in LANGS
     }
+    nearest = nearest_texts(editions)
     assets = theme_assets(theme, portal, site.tree)
     return {
         lang: Composer(
@@ -75,6 +76,7 @@ def _composers(
             assets=assets,
             articles=articles,
             shown=shown,
+            nearest=nearest,
             elsewhere=_elsewhere(site, portal),
         )
         for lang in LANGS

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
-from plugins.languages.language import other
+from plugins.languages.language import Lang, other
 from plugins.news.related import Document, related
 from plugins.pages import addresses
 from plugins.pages.composer import Composer, Crumb, Page, Shell
+from plugins.pages.edition import Edition
 from plugins.pages.views import LinkView, NoticeView, TextView
 from plugins.translations.choice import is_outdated, translation
 
 CONTACT_PAGE: Final = "contact"
 NOT_FOUND_PAGE: Final = "not-found"
 RELATED: Final = 4
-# Some of those nearest to a text may have no version that an edition shows.
-_CANDIDATES: Final = 12
 _SYLLABLES_A_MINUTE: Final = 220
 _FEWEST_HEADINGS: Final = 3
 
 
 def text_pages(composer: Composer) -> Iterator[Page]:
     """A page for every shown version."""
-    nearest = _nearest(composer)
     for version in composer.edition.texts():
-        yield _text_page(composer, version, nearest.get(version.path, ()))
+        yield _text_page(composer, version)
 
 
-def _text_page(composer: Composer, version: Version, nearest: Sequence[Version]) -> Page:
+def _text_page(composer: Composer, version: Version) -> Page:
     lang = composer.lang
     if version.kind == "page" and version.key == NOT_FOUND_PAGE:
         return _not_found_page(composer, version)
     shell = _shell(composer, version, addresses.text(version, lang))
-    view = _view(composer, version, shell, nearest)
+    view = _view(composer, version, shell)
     content = composer.renderer.page("text.html", lang, view)
     changed = version.changed.iso() if version.changed else ""
     return Page(shell.address, content, lang, shell.twin or "", not shell.canonical, changed)
@@ -50,7 +48,7 @@ def _not_found_page(composer: Composer, version: Version) -> Page:
         version.summary,
         switch=addresses.not_found(other(lang)),
     )
-    view = _view(composer, version, shell, ())
+    view = _view(composer, version, shell)
     return Page(shell.address, composer.renderer.page("text.html", lang, view), lang)
 
 
@@ -78,9 +76,7 @@ def _shell(composer: Composer, version: Version, page: str) -> Shell:
     )
 
 
-def _view(
-    composer: Composer, version: Version, shell: Shell, nearest: Sequence[Version]
-) -> TextView:
+def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
     page = shell.address
     return TextView(
         frame=composer.frame(shell),
@@ -99,7 +95,7 @@ def _view(
         is_headline=_is_headline(version),
         sources=tuple(composer.source(name) for name in version.sources),
         tags=_tags(composer, version, page),
-        related=composer.items(page, nearest),
+        related=composer.items(page, _related(composer, version)),
         contact=composer.contact() if version.key == CONTACT_PAGE else None,
     )
 
@@ -188,27 +184,25 @@ def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ..
     return tuple(links)
 
 
-def _nearest(composer: Composer) -> Mapping[str, Sequence[Version]]:
-    """The related versions of each dated text by path, in this language where there is one."""
-    found: dict[str, Sequence[Version]] = {}
-    own = composer.edition.dated()
-    for lang in (composer.lang, other(composer.lang)):
-        texts = composer.editions[lang].dated()
-        same = [version for version in texts if version.lang == lang]
-        shown_here = {version.path for version in own if version.lang == lang}
-        if not shown_here:
-            continue
-        ranked = related([_document(version) for version in same], _CANDIDATES)
-        for version, indexes in zip(same, ranked, strict=True):
-            if version.path in shown_here:
-                found[version.path] = _shown(composer, [same[index] for index in indexes])
+def nearest_texts(editions: Mapping[Lang, Edition]) -> dict[str, tuple[str, ...]]:
+    """For the path of each dated text those of the texts of its language nearest to it.
+
+    Whatever an edition shows in another language is shown in the edition of that language too.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for lang, edition in editions.items():
+        own = [version for version in edition.dated() if version.lang == lang]
+        ranked = related([_document(version) for version in own], RELATED)
+        for version, indexes in zip(own, ranked, strict=True):
+            found[version.path] = tuple(own[index].path for index in indexes)
     return found
 
 
-def _shown(composer: Composer, candidates: Sequence[Version]) -> Sequence[Version]:
-    here = composer.shown[composer.lang]
-    shown = [here.get(composer.articles[version.path].id) for version in candidates]
-    return [version for version in shown if version is not None][:RELATED]
+def _related(composer: Composer, version: Version) -> list[Version]:
+    """The texts nearest to `version`, in this language where there is a translation."""
+    shown = composer.shown[composer.lang]
+    paths = composer.nearest.get(version.path, ())
+    return [shown[composer.articles[path].id] for path in paths]
 
 
 def _document(version: Version) -> Document:

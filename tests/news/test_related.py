@@ -1,0 +1,164 @@
+"""Which texts belong together."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plugins.news.related import Document, related
+
+CASES: list[dict[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "cases/related.yaml").read_text(encoding="utf-8")
+)
+FILLER = "Ngày họp của thôn có nhiều việc khác nhau cần bàn thêm"
+
+
+def document(title: str, text: str = "", *tags: str) -> Document:
+    """A document with its parts in the order of reading."""
+    return Document(title, text, tags)
+
+
+def test_texts_of_one_topic_find_each_other() -> None:
+    """Of the three nearest to a labelled text, nine in ten are of its topic."""
+    found = related([document(case["title"], case["text"]) for case in CASES], 3)
+    hits = [
+        CASES[other]["topic"] == CASES[index]["topic"]
+        for index, others in enumerate(found)
+        for other in others
+    ]
+
+    assert sum(hits) / (3 * len(CASES)) >= 0.9
+
+
+def test_a_text_is_never_related_to_itself() -> None:
+    """The same text twice finds the other one, and not itself."""
+    same = document("Lịch tiêm chủng", "Trạm y tế tiêm chủng cho trẻ em.", "y-te")
+
+    assert related([same, same], 4) == [[1], [0]]
+
+
+def test_shared_tags_relate_texts_that_share_no_words() -> None:
+    """A tag joins what is written in other words."""
+    found = related(
+        [
+            document("Nộp thuế đất", "", "thue"),
+            document("Biên lai điện tử", "", "thue"),
+            document("Mùa gặt", "", "nong-nghiep"),
+        ],
+        3,
+    )
+
+    assert found == [[1], [0], []]
+
+
+def test_shared_words_relate_texts_without_tags() -> None:
+    """Pairs of syllables join what has no tag in common."""
+    found = related(
+        [
+            document("Tiêm chủng mở rộng", "Trạm y tế tiêm chủng cho trẻ em."),
+            document("Gặt lúa mùa", "Máy gặt làm nhanh hơn."),
+            document("Trẻ em khỏe mạnh", "Phụ huynh đưa con đến trạm y tế."),
+        ],
+        3,
+    )
+
+    assert found == [[2], [], [0]]
+
+
+def test_stop_words_relate_nothing() -> None:
+    """Words that stand in every text say nothing about any."""
+    found = related([document("Của các và những"), document("Của các và những")], 3)
+
+    assert found == [[], []]
+
+
+def test_marks_and_letters_of_the_language_tell_words_apart() -> None:
+    """'má' and 'mạ' are other words; capitals are not."""
+    found = related([document("CÂY MẠ non"), document("Cây má non"), document("cây mạ Xanh")], 3)
+
+    assert found == [[2], [], [0]]
+
+
+def test_equals_come_in_the_order_given() -> None:
+    """Where nothing else decides, the earlier one is nearer."""
+    same = document("Lịch tiêm chủng mở rộng")
+
+    assert related([same, same, same, same], 2) == [[1, 2], [0, 2], [0, 1], [0, 1]]
+
+
+def test_at_most_the_wanted_number_is_found() -> None:
+    """`count` is a limit for every text."""
+    same = document("Lịch tiêm chủng mở rộng")
+
+    assert {len(others) for others in related([same] * 9, 4)} == {4}
+
+
+@pytest.mark.parametrize("documents", [[], [document("Một mình")], [document("")] * 3])
+def test_nothing_to_relate_is_no_fault(documents: list[Document]) -> None:
+    """No text, one text, or texts without words have no related ones."""
+    assert related(documents, 3) == [[] for _ in documents]
+
+
+def test_the_order_of_tags_does_not_matter() -> None:
+    """The result depends on which tags there are, and not on the order in which they are given."""
+    titles = [(case["title"], case["text"]) for case in CASES]
+    one = [document(*parts, "a", "b", "c") for parts in titles]
+    two = [document(*parts, "c", "a", "b") for parts in titles]
+
+    assert related(one, 5) == related(two, 5)
+
+
+def test_a_long_text_is_known_by_what_it_says_often() -> None:
+    """In a long text words that stand once do not outweigh its subject."""
+    noise = " ".join(f"từ{number} khác{number}" for number in range(300))
+    subject = "trạm y tế xã "
+    long = document("Hỏi đáp", subject * 20 + noise + " máy gặt lúa")
+
+    found = related([long, document("Trạm y tế mới"), document("Máy gặt lúa"), long], 2)
+
+    assert found[0] == [3, 1]
+
+
+def corpus(size: int) -> list[Document]:
+    """Documents of 300 syllables about one of 40 subjects, words as frequent as in a language."""
+    chance = random.Random(size)
+    words = [f"âm{chance.randrange(2000)} tiết{chance.randrange(2000)}" for _ in range(6000)]
+    weights = [1 / (rank + 3) for rank in range(len(words))]
+    subjects = [chance.sample(words[300:], 100) for _ in range(40)]
+
+    def text() -> str:
+        return " ".join(
+            chance.choices(words, weights, k=90) + chance.choices(chance.choice(subjects), k=60)
+        )
+
+    return [document(FILLER, text()) for _ in range(size)]
+
+
+def seconds(documents: list[Document]) -> float:
+    """The CPU time of finding all related texts, the better of two runs."""
+    spent = []
+    for _ in range(2):
+        started = time.process_time()
+        related(documents, 4)
+        spent.append(time.process_time() - started)
+    return min(spent)
+
+
+def test_the_time_grows_no_faster_than_the_number_of_texts() -> None:
+    """Four times the texts take at most seven times as long, where quadratic were sixteen."""
+    few, many = corpus(200), corpus(800)
+
+    assert seconds(many) < 7 * seconds(few)
+
+
+def test_a_term_of_every_text_does_not_make_the_work_quadratic() -> None:
+    """A tag that all texts have costs each text the same, however many there are."""
+    few: Any = [document("", f"chữ{n // 2} riêng{n // 2}", "chung") for n in range(1000)]
+    many: Any = [document("", f"chữ{n // 2} riêng{n // 2}", "chung") for n in range(4000)]
+
+    assert seconds(many) < 7 * seconds(few)
