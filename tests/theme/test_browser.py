@@ -1,0 +1,394 @@
+"""The pages in a browser: reachable, readable, nothing cut off, with and without the script."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PORTAL = "thanh-hoa"
+AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
+}
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+# Pages with an address of their own, and the first page that has a mark.
+FIXED = {
+    "home": "",
+    "home in English": "en/",
+    "news": "tin-tuc/",
+    "archive": "luu-tru/",
+    "tags": "the/",
+    "categories": "danh-muc/",
+    "site map": "so-do/",
+    "comparisons": "so-sanh/",
+    "not found": "404.html",
+}
+MARKED = {
+    "article with a pair": ("*/index.html", 'class="comparison pair"'),
+    "article with cards": ("*/index.html", 'class="comparison cards'),
+    "article in English": ("en/*/index.html", 'class="comparison cards'),
+    "comparison of two": ("so-sanh/*/index.html", 'class="comparison pair"'),
+    "comparison of three or four": ("so-sanh/*/index.html", 'class="comparison cards"'),
+    "comparison of five": ("so-sanh/*/index.html", 'class="comparison cards wide"'),
+    "news of a year": ("tin-tuc/*/index.html", 'class="groups'),
+    "not translated": ("en/*/*/index.html", 'data-part="translation-notice"'),
+    "contact": ("*/index.html", '</div>\n<dl class="contact">'),
+}
+KINDS = (*FIXED, *MARKED)
+
+
+def chromium() -> str:
+    """The browser's program; the tests are skipped without one, except where it must be there."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        reason = "NO BROWSER TESTS: install chromium, or set CHROMIUM to the path of its program"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A running browser."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        yield running
+        running.close()
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under the strict policy that hosts are advised to set."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address under which the files of `folder` are served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def base(portals: Path) -> Iterator[str]:
+    """The address of the portal."""
+    with served(portals / PORTAL) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def address(portals: Path, base: str) -> Callable[[str], str]:
+    """What gives the address of a page of a kind."""
+
+    def find(kind: str) -> str:
+        if kind in FIXED:
+            return base + FIXED[kind]
+        pattern, mark = MARKED[kind]
+        for path in sorted((portals / PORTAL).glob(pattern)):
+            if mark in path.read_text(encoding="utf-8"):
+                return base + path.parent.relative_to(portals / PORTAL).as_posix() + "/"
+        return pytest.fail(f"no page of the content has {mark}")
+
+    return find
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a window of its own, on a Sunday noon in Viet Nam."""
+    context = browser.new_context(timezone_id="Asia/Ho_Chi_Minh", locale="vi-VN")
+    opened = context.new_page()
+    opened.clock.set_fixed_time("2026-11-22T12:00:00+07:00")
+    yield opened
+    context.close()
+
+
+def resize(page: Page, width: int) -> None:
+    """Make the window as wide as that of a device."""
+    page.set_viewport_size({"width": width, "height": 900})
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong, one line for each rule."""
+    found: list[dict[str, Any]] = Axe().run(page, options=AXE_OPTIONS).response["violations"]
+    return [
+        f"{one['id']}: " + "; ".join(str(node["html"]) for node in one["nodes"]) for one in found
+    ]
+
+
+def overflow(page: Page) -> list[str]:
+    """The elements that make the page wider than the window."""
+    script = """() => {
+      const width = document.documentElement.clientWidth
+      if (document.documentElement.scrollWidth <= width) return []
+      return [...document.querySelectorAll("body *")]
+        .filter((one) => one.getBoundingClientRect().right > width + 1)
+        .map((one) => one.outerHTML.slice(0, 120))
+    }"""
+    found: list[str] = page.evaluate(script)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(page: Page, address: Callable[[str], str], kind: str) -> None:
+    """No rule of axe is broken on any kind of page, in the light or in the dark."""
+    page.goto(address(kind))
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+        assert violations(page) == [], scheme
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_cut_off(page: Page, address: Callable[[str], str], kind: str) -> None:
+    """No page is wider than a window of 320 pixels, or than its window with text twice as big."""
+    resize(page, 320)
+    page.goto(address(kind))
+
+    assert overflow(page) == []
+
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (390, 1280):
+        resize(page, width)
+
+        assert overflow(page) == [], width
+
+
+@pytest.mark.parametrize("kind", ["home", "comparison of five", "not found"])
+def test_a_strict_policy_stops_nothing(
+    page: Page, address: Callable[[str], str], kind: str
+) -> None:
+    """A page asks for nothing that a strict content security policy forbids."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(address(kind))
+
+    assert said == []
+
+
+def test_a_big_comparison_fits(page: Page, site: Any) -> None:
+    """Ten options and many criteria scroll by themselves, or become cards in a small window."""
+    site.write({"comparisons/bang.yaml": big_comparison(10, 40)})
+    built = site.build()
+    with served(built.output / "xa") as base:
+        resize(page, 1280)
+        page.goto(base + "so-sanh/bang/")
+
+        assert violations(page) == []
+        assert overflow(page) == []
+        head = "document.querySelector('tbody th').getBoundingClientRect().x"
+        before = page.evaluate(head)
+        page.evaluate("document.querySelector('.scroll').scrollTo(600, 600)")
+        assert page.evaluate("document.querySelector('.scroll').scrollLeft") > 0
+        assert page.evaluate(head) == before
+
+        resize(page, 320)
+        assert overflow(page) == []
+
+
+def test_a_page_that_moved_is_whole(page: Page, site: Any) -> None:
+    """The page at an old address breaks no rule of axe while it leads on."""
+    article = site.content / "articles/dat-dai/index.vi.md"
+    text = article.read_text(encoding="utf-8").replace("tags:", "aliases: [cu]\ntags:")
+    site.write({"articles/dat-dai/index.vi.md": text})
+    built = site.build()
+    moved = built.output / "xa/cu/index.html"
+    moved.write_text(
+        moved.read_text(encoding="utf-8").replace("http-equiv", "data-was"), encoding="utf-8"
+    )
+    with served(built.output / "xa") as base:
+        page.goto(base + "cu/")
+
+        assert violations(page) == []
+
+
+def test_the_first_key_reaches_the_skip_link(page: Page, base: str) -> None:
+    """Tab shows the link past the navigation, and Enter leads to the content."""
+    page.goto(base)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+
+    assert skip.get_attribute("class") == "skip"
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["height"] >= 24
+
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "_main"
+
+
+def test_every_main_link_is_in_sight_on_a_phone(page: Page, base: str) -> None:
+    """On a small phone all main links stand inside the window, each big enough for a finger."""
+    resize(page, 320)
+    page.goto(base)
+    links = page.locator(".nav a")
+    boxes = [links.nth(index).bounding_box() for index in range(links.count())]
+
+    assert len(boxes) >= 2
+    for box in boxes:
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        assert box["height"] >= 24
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("", "Chủ nhật, ngày 22 tháng 11 năm 2026"), ("en/", "Sunday 22 November 2026")],
+)
+def test_the_date_line_is_today(page: Page, base: str, path: str, expected: str) -> None:
+    """The script writes the visitor's day in the words of the page's language."""
+    page.goto(base + path)
+
+    assert page.locator('[data-part="today"]').inner_text() == expected
+    assert page.locator('[data-part="today"]').get_attribute("datetime") == "2026-11-22"
+
+
+def test_nothing_is_lost_without_the_script(
+    page: Page, browser: Browser, address: Callable[[str], str]
+) -> None:
+    """Without JavaScript a page shows the same words, but for the date line."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    for kind in ("home", "article with a pair", "comparison of five"):
+        page.goto(address(kind))
+        plain.goto(address(kind))
+        day = page.locator('[data-part="today"]').inner_text()
+
+        words = page.inner_text("body").replace(day, "", 1)
+
+        assert plain.inner_text("body").split() == words.split()
+    context.close()
+
+
+def test_the_portal_works_from_a_disk(page: Page, portals: Path) -> None:
+    """Opened as a file, a page's links lead to pages, and back home."""
+    page.goto((portals / PORTAL / "index.html").as_uri())
+    page.locator(".nav a", has_text="So sánh").click()
+    page.wait_for_url("**/so-sanh/index.html")
+    assert page.locator("h1").inner_text() == "So sánh"
+
+    page.locator(".tasks a").first.click()
+    page.wait_for_url("**/so-sanh/*/index.html")
+    page.locator(".brand").click()
+    page.wait_for_url(f"**/{PORTAL}/index.html")
+
+
+def test_directory_links_are_completed_on_a_disk(page: Page, tmp_path: Path) -> None:
+    """Every form of a link to a folder gets `index.html`; other links stay as they are."""
+    links = ["x/", "./", "../", "x/?q=1#b", "x/#b", "", "a.html", "#b", "https://x.example/y/"]
+    anchors = "".join(f'<a href="{link}">x</a>' for link in links)
+    script = (ROOT / "theme/static/portal.js").as_uri()
+    folder = tmp_path / "d"
+    folder.mkdir()
+    (folder / "p.html").write_text(f'{anchors}<script src="{script}"></script>', encoding="utf-8")
+    page.goto((folder / "p.html").as_uri())
+    here = folder.as_uri()
+
+    assert page.evaluate("[...document.links].map((link) => link.href)") == [
+        f"{here}/x/index.html",
+        f"{here}/index.html",
+        f"{tmp_path.as_uri()}/index.html",
+        f"{here}/x/index.html?q=1#b",
+        f"{here}/x/index.html#b",
+        f"{here}/p.html",
+        f"{here}/a.html",
+        f"{here}/p.html#b",
+        "https://x.example/y/",
+    ]
+
+
+def test_two_options_stay_side_by_side(page: Page, address: Callable[[str], str]) -> None:
+    """On a phone two options stand beside each other under the name of the criterion."""
+    resize(page, 390)
+    page.goto(address("comparison of two"))
+    row = page.locator("tbody tr").first
+    name = row.locator("th").bounding_box()
+    one, two = (row.locator("td").nth(index).bounding_box() for index in range(2))
+
+    assert name is not None
+    assert one is not None
+    assert two is not None
+    assert one["y"] == two["y"] >= name["y"] + name["height"]
+    assert one["x"] + one["width"] <= two["x"] + 1
+    assert page.locator("thead th").nth(1).is_visible()
+
+
+def test_three_options_become_labelled_cards(page: Page, address: Callable[[str], str]) -> None:
+    """On a phone more options stand below each other, each with its name."""
+    resize(page, 390)
+    page.goto(address("comparison of three or four"))
+    cells = page.locator("tbody tr").first.locator("td")
+    boxes = [cells.nth(index).bounding_box() for index in range(cells.count())]
+    label = cells.first.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    tops = [box["y"] for box in boxes if box]
+
+    assert tops == sorted(set(tops))
+    assert len(tops) >= 3
+    assert str(cells.first.get_attribute("data-label")) in label
+
+
+def test_the_head_of_a_table_stays_in_sight(page: Page, address: Callable[[str], str]) -> None:
+    """While a long table is read, the names of its options stay at the top of a wide window."""
+    resize(page, 1280)
+    page.goto(address("article with a pair"))
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.evaluate(
+        "document.querySelector('tbody tr:last-child').scrollIntoView({block: 'end', behavior: 'instant'})"
+    )
+    box = page.locator("thead th").first.bounding_box()
+
+    assert box is not None
+    assert 0 <= box["y"] < 2
+
+
+def test_paper_names_the_portal_and_the_page(page: Page, address: Callable[[str], str]) -> None:
+    """In print the navigation is gone, and the sources and the page's own address are there."""
+    page.goto(address("article with a pair"))
+    page.emulate_media(media="print")
+
+    assert not page.locator(".nav").is_visible()
+    assert not page.locator(".side").is_visible()
+    assert page.locator('[data-part="sources"]').is_visible()
+    own = page.locator('link[rel="canonical"]').get_attribute("href")
+    assert str(own) in page.locator(".printed").inner_text()
+    assert page.locator("thead").evaluate("(head) => getComputedStyle(head).display") == (
+        "table-header-group"
+    )
+
+
+def big_comparison(options: int, criteria: int) -> str:
+    """The YAML of a comparison."""
+    lines = ["title: {vi: Bảng lớn, en: Big table}", "options:"]
+    lines += [f"  o{n}: {{vi: Phương án số {n}, en: Option {n}}}" for n in range(options)]
+    lines += ["criteria:"]
+    for row in range(criteria):
+        lines += [f"  - id: c{row}", f"    label: {{vi: Tiêu chí {row}}}", "    cells:"]
+        lines += [f"      o{n}: {{vi: Điều thứ {n}, source: bao}}" for n in range(options)]
+    return "\n".join(lines) + "\n"
