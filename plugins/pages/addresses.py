@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from plugins.articles.article import Version
 from plugins.languages.language import Lang
 from plugins.portals.addresses import FILES, THEME, WORDS
+
+NOT_FOUND_PAGE: Final = "not-found"
 
 
 def home(lang: Lang) -> str:
@@ -14,6 +18,8 @@ def home(lang: Lang) -> str:
 
 def text(version: Version, lang: Lang) -> str:
     """An article, news item or page, as it stands in the edition of `lang`."""
+    if version.kind == "page" and version.key == NOT_FOUND_PAGE:
+        return not_found(lang)
     words = WORDS[lang]
     folder = f"{words.news}/" if version.kind == "news" else ""
     return f"{words.root}{folder}{version.slug}/"

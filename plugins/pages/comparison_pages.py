@@ -57,10 +57,10 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
         if comparison.id in version.body.comparisons()
     ]
     view = ComparisonView(
-        composer.frame(shell),
+        frame(composer, shell),
         title,
         summary,
-        composer.table(page, comparison, 1),
+        table(composer, page, comparison, 1),
         composer.items(page, used),
     )
     content = composer.renderer.page("comparison.html", lang, view)
@@ -79,6 +79,6 @@ def _list(composer: Composer) -> Page:
     intro = composer.gettext("Tables that give the source of what each cell says.")
     shell = Shell(page, title, intro, ((title, page, None),), twin, nav="so-sanh")
     section = SectionView("", None, (), tuple(links), "")
-    view = SectionsView(composer.frame(shell), title, intro, (section,))
+    view = SectionsView(frame(composer, shell), title, intro, (section,))
     content = composer.renderer.page("comparisons.html", lang, view)
     return Page(page, content, lang, twin, indexed=True)

@@ -88,15 +88,15 @@ def _page(composer: Composer, listing: Listing, number: int, count: int) -> Page
         return composer.href(address, addresses.numbered(listing.address, target, lang))
 
     view = ListView(
-        frame=composer.frame(shell),
+        frame=frame(composer, shell),
         title=title,
         title_lang=listing.title_lang,
         intro=listing.description,
         items=composer.items(address, listing.versions[start : start + PAGE_SIZE]),
         groups_title=listing.groups_title,
         groups=tuple(
-            LinkView(text, composer.href(address, there), count=size)
-            for text, there, size in listing.groups
+            LinkView(text, composer.href(address, group), count=size)
+            for text, group, size in listing.groups
         ),
         pages=tuple(
             LinkView(str(one) if one else "…", to(one) if one else "", current=one == number)
@@ -251,11 +251,11 @@ def _tags(composer: Composer) -> Iterator[Listing]:
 
 def tagged(composer: Composer) -> dict[str, Sequence[Version]]:
     """The tags that have texts, in the order of a dictionary of this language."""
-    names = composer.site.vocabulary.tags
+    names, lang = composer.site.vocabulary.tags, composer.lang
     # Both editions have the same tags, so that every list has its counterpart.
     here = group_by(composer.edition.dated(), _tags_of)
-    there = group_by(composer.editions[other(composer.lang)].dated(), _tags_of)
-    used = sorted({*here, *there}, key=lambda name: sort_key(names[name].text(composer.lang)))
+    there = group_by(composer.editions[other(lang)].dated(), _tags_of)
+    used = sorted({*here, *there}, key=lambda name: (sort_key(names[name].text(lang)), name))
     return {name: here.get(name, ()) for name in used}
 
 

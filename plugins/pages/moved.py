@@ -20,5 +20,5 @@ def moved_pages(composer: Composer) -> Iterator[Page]:
             address = addresses.alias(alias)
             shell = Shell(address, version.title, version.summary, canonical=target)
             link = LinkView(version.title, composer.href(address, target))
-            view = MovedView(composer.frame(shell), link)
+            view = MovedView(frame(composer, shell), link)
             yield Page(address, composer.renderer.page("moved.html", lang, view), lang)

@@ -12,7 +12,6 @@ from plugins.languages.language import other
 from plugins.pages import addresses
 from plugins.pages.composer import Composer, Page, Shell
 from plugins.pages.lists import by_year_and_month, group_by, tagged
-from plugins.pages.texts import NOT_FOUND_PAGE
 from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
 
 _SECTION_ITEMS: Final = 3
@@ -49,7 +48,7 @@ def _home(composer: Composer) -> Page:
     )
     others = [version for version in articles if version is not lead]
     view = HomeView(
-        composer.frame(shell),
+        frame(composer, shell),
         composer.item(page, lead) if lead else None,
         composer.page_links(page, _HELP_PAGES),
         _category_sections(composer, page, others, _SECTION_ITEMS),
@@ -63,7 +62,7 @@ def _home(composer: Composer) -> Page:
 def _site_map(composer: Composer) -> Page:
     lang = composer.lang
     page = addresses.site_map(lang)
-    pages = [key for key in composer.edition.pages if key != NOT_FOUND_PAGE]
+    pages = [key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE]
     lists = (
         (composer.gettext("News"), addresses.news(lang)),
         (composer.gettext("Archive"), addresses.archive(lang)),
@@ -159,7 +158,7 @@ def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView
         shell.twin,
         nav=shell.nav,
     )
-    frame = composer.frame(crumbed)
+    frame = frame(composer, crumbed)
     view = SectionsView(frame, shell.title, shell.description, sections)
     content = composer.renderer.page("sections.html", composer.lang, view)
     return Page(shell.address, content, composer.lang, shell.twin or "", indexed=True)

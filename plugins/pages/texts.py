@@ -17,7 +17,6 @@ from plugins.pages.views import LinkView, NoticeView, TextView
 from plugins.translations.choice import is_outdated, translation
 
 CONTACT_PAGE: Final = "contact"
-NOT_FOUND_PAGE: Final = "not-found"
 RELATED: Final = 4
 _SYLLABLES_A_MINUTE: Final = 220
 _FEWEST_HEADINGS: Final = 3
@@ -31,9 +30,10 @@ def text_pages(composer: Composer) -> Iterator[Page]:
 
 def _text_page(composer: Composer, version: Version) -> Page:
     lang = composer.lang
-    if version.kind == "page" and version.key == NOT_FOUND_PAGE:
+    page = addresses.text(version, lang)
+    if page == addresses.not_found(lang):
         return _not_found_page(composer, version)
-    shell = _shell(composer, version, addresses.text(version, lang))
+    shell = _shell(composer, version, page)
     view = _view(composer, version, shell)
     content = composer.renderer.page("text.html", lang, view)
     changed = version.changed.iso() if version.changed else ""
@@ -79,7 +79,7 @@ def _shell(composer: Composer, version: Version, page: str) -> Shell:
 def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
     page = shell.address
     return TextView(
-        frame=composer.frame(shell),
+        frame=frame(composer, shell),
         title=version.title,
         summary=version.summary,
         lang=composer.foreign(version),
@@ -91,7 +91,7 @@ def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
         minutes=_minutes(version),
         image=composer.href(page, shell.image) if shell.image else "",
         headings=_headings(version),
-        body=composer.body(page, version),
+        body=body(composer, page, version),
         is_headline=_is_headline(version),
         sources=tuple(composer.source(name) for name in version.sources),
         tags=_tags(composer, version, page),
@@ -123,12 +123,12 @@ def _nav(version: Version) -> str:
 
 
 def _thing(version: Version) -> dict[str, object]:
+    thing: dict[str, object] = {"inLanguage": version.lang, "description": version.summary}
     if version.date is None:
-        return {"@type": "WebPage", "name": version.title, "description": version.summary}
-    thing: dict[str, object] = {
+        return {"@type": "WebPage", "name": version.title, **thing}
+    thing |= {
         "@type": "NewsArticle" if version.kind == "news" else "Article",
         "headline": version.title,
-        "description": version.summary,
         "datePublished": version.date.iso(),
         "dateModified": (version.modified or version.date).iso(),
     }

@@ -1,0 +1,193 @@
+"""What stands around the content of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from plugins.languages.language import Lang, other
+from plugins.news.latest import latest
+from plugins.pages import addresses
+from plugins.pages.composer import Composer
+from plugins.pages.structured import breadcrumbs, graph, organization
+from plugins.pages.views import (
+    FooterView,
+    FrameView,
+    LatestView,
+    LinkView,
+    MastheadView,
+)
+
+_FOOTER_PAGES: Final = ("about", "contact", "help", "accessibility", "privacy")
+
+# The words of a step on the way to a page, its address, and its language if another.
+Crumb: TypeAlias = tuple[str, str, Lang | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the frame of a page is made from.
+
+    `twin` is the address of its real translation; `switch` where the language switch leads when
+    it is not there.
+    """
+
+    address: str
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...] = ()
+    twin: str | None = None
+    switch: str | None = None
+    canonical: str = ""
+    nav: str = ""
+    kind: str = "website"
+    published: str = ""
+    modified: str = ""
+    image: str = ""
+    thing: dict[str, object] | None = None
+
+
+def frame(composer: Composer, shell: Shell) -> FrameView:
+    """The frame of a page."""
+    page, lang = shell.address, composer.lang
+    identity = composer.portal.identity
+    name = identity.name.text(lang)
+    home_title: Crumb = (composer.gettext("Home"), addresses.home(lang), None)
+    crumbs = (home_title, *shell.crumbs) if page != addresses.home(lang) else ()
+    twin = shell.twin
+    folder, _, file = urlsplit(composer.url(page)).path.rpartition("/")
+    # The server shows it at any address, so its links need a place to start from.
+    base = f"{folder}/" if page == addresses.not_found(lang) else ""
+    return FrameView(
+        lang=lang,
+        title=f"{shell.title} – {name}" if shell.title != name else name,
+        site_name=name,
+        description=shell.description,
+        canonical=composer.url(shell.canonical or page),
+        alternates=_alternates(composer, page, twin) if not shell.canonical else (),
+        indexed=not base,
+        kind=shell.kind,
+        published=shell.published,
+        modified=shell.modified,
+        image=composer.url(shell.image) if shell.image else "",
+        json_ld=_json_ld(composer, shell, crumbs),
+        crumbs=tuple(
+            LinkView(text, composer.href(page, to) if to != page else "", text_lang, to == page)
+            for text, to, text_lang in crumbs
+        ),
+        switch=_switch(composer, shell),
+        feed=composer.href(page, addresses.feed(lang)),
+        stylesheet=composer.href(page, composer.assets.stylesheet),
+        script=composer.href(page, composer.assets.script),
+        icon=composer.href(page, composer.assets.icon),
+        theme_colour=identity.colours.brand,
+        base=base,
+        here=file if base else "",
+        masthead=_masthead(composer, page, shell.nav),
+        latest=_latest(composer, page),
+        footer=_footer(composer, page),
+    )
+
+
+def _alternates(composer: Composer, page: str, twin: str | None) -> tuple[tuple[str, str], ...]:
+    if twin is None:
+        return ()
+    pair = {composer.lang: page, other(composer.lang): twin}
+    urls = [(lang, composer.url(pair[lang])) for lang in ("vi", "en")]
+    return (*urls, ("x-default", composer.url(pair["vi"])))
+
+
+def _switch(composer: Composer, shell: Shell) -> LinkView:
+    there = other(composer.lang)
+    wanted = shell.switch if shell.twin is None else shell.twin
+    address = addresses.home(there) if wanted is None else wanted
+    return LinkView("", composer.href(shell.address, address), there)
+
+
+def _json_ld(composer: Composer, shell: Shell, crumbs: Sequence[Crumb]) -> Markup:
+    identity = composer.portal.identity
+    publisher = organization(identity.agency.text(composer.lang), identity.url)
+    thing = shell.thing or {"@type": "WebPage", "name": shell.title}
+    page = {
+        "inLanguage": composer.lang,
+        **thing,
+        "url": composer.url(shell.canonical or shell.address),
+        "publisher": publisher,
+    }
+    path = [(text, composer.url(address)) for text, address, _ in crumbs]
+    return graph(page, breadcrumbs(path)) if path else graph(page)
+
+
+def _part(composer: Composer, name: str, page: str, variant: str, view: Callable[[], object]) -> Markup:
+    key = (name, addresses.root_of(page), variant)
+    if key not in composer.parts:
+        composer.parts[key] = composer.renderer.part(f"parts/{name}.html", composer.lang, view())
+    return composer.parts[key]
+
+
+def _masthead(composer: Composer, page: str, nav: str) -> Markup:
+    def view() -> MastheadView:
+        identity = composer.portal.identity
+        return MastheadView(
+            composer.label(identity.name.get(composer.lang)),
+            composer.label(identity.agency.get(composer.lang)),
+            composer.href(page, addresses.home(composer.lang)),
+            composer.href(page, composer.assets.icon),
+            tuple(
+                LinkView(text, composer.href(page, to), text_lang, name == nav)
+                for name, text, to, text_lang in _nav(composer)
+            ),
+        )
+
+    return _part(composer, "masthead", page, nav, view)
+
+
+def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
+    lang = composer.lang
+    lists = {
+        "tin-tuc": (composer.gettext("News"), addresses.news(lang)),
+        "so-sanh": (composer.gettext("Comparisons"), addresses.comparison(lang)),
+        "luu-tru": (composer.gettext("Archive"), addresses.archive(lang)),
+        "so-do": (composer.gettext("Site map"), addresses.site_map(lang)),
+    }
+    found: list[tuple[str, str, str, Lang | None]] = [
+        ("home", composer.gettext("Home"), addresses.home(lang), None)
+    ]
+    for name in composer.portal.identity.nav:
+        category = composer.site.vocabulary.categories.get(name)
+        page = composer.edition.pages.get(name)
+        if name in lists:
+            found.append((name, *lists[name], None))
+        elif category:
+            shown = composer.label(category.get(lang))
+            found.append((name, shown.text, addresses.category(lang, name), shown.lang))
+        elif page:
+            address = addresses.text(page, lang)
+            found.append((name, page.title, address, composer.foreign(page)))
+    return found
+
+
+def _latest(composer: Composer, page: str) -> Markup:
+    def view() -> LatestView:
+        newest = latest(composer.edition.news, LATEST_NEWS)
+        return LatestView(composer.items(page, newest), composer.href(page, addresses.news(composer.lang)))
+
+    return _part(composer, "latest-news", page, "", view)
+
+
+def _footer(composer: Composer, page: str) -> Markup:
+    def view() -> FooterView:
+        lists = (
+            (composer.gettext("Site map"), addresses.site_map(composer.lang)),
+            (composer.gettext("Archive"), addresses.archive(composer.lang)),
+            (composer.gettext("Atom feed"), addresses.feed(composer.lang)),
+        )
+        links = tuple(LinkView(text, composer.href(page, to)) for text, to in lists)
+        name = composer.label(composer.portal.identity.name.get(composer.lang))
+        return FooterView(name, composer.contact(), composer.page_links(page, _FOOTER_PAGES) + links)
+
+    return _part(composer, "footer", page, "", view)

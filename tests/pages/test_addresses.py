@@ -1,0 +1,82 @@
+"""The address of every page inside its portal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.articles.article import Version
+from plugins.markup.body import Body
+from plugins.pages import addresses
+
+
+def version(**fields: Any) -> Version:
+    """A Vietnamese version, an article unless the fields say otherwise."""
+    given: dict[str, Any] = {"kind": "article", "key": "a", "lang": "vi", "slug": "bai", **fields}
+    return Version(path="p", owner="", title="", summary="", body=Body(), **given)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (addresses.home("vi"), ""),
+        (addresses.home("en"), "en/"),
+        (addresses.text(version(), "vi"), "bai/"),
+        (addresses.text(version(), "en"), "en/bai/"),
+        (addresses.text(version(kind="news"), "vi"), "tin-tuc/bai/"),
+        (addresses.text(version(kind="news"), "en"), "en/news/bai/"),
+        (addresses.text(version(kind="page", key="about"), "vi"), "bai/"),
+        (addresses.text(version(kind="page", key="not-found"), "vi"), "404.html"),
+        (addresses.text(version(kind="page", key="not-found"), "en"), "en/404.html"),
+        (addresses.news("vi"), "tin-tuc/"),
+        (addresses.news("vi", 2022), "tin-tuc/2022/"),
+        (addresses.news("en", 2022, 5), "en/news/2022/05/"),
+        (addresses.archive("vi"), "luu-tru/"),
+        (addresses.archive("en", 2022, 12), "en/archive/2022/12/"),
+        (addresses.category("vi"), "danh-muc/"),
+        (addresses.category("en", "dat-dai"), "en/category/dat-dai/"),
+        (addresses.tag("vi", "thue"), "the/thue/"),
+        (addresses.tag("en"), "en/tag/"),
+        (addresses.comparison("vi", "bang"), "so-sanh/bang/"),
+        (addresses.comparison("en"), "en/comparisons/"),
+        (addresses.site_map("vi"), "so-do/"),
+        (addresses.site_map("en"), "en/site-map/"),
+        (addresses.feed("vi"), "feed.atom"),
+        (addresses.feed("en"), "en/feed.atom"),
+        (addresses.not_found("vi"), "404.html"),
+        (addresses.not_found("en"), "en/404.html"),
+        (addresses.alias("cu/bai"), "cu/bai/"),
+        (addresses.alias("cu/bai/"), "cu/bai/"),
+        (addresses.alias("cu/bai.html"), "cu/bai.html"),
+    ],
+)
+def test_every_kind_of_page_has_its_address(address: str, expected: str) -> None:
+    """Vietnamese at the root, English under en/, each with words of its language."""
+    assert address == expected
+
+
+def test_the_first_page_of_a_list_has_the_address_of_the_list() -> None:
+    """Further pages stand below it, under the word of the language."""
+    assert addresses.numbered("tin-tuc/", 1, "vi") == "tin-tuc/"
+    assert addresses.numbered("tin-tuc/", 2, "vi") == "tin-tuc/trang/2/"
+    assert addresses.numbered("en/tag/a/", 12, "en") == "en/tag/a/page/12/"
+
+
+@pytest.mark.parametrize(
+    ("address", "file", "root"),
+    [
+        ("", "index.html", ""),
+        ("en/", "en/index.html", "../"),
+        ("tin-tuc/2022/05/", "tin-tuc/2022/05/index.html", "../../../"),
+        ("404.html", "404.html", ""),
+        ("en/404.html", "en/404.html", "../"),
+        ("so-sanh/bang/data.csv", "so-sanh/bang/data.csv", "../../"),
+    ],
+)
+def test_an_address_names_its_file_and_the_way_to_the_root(
+    address: str, file: str, root: str
+) -> None:
+    """A folder is written as its index.html; links lead up once for each folder."""
+    assert addresses.output_file(address) == file
+    assert addresses.root_of(address) == root
