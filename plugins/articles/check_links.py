@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from plugins.articles.article import Article, Version
 from plugins.articles.outside import AllowedHost, may_link
-from plugins.articles.places import PICTURE_SIGNATURES
+from plugins.articles.places import is_picture, is_picture_of, text_place
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.markup.body import LinkSlot
 
-MAX_PICTURE_BYTES = 5_000_000
+MAX_PICTURE_BYTES: Final = 5_000_000
+# An address as it stands in Markdown or HTML, not as a part of a longer one.
+_LINK: Final = r"(?:(?<=[\s(<\"'=])|^)(?:{})(?=[\s)>\"']|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def check_article_links(
     check_links(version.path, version.body.links(), version.body.ids, targets, problems)
     for slot in version.body.links():
         if slot.kind == "static" and slot.target in pictures:
-            line = line_of(targets.tree, version.path, slot.raw)
+            line = _link_line(targets.tree, version.path, slot.raw, 0)
             problems.add(version.path, line, pictures[slot.target], value=slot.target)
 
 
@@ -59,11 +65,14 @@ def check_links(
     problems: Problems,
 ) -> None:
     """Record the faulty ones of the links in the file `path`, which has the anchors `ids`."""
+    earlier: Counter[str] = Counter()
     for slot in links:
         fault = _fault(slot, ids, targets)
         if fault:
             code, values = fault
-            problems.add(path, line_of(targets.tree, path, slot.raw), code, **values)
+            line = _link_line(targets.tree, path, slot.raw, earlier[slot.raw])
+            problems.add(path, line, code, **values)
+        earlier[slot.raw] += 1
 
 
 def line_of(tree: ContentTree, path: str, needle: str) -> int:
@@ -75,11 +84,17 @@ def line_of(tree: ContentTree, path: str, needle: str) -> int:
 
 def picture_fault(tree: ContentTree, path: str, problems: Problems) -> str:
     """The code of what is wrong with the picture at `path`, or an empty text."""
-    signatures = PICTURE_SIGNATURES.get(path.rpartition(".")[2].lower(), ())
     data = tree.read_bytes(path, problems, MAX_PICTURE_BYTES)
-    if data is None:
-        return ""
-    return "" if data.startswith(signatures) and signatures else "anh-sai"
+    return "" if data is None or is_picture_of(path, data) else "anh-sai"
+
+
+def _link_line(tree: ContentTree, path: str, raw: str, earlier: int) -> int:
+    """The line of the link `raw` that stands in `path` after `earlier` others of the same."""
+    text = tree.read_text(path, Problems()) or ""
+    written = f"{re.escape(raw)}|{re.escape(html.escape(raw))}"
+    places = [found.start() for found in re.finditer(_LINK.format(written), text)]
+    place = places[min(earlier, len(places) - 1)] if places else 0
+    return text.count("\n", 0, place) + 1
 
 
 def _fault(
@@ -91,15 +106,25 @@ def _fault(
         return "muc-khong-co", _with_near(slot.fragment, ids)
     if slot.kind == "file":
         return _file_fault(slot, targets)
-    if slot.kind == "static" and slot.target not in targets.tree.files:
-        return "lien-ket-hong", _with_near(slot.target, targets.tree.files)
+    if slot.kind == "static":
+        return _static_fault(slot, targets)
     if slot.kind == "outside" and not may_link(slot.target, targets.hosts, targets.clock):
         return "lien-ket-ngoai", {"value": slot.target}
     return None
 
 
+def _static_fault(slot: LinkSlot, targets: LinkTargets) -> tuple[str, dict[str, str]] | None:
+    if slot.target not in targets.tree:
+        return "lien-ket-hong", _with_near(slot.target, targets.tree.files)
+    # Texts and data are published as pages or not at all, never as they are written.
+    return None if is_picture(slot.target) else ("anh-sai", {"value": slot.target})
+
+
 def _file_fault(slot: LinkSlot, targets: LinkTargets) -> tuple[str, dict[str, str]] | None:
     version = targets.versions.get(slot.target)
+    if version is None and slot.target in targets.tree and text_place(slot.target):
+        # A text with a fault of its own, which is reported where it stands.
+        return None
     if version is None:
         return "lien-ket-hong", _with_near(slot.target, targets.versions)
     if version.hidden_because(targets.clock):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from posixpath import dirname, join, normpath
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import (
@@ -20,7 +19,8 @@ from plugins.base.problems import Problems
 from plugins.base.validation import is_id
 from plugins.languages.language import Lang
 from plugins.markup.body import Body
-from plugins.markup.directives import check_directives
+from plugins.markup.directives import check_directives, check_shown
+from plugins.markup.links import content_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,14 @@ class Manuscript:
     place: Place
     fields: PageFields
     text: str
+    first_line: int = 1
 
 
 ConvertAll = Callable[[Sequence[Manuscript]], Iterable[Body]]
 
 
 def load_manuscripts(
-    tree: ContentTree, known: Known, comparisons: Container[str], problems: Problems
+    tree: ContentTree, known: Known, comparisons: Collection[str], problems: Problems
 ) -> tuple[Manuscript, ...]:
     """Every text whose front matter is without fault, sorted by path."""
     manuscripts = []
@@ -46,8 +47,9 @@ def load_manuscripts(
             if not is_known(path):
                 problems.add(path, 1, "tep-la")
             continue
-        if not is_id(place.key.rpartition("/")[2]):
-            problems.add(path, 1, "ten-sai", name=place.key)
+        names = [place.key.rpartition("/")[2], *([place.owner] if place.owner else [])]
+        if wrong := [name for name in names if not is_id(name)]:
+            problems.add(path, 1, "ten-sai", name=wrong[0])
             continue
         manuscript = _read(tree, place, known, comparisons, problems)
         manuscripts += [manuscript] if manuscript else []
@@ -58,7 +60,7 @@ def _read(
     tree: ContentTree,
     place: Place,
     known: Known,
-    comparisons: Container[str],
+    comparisons: Collection[str],
     problems: Problems,
 ) -> Manuscript | None:
     path = place.path
@@ -69,7 +71,7 @@ def _read(
     if not split.text.strip() and place.kind != "news":
         problems.add(path, split.first_line, "bai-rong")
     check_directives(split.text, path, split.first_line, comparisons, problems)
-    return Manuscript(place, split.fields, split.text)
+    return Manuscript(place, split.fields, split.text, split.first_line)
 
 
 def articles_of(
@@ -79,6 +81,9 @@ def articles_of(
     versions: dict[tuple[str, str, str], dict[Lang, Version]] = {}
     for manuscript, body in zip(manuscripts, bodies, strict=True):
         place = manuscript.place
+        if body.pieces:
+            shown = tuple(body.comparisons())
+            check_shown(manuscript.text, place.path, manuscript.first_line, shown, problems)
         group = versions.setdefault((place.owner, place.kind, place.key), {})
         group[place.lang] = _version(manuscript, body)
     for group in versions.values():
@@ -122,6 +127,11 @@ def _version(manuscript: Manuscript, body: Body) -> Version:
         author=fields.author or "",
         draft=fields.status == "draft",
         pinned=fields.pinned,
-        image=normpath(join(dirname(place.path), fields.image)) if fields.image else "",
+        image=_picture(fields.image, place.path) if fields.image else "",
         aliases=fields.aliases,
     )
+
+
+def _picture(written: str, path: str) -> str:
+    """The content path of a picture; one that leads outside stays as written, and is not found."""
+    return content_target(written, path) or written

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 from plugins.languages.language import Lang, is_lang
 
 Kind: TypeAlias = Literal["article", "news", "page"]
 
-PICTURE_SIGNATURES: dict[str, tuple[bytes, ...]] = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "gif": (b"GIF87a", b"GIF89a"),
-    "webp": (b"RIFF",),
-    "avif": (b"\x00\x00\x00",),
-}
-
-_FOLDERS: dict[str, Kind] = {"articles": "article", "news": "news", "pages": "page"}
+# How the bytes of a picture begin, by the ending of its name.
+_SIGNATURES: Final[Mapping[str, re.Pattern[bytes]]] = MappingProxyType(
+    {
+        "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+        "jpg": re.compile(rb"\xff\xd8\xff"),
+        "jpeg": re.compile(rb"\xff\xd8\xff"),
+        "gif": re.compile(rb"GIF8[79]a"),
+        "webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+        "avif": re.compile(rb".{4}ftypavi[fs]", re.DOTALL),
+    }
+)
+_FOLDERS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {"articles": "article", "news": "news", "pages": "page"}
+)
 _PLACE = re.compile(
     r"(?:portals/(?P<owner>[^/]+)/)?"
     r"(?:(?P<folder>articles|pages)|(?P<news>news)/(?P<year>[0-9]{4}))"
@@ -59,8 +65,17 @@ def text_place(path: str) -> Place | None:
 
 def is_picture(path: str) -> bool:
     """Whether `path` names a picture that lies beside an article's text."""
-    ending = path.rpartition(".")[2].lower()
-    return bool(_PLACE.match(path)) and ending in PICTURE_SIGNATURES
+    return bool(_PLACE.match(path)) and _ending(path) in _SIGNATURES
+
+
+def is_picture_of(path: str, data: bytes) -> bool:
+    """Whether `data` begins as a picture of the kind that `path` names."""
+    signature = _SIGNATURES.get(_ending(path))
+    return signature is not None and bool(signature.match(data))
+
+
+def _ending(path: str) -> str:
+    return path.rpartition(".")[2].lower()
 
 
 def is_known(path: str) -> bool:

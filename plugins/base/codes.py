@@ -382,6 +382,11 @@ _TABLE: Final = (
         ),
     ),
     Code(
+        "chi-thi-le",
+        CodeText("Dòng '///' này không đóng chỉ thị nào.", "Xóa dòng này."),
+        CodeText("This line '///' closes no directive.", "Delete it."),
+    ),
+    Code(
         "chi-thi-thieu-ma",
         CodeText("Chỉ thị 'comparison' chưa ghi mã bảng.", "Viết '/// comparison | mã'."),
         CodeText("The directive 'comparison' names no table.", "Write '/// comparison | id'."),

@@ -25,18 +25,19 @@ from plugins.markup.sanitise import (
     COMPARISON_MARK,
     MARK_END,
     MARK_START,
+    anchors,
     plain_text,
     safe_pieces,
+    without_long_references,
 )
 
 # Names every setting that changes what a text is converted to; part of the key of kept texts.
-CONVERTER_VERSION: Final = "1"
+CONVERTER_VERSION: Final = "2"
 
 _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
     "en": "Back to note {} in the text",
 }
-_ID = re.compile(r' id="([^"]+)"')
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
@@ -98,18 +99,15 @@ class Converter:
         if not text.strip():
             return Body()
         self._markdown.reset()
-        pieces = safe_pieces(self._markdown.convert(text), path)
-        ids = frozenset(
-            found for piece in pieces if isinstance(piece, str) for found in _ID.findall(piece)
-        )
-        return Body(pieces, tuple(self._headings()), ids, plain_text(pieces))
+        pieces = safe_pieces(self._markdown.convert(without_long_references(text)), path)
+        return Body(pieces, tuple(self._headings()), anchors(pieces), plain_text(pieces))
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:
         """The pieces of a short text, without a paragraph around a single one."""
         if _PLAIN.match(text):
             return (html.escape(text, quote=False),)
         self._markdown.reset()
-        markup = self._markdown.convert(text)
+        markup = self._markdown.convert(without_long_references(text))
         single = _PARAGRAPH.match(markup)
         if single and "<p>" not in single[1]:
             markup = single[1]

@@ -1,71 +1,121 @@
 """The directives of a text, found line by line before Markdown reads it.
 
 The blocks extension prints what it does not know as text and keeps no line number, so every line
-that begins with `///` is read here first.
+that begins with `///` is read here first: outside code between fences it is a directive, in a
+list or a quote too, or a fault.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 
 COMPARISON = "comparison"
 
-_DIRECTIVE = re.compile(r" {0,3}/{3,}[ \t]*(?P<name>[^\s|]*)[ \t]*(?:\|(?P<argument>.*))?")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_SIGN = "///"
+_CONTAINER = r"[\s>]*(?:(?:[-*+:]|[0-9]+\.)[ \t]+[\s>]*)*"
+_DIRECTIVE = re.compile(
+    rf"{_CONTAINER}(?P<fence>/{{3,}})[ \t]*(?P<name>[^\s|]*)[ \t]*(?:\|(?P<argument>.*))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that begins with `///`; without a name it closes a directive."""
+
+    number: int
+    fence: str
+    name: str
+    argument: str
+
+    @property
+    def closes(self) -> bool:
+        return not self.name and not self.argument
 
 
 def check_directives(
-    text: str, path: str, first_line: int, comparisons: Container[str], problems: Problems
+    text: str, path: str, first_line: int, comparisons: Collection[str], problems: Problems
 ) -> None:
     """Record every directive in `text` that is unknown, unclosed or has too much in it."""
-    opened = 0
-    for number, line in _lines_outside_code(text, first_line):
-        match = _DIRECTIVE.match(line)
-        if match is None:
-            if opened and line.strip():
-                problems.add(path, number, "chi-thi-thua", value=line.strip())
-            continue
-        closing = not match["name"] and match["argument"] is None
-        if closing == bool(opened):
-            opened = 0 if closing else number
-            if not closing:
-                _check_opening(match, path, number, comparisons, problems)
-        elif closing:
-            problems.add(path, number, "chi-thi-la", value="", near="")
-        else:
-            problems.add(path, opened, "chi-thi-khong-dong")
-            opened = number
-            _check_opening(match, path, number, comparisons, problems)
+    opened: _Line | None = None
+    inside: tuple[int, str] | None = None
+    for number, line, found in _lines(text, first_line):
+        if opened is None:
+            if found and found.closes:
+                problems.add(path, number, "chi-thi-le")
+            elif found:
+                _check_opening(found, path, comparisons, problems)
+                opened, inside = found, None
+        elif found and not found.closes:
+            problems.add(path, opened.number, "chi-thi-khong-dong")
+            _check_opening(found, path, comparisons, problems)
+            opened, inside = found, None
+        elif found and found.fence == opened.fence:
+            if inside and opened.name == COMPARISON:
+                problems.add(path, inside[0], "chi-thi-thua", value=inside[1])
+            opened = None
+        elif line.strip(" \t>"):
+            inside = inside or (number, line.strip())
     if opened:
-        problems.add(path, opened, "chi-thi-khong-dong")
+        problems.add(path, opened.number, "chi-thi-khong-dong")
+
+
+def check_shown(
+    text: str, path: str, first_line: int, shown: Collection[str], problems: Problems
+) -> None:
+    """Record every comparison of a text that is not among those `shown`, and the reverse.
+
+    Nothing is recorded where the directives have faults of their own.
+    """
+    opened = [line for _, _, line in _lines(text, first_line) if line and not line.closes]
+    faults = Problems()
+    check_directives(text, path, first_line, [line.argument for line in opened], faults)
+    if len(faults):
+        return
+    left = Counter(shown)
+    for line in opened:
+        if not left[line.argument]:
+            problems.add(path, line.number, "chi-thi-khong-chay", value=line.argument)
+        left[line.argument] -= 1
+    for name in +left:
+        problems.add(path, first_line, "chi-thi-khong-chay", value=name)
 
 
 def _check_opening(
-    match: re.Match[str],
-    path: str,
-    number: int,
-    comparisons: Container[str],
-    problems: Problems,
+    found: _Line, path: str, comparisons: Collection[str], problems: Problems
 ) -> None:
-    name, wanted = match["name"], (match["argument"] or "").strip()
-    if name != COMPARISON:
-        problems.add(path, number, "chi-thi-la", value=name, near=suggestion(name, [COMPARISON]))
-    elif wanted not in comparisons:
-        known = comparisons if isinstance(comparisons, Iterable) else ()
-        problems.add(path, number, "bang-la", value=wanted, near=suggestion(wanted, known))
+    if found.name != COMPARISON:
+        near = suggestion(found.name, [COMPARISON])
+        problems.add(path, found.number, "chi-thi-la", value=found.name, near=near)
+    elif not found.argument:
+        problems.add(path, found.number, "chi-thi-thieu-ma")
+    elif found.argument not in comparisons:
+        near = suggestion(found.argument, comparisons)
+        problems.add(path, found.number, "bang-la", value=found.argument, near=near)
 
 
-def _lines_outside_code(text: str, first_line: int) -> Iterable[tuple[int, str]]:
-    fence = ""
-    for number, line in enumerate(text.split("\n"), first_line):
-        match = _FENCE.match(line)
-        if match and not fence:
-            fence = match[1]
-        elif match and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-            fence = ""
-        elif not fence:
-            yield number, line
+def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, _Line | None]]:
+    """The lines of `text` outside fences, each with what it is if it begins with `///`."""
+    if _SIGN not in text:
+        return
+    # The very pattern by which Markdown knows code, so that both mean the same lines.
+    outside = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(_only_line_ends, text)
+    for number, line in enumerate(outside.split("\n"), first_line):
+        match = _DIRECTIVE.match(line) if _SIGN in line else None
+        argument = ((match["argument"] or "") if match else "").strip()
+        yield (
+            number,
+            line,
+            _Line(number, match["fence"], match["name"], argument) if match else None,
+        )
+
+
+def _only_line_ends(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")

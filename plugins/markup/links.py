@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from plugins.base.web import web_host
 from plugins.markup.body import LinkKind, LinkSlot
 
 _PLACE = re.compile(r"\{(filename|static)\}([^#]*)(?:#(.*))?\Z", re.DOTALL)
@@ -18,7 +19,7 @@ def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
     place = _PLACE.match(raw)
     if place:
         kind: LinkKind = "file" if place[1] == "filename" else "static"
-        target = _target(place[2], path)
+        target = content_target(place[2], path)
         wrong = target is None or (picture and kind == "file")
         if wrong:
             return LinkSlot("wrong", raw, picture=picture)
@@ -30,23 +31,13 @@ def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
         return LinkSlot("fragment", raw, fragment=unquote(fragment[1]))
     if _CONTACT.match(raw):
         return LinkSlot("contact", raw, raw)
-    host = _host(raw)
+    host = web_host(raw)
     return LinkSlot("outside", raw, host) if host else LinkSlot("wrong", raw)
 
 
-def _target(written: str, path: str) -> str | None:
+def content_target(written: str, path: str) -> str | None:
     """The content path that `written` means in the file `path`, if it stays inside."""
     decoded = unquote(written)
     whole = decoded.lstrip("/") if decoded.startswith("/") else join(dirname(path), decoded)
     target = normpath(whole)
     return None if target.startswith("..") or not decoded else target
-
-
-def _host(raw: str) -> str:
-    try:
-        parts = urlsplit(raw)
-        host = parts.hostname or ""
-    except ValueError:
-        return ""
-    plain = parts.scheme in ("http", "https") and "@" not in parts.netloc
-    return host if plain else ""

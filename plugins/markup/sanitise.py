@@ -4,87 +4,169 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 import nh3
 
+from plugins.base.characters import forbidden
 from plugins.markup.body import ComparisonSlot, LinkSlot, Piece
 from plugins.markup.links import read_link
 
-# Content files cannot hold these two characters; `_without_marks` removes their references.
-MARK_START = "\ue000"
-MARK_END = "\ue001"
-COMPARISON_MARK = "c"
-_LINK_MARK = "l"
+# Content cannot hold these two characters, nor references of them once it is sanitised.
+MARK_START: Final = "\ue000"
+MARK_END: Final = "\ue001"
+COMPARISON_MARK: Final = "c"
+_LINK_MARK: Final = "l"
+_UNKNOWN: Final = "\ufffd"
 
 _MARKED = re.compile(
     f"(?:<div>{MARK_START}{COMPARISON_MARK}([^{MARK_END}]*){MARK_END}</div>"
     f"|{MARK_START}{_LINK_MARK}([0-9]+){MARK_END})"
 )
-_MARK_REFERENCE = re.compile(r"&#(?:[xX]0*[eE]00[01]|0*5734[45])(?![0-9a-fA-F]);?")
+_MARK = re.compile(f"[{MARK_START}{MARK_END}]")
+_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
+_LONGEST_REFERENCE: Final = len("&#x0010ffff;")
+_SCHEME = re.compile(r"""(?:href|src)\s*=\s*["']?\s*([a-z][a-z0-9+.-]*):""", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
-_ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
-_OWN_ID = re.compile(r"[a-z0-9][a-z0-9-]*(_[0-9]+)?\Z|fn(ref[0-9]*)?:[^\s\"'<>]+\Z")
-_FOOTNOTE_CLASSES = {"footnote", "footnote-ref", "footnote-backref"}
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|u|var)"
+    r"(?: [^>]*)?>"
+)
+_ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
+_TABLE_PART = re.compile(r"<(/?table|t[hd])( [^>]*)?>")
+_ALIGN = re.compile(r' align="([^"]*)"')
 
-_TAGS = set(
+# How the address of a footnote begins; its label may hold spaces, an id may not.
+_NOTE: Final = "#fn"
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+_TAGS: Final = frozenset(
     "a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure "
     "h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strong sub sup "
     "table tbody td tfoot th thead tr u ul var".split()
 )
-_ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"lang", "id"},
-    "a": {"href", "title", "class"},
-    "abbr": {"title"},
-    "div": {"class"},
-    "img": {"src", "alt", "title"},
-    "li": {"value"},
-    "ol": {"start", "reversed"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
-}
+_ATTRIBUTES: Final[Mapping[str, set[str]]] = MappingProxyType(
+    {
+        "*": {"lang", "id"},
+        "a": {"href", "title", "class"},
+        "abbr": {"title"},
+        "div": {"class"},
+        "img": {"src", "alt", "title"},
+        "li": {"value"},
+        "ol": {"start", "reversed"},
+        "td": {"align", "colspan", "rowspan"},
+        "th": {"align", "colspan", "rowspan", "scope"},
+    }
+)
+# What the value of an attribute must look like to be kept; others may say anything.
+_VALUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        "align": re.compile(r"(left|center|right)\Z"),
+        "class": re.compile(r"footnote(-ref|-backref)?\Z"),
+        "id": re.compile(r"[a-z0-9][a-z0-9-]*(_[0-9]+)?\Z|fn(ref[0-9]*)?:[^\s\"'<>]+\Z"),
+        "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*\Z"),
+        "scope": re.compile(r"(col|row)(group)?\Z"),
+        **dict.fromkeys(("colspan", "rowspan", "start", "value"), re.compile(r"-?[0-9]{1,4}\Z")),
+    }
+)
 
 
 def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
     """`markup` sanitised, with slots where its links, pictures and comparisons stand."""
     slots: list[LinkSlot] = []
+    ids: set[str] = set()
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name in ("href", "src"):
-            slots.append(read_link(value.strip(), path, picture=tag == "img"))
+            address = _joined(value) if value.startswith(_NOTE) else value.strip()
+            slots.append(read_link(address, path, picture=tag == "img"))
             return f"{MARK_START}{_LINK_MARK}{len(slots) - 1}{MARK_END}"
-        if name == "class":
-            return value if value in _FOOTNOTE_CLASSES else None
         if name == "id":
-            return value if _OWN_ID.match(value) else None
+            value = _joined(value)
+        pattern = _VALUES.get(name)
+        if (pattern and not pattern.match(value)) or (name == "id" and value in ids):
+            return None
+        if name == "id":
+            ids.add(value)
         return value
 
+    if "&#" in markup:
+        markup = _REFERENCE.sub(_without_hidden, markup)
     clean = nh3.clean(
-        _MARK_REFERENCE.sub("\ufffd", markup),
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        markup,
+        tags=set(_TAGS),
+        attributes=dict(_ATTRIBUTES),
         attribute_filter=attribute,
-        url_schemes={"http", "https", "mailto", "tel"},
+        # All that occur: the link is judged where it is read, and not dropped in silence here.
+        url_schemes=_schemes(markup),
         link_rel=None,
         strip_comments=True,
     )
-    return _split(_tables(clean), slots)
+    return _split(_with_table_parts(clean), slots)
+
+
+def _schemes(markup: str) -> set[str]:
+    return {*_SCHEMES, *(found.lower() for found in _SCHEME.findall(html.unescape(markup)))}
+
+
+def without_long_references(text: str) -> str:
+    """`text` without numbers of characters so long that Markdown fails on them."""
+    if "&#" not in text:
+        return text
+    return _REFERENCE.sub(
+        lambda found: _UNKNOWN if len(found[0]) > _LONGEST_REFERENCE else found[0], text
+    )
 
 
 def plain_text(pieces: tuple[Piece, ...]) -> str:
     """The words of `pieces` without markup, spaces folded."""
-    strings = "".join(piece for piece in pieces if isinstance(piece, str))
-    return " ".join(html.unescape(_TAG.sub(" ", strings)).split())
+    return _words(_strings(pieces))
 
 
-def _tables(clean: str) -> str:
+def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
+    """The ids in `pieces`."""
+    return frozenset(_ID.findall(_strings(pieces)))
+
+
+def _joined(value: str) -> str:
+    return "-".join(value.split())
+
+
+def _strings(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece for piece in pieces if isinstance(piece, str))
+
+
+def _words(markup: str) -> str:
+    # Words are parted by blocks and lines; bold letters within a word do not part it.
+    blocks = _TAG.sub(" ", _INLINE_TAG.sub("", markup))
+    return " ".join(html.unescape(blocks).split())
+
+
+def _without_hidden(found: re.Match[str]) -> str:
+    """A reference to a character, unless content may not hold that character."""
+    if len(found[0]) > _LONGEST_REFERENCE:
+        return _UNKNOWN
+    char = html.unescape(found[0])
+    return _UNKNOWN if not char or forbidden(char) else found[0]
+
+
+def _with_table_parts(clean: str) -> str:
     """Tables that scroll by themselves when they are wider than the page."""
-    if "<table>" not in clean:
-        return clean
-    clean = _ALIGNED.sub(r'<\1 class="\2">', clean)
-    clean = clean.replace("<th>", '<th scope="col">').replace("<th class", '<th scope="col" class')
-    return clean.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    # Within attributes the sanitiser has escaped < and >.
+    return _TABLE_PART.sub(_table_part, clean) if "<table" in clean else clean
+
+
+def _table_part(found: re.Match[str]) -> str:
+    name, attributes = found[1], found[2] or ""
+    if name == "table":
+        return f'<div class="scroll" tabindex="0"><table{attributes}>'
+    if name == "/table":
+        return "</table></div>"
+    aligned = _ALIGN.sub(r' class="\1"', attributes)
+    # The heads that Markdown writes are heads of columns; others say what they are.
+    scope = ' scope="col"' if name == "th" and not _ALIGN.sub("", attributes) else ""
+    return f"<{name}{scope}{aligned}>"
 
 
 def _split(clean: str, slots: list[LinkSlot]) -> tuple[Piece, ...]:
@@ -92,9 +174,9 @@ def _split(clean: str, slots: list[LinkSlot]) -> tuple[Piece, ...]:
     end = 0
     for match in _MARKED.finditer(clean):
         if match.start() > end:
-            pieces.append(clean[end : match.start()])
+            pieces.append(_MARK.sub("", clean[end : match.start()]))
         pieces.append(ComparisonSlot(match[1]) if match[1] is not None else slots[int(match[2])])
         end = match.end()
     if end < len(clean):
-        pieces.append(clean[end:])
+        pieces.append(_MARK.sub("", clean[end:]))
     return tuple(pieces)
