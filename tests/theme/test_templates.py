@@ -83,7 +83,7 @@ def frame(lang: Lang, *, full: bool) -> FrameView:
         theme_colour="#8f1d1f",
         base="" if full else "/",
         here="" if full else "404.html",
-        masthead=Markup('<div class="masthead"></div>'),
+        masthead=Markup('<div class="banner"></div>'),
         latest=Markup("<aside></aside>"),
         footer=Markup("<footer></footer>"),
     )
