@@ -18,6 +18,9 @@ DEFAULT_LANG = "vi"
 # The module itself, not its name: a plugin that is missing must stop the build.
 PLUGINS = [builds]
 
+# How many news items stand beside every page.
+LATEST_NEWS = 8
+
 # Everything is read, rendered and written by the generator of `plugins.builds`.
 READERS = {"rst": None, "html": None, "htm": None}
 ARTICLE_PATHS: list[str] = []

@@ -22,8 +22,6 @@ from plugins.pages.edition import Edition, edition
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
 
-_NAV_LISTS = ("tin-tuc", "so-sanh", "luu-tru", "so-do")
-
 
 def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Problems) -> None:
     """Record what is wrong between the parts of a site."""
@@ -98,7 +96,7 @@ def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
         for article in site.articles
         if article.kind == "page" and article.owner in ("", portal.id)
     }
-    known = {*_NAV_LISTS, *site.vocabulary.categories, *pages}
+    known = {*addresses.LISTS, *site.vocabulary.categories, *pages}
     for name in portal.identity.nav:
         if name not in known:
             line = line_of(site.tree, portal.path, "nav:")

@@ -11,7 +11,7 @@ from typing import Any
 from plugins.base.files import sync_folder
 from plugins.builds.messages import message_language, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
-from plugins.pages.portal_pages import portal_files
+from plugins.pages.portal_pages import PageSettings, portal_files
 
 
 class PortalGenerator:
@@ -23,12 +23,17 @@ class PortalGenerator:
         self._plan = given or plan_from_settings(settings)
         self._portal = self._plan.portal(settings["PORTAL"])
         self._output = Path(output_path)
-        self._theme = Path(settings["THEME"])
+        self._settings = PageSettings(
+            self._plan.clock,
+            self._plan.renderer,
+            Path(settings["THEME"]),
+            int(settings["LATEST_NEWS"]),
+        )
 
     def generate_output(self, _writer: object) -> None:
         """Write the portal's folder so that it holds exactly its files."""
         plan = self._plan
-        files = portal_files(plan.site, self._portal, plan.clock, plan.renderer, self._theme)
+        files = portal_files(plan.site, self._portal, self._settings)
         changes = sync_folder(self._output, files)
         plan.changes[self._portal.id] = changes
         if self._is_plain_run:

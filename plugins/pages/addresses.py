@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from plugins.articles.article import Version
@@ -101,3 +102,14 @@ def _folder(name: str) -> str:
 
 def _period(year: int, month: int) -> str:
     return (f"/{year:04}/" if year else "/") + (f"{month:02}/" if month else "")
+
+
+# What a portal's menu calls the lists that every portal has.
+LISTS: Final[dict[str, Callable[[Lang], str]]] = {
+    "tin-tuc": news,
+    "so-sanh": comparison,
+    "danh-muc": category,
+    "the": tag,
+    "luu-tru": archive,
+    "so-do": site_map,
+}

@@ -17,7 +17,7 @@ from plugins.pages.composer import Composer
 from plugins.pages.views import ShownTable
 
 
-def body(composer: Composer, page: str, version: Version) -> Markup:
+def text_html(composer: Composer, page: str, version: Version) -> Markup:
     """The text of a version with its links and tables filled in."""
     shown = 0
     foreign = composer.foreign(version)
@@ -25,24 +25,27 @@ def body(composer: Composer, page: str, version: Version) -> Markup:
     def table(slot: ComparisonSlot) -> str:
         nonlocal shown
         shown += 1
-        made = table(composer, page, composer.site.comparisons[slot.id], shown)
+        made = table_html(composer, page, composer.site.comparisons[slot.id], shown)
         # The words of a table are in the page's language, whatever stands around it.
         return Markup('<div lang="{}">{}</div>').format(composer.lang, made) if foreign else made
 
     def link(slot: LinkSlot) -> str:
-        return link(composer, page, slot, version.lang)
+        return link_value(composer, page, slot, version.lang)
 
     # Sanitised when it was converted.
     return Markup(fill(version.body.pieces, link, table))  # noqa: S704
 
 
-def table(composer: Composer, page: str, comparison: Comparison, number: int) -> Markup:
+def table_html(composer: Composer, page: str, comparison: Comparison, number: int) -> Markup:
     """A comparison, the `number`th of its page."""
     key = ("table", addresses.root_of(page) + comparison.id, str(number))
     if key not in composer.parts:
         # A link may be written in either language; the words of a cell decide.
         view = table_view(
-            comparison, composer.lang, f"_t{number}", lambda slot: link(composer, page, slot, composer.lang)
+            comparison,
+            composer.lang,
+            f"_t{number}",
+            lambda slot: link_value(composer, page, slot, composer.lang),
         )
         own = addresses.comparison(composer.lang, comparison.id)
         shown = ShownTable(
@@ -56,7 +59,7 @@ def table(composer: Composer, page: str, comparison: Comparison, number: int) ->
     return composer.parts[key]
 
 
-def link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
+def link_value(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
     """The escaped value of a link in a text that is written in `written_in`."""
     return html.escape(_link(composer, page, slot, written_in))
 

@@ -9,7 +9,9 @@ from plugins.comparisons.model import Comparison
 from plugins.languages.language import other
 from plugins.languages.lists import format_list
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.bodies import table_html
+from plugins.pages.composer import Composer, Page
+from plugins.pages.frames import Shell, frame
 from plugins.pages.views import ComparisonView, LinkView, SectionsView, SectionView
 
 
@@ -60,7 +62,7 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
         frame(composer, shell),
         title,
         summary,
-        table(composer, page, comparison, 1),
+        table_html(composer, page, comparison, 1),
         composer.items(page, used),
     )
     content = composer.renderer.page("comparison.html", lang, view)

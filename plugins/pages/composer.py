@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, TypeAlias
-from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
 from plugins.articles.article import Article, Version
-from plugins.comparisons.model import Comparison
-from plugins.comparisons.view import Label, label, table_view
+from plugins.comparisons.view import Label, label
 from plugins.languages.dates import Moment, format_day, format_moment
-from plugins.languages.language import Lang, other
-from plugins.markup.body import ComparisonSlot, LinkSlot, fill
-from plugins.news.latest import latest
+from plugins.languages.language import Lang
 from plugins.pages import addresses
 from plugins.pages.assets import Assets
 from plugins.pages.edition import Edition
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
-from plugins.pages.structured import breadcrumbs, graph, organization
-from plugins.pages.views import (
-    ContactView,
-    FooterView,
-    FrameView,
-    ItemView,
-    LatestView,
-    LinkView,
-    MastheadView,
-    ShownTable,
-    SourceView,
-    TimeView,
-)
+from plugins.pages.views import ContactView, ItemView, LinkView, SourceView, TimeView
 from plugins.portals.portal import Portal
-
-LATEST_NEWS: Final = 8
-_FOOTER_PAGES: Final = ("about", "contact", "help", "accessibility", "privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +38,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Composer:
-    """One edition of a portal with what its pages share; parts are rendered once a depth."""
+    """One edition of a portal with what its pages share.
+
+    `latest_news` is how many items the list beside every page has; `parts` holds finished pieces
+    by name, depth and variant.
+    """
 
     site: Site
     portal: Portal
@@ -72,6 +55,7 @@ class Composer:
     shown: Mapping[Lang, Mapping[str, Version]]
     nearest: Mapping[str, Sequence[str]]
     elsewhere: Callable[[Version], str]
+    latest_news: int
     parts: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 
     @property
@@ -86,8 +70,6 @@ class Composer:
     def url(self, address: str) -> str:
         """The full URL of an address of this portal."""
         return self.portal.identity.url + address
-
-    # Links and small views
 
     def href(self, page: str, address: str) -> str:
         """What leads from the page at the address `page` to `address`."""

@@ -122,7 +122,9 @@ def _json_ld(composer: Composer, shell: Shell, crumbs: Sequence[Crumb]) -> Marku
     return graph(page, breadcrumbs(path)) if path else graph(page)
 
 
-def _part(composer: Composer, name: str, page: str, variant: str, view: Callable[[], object]) -> Markup:
+def _part(
+    composer: Composer, name: str, page: str, variant: str, view: Callable[[], object]
+) -> Markup:
     key = (name, addresses.root_of(page), variant)
     if key not in composer.parts:
         composer.parts[key] = composer.renderer.part(f"parts/{name}.html", composer.lang, view())
@@ -149,10 +151,12 @@ def _masthead(composer: Composer, page: str, nav: str) -> Markup:
 def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
     lang = composer.lang
     lists = {
-        "tin-tuc": (composer.gettext("News"), addresses.news(lang)),
-        "so-sanh": (composer.gettext("Comparisons"), addresses.comparison(lang)),
-        "luu-tru": (composer.gettext("Archive"), addresses.archive(lang)),
-        "so-do": (composer.gettext("Site map"), addresses.site_map(lang)),
+        "tin-tuc": composer.gettext("News"),
+        "so-sanh": composer.gettext("Comparisons"),
+        "danh-muc": composer.gettext("Categories"),
+        "the": composer.gettext("Tags"),
+        "luu-tru": composer.gettext("Archive"),
+        "so-do": composer.gettext("Site map"),
     }
     found: list[tuple[str, str, str, Lang | None]] = [
         ("home", composer.gettext("Home"), addresses.home(lang), None)
@@ -161,7 +165,7 @@ def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
         category = composer.site.vocabulary.categories.get(name)
         page = composer.edition.pages.get(name)
         if name in lists:
-            found.append((name, *lists[name], None))
+            found.append((name, lists[name], addresses.LISTS[name](lang), None))
         elif category:
             shown = composer.label(category.get(lang))
             found.append((name, shown.text, addresses.category(lang, name), shown.lang))
@@ -173,8 +177,10 @@ def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
 
 def _latest(composer: Composer, page: str) -> Markup:
     def view() -> LatestView:
-        newest = latest(composer.edition.news, LATEST_NEWS)
-        return LatestView(composer.items(page, newest), composer.href(page, addresses.news(composer.lang)))
+        newest = latest(composer.edition.news, composer.latest_news)
+        return LatestView(
+            composer.items(page, newest), composer.href(page, addresses.news(composer.lang))
+        )
 
     return _part(composer, "latest-news", page, "", view)
 
@@ -188,6 +194,8 @@ def _footer(composer: Composer, page: str) -> Markup:
         )
         links = tuple(LinkView(text, composer.href(page, to)) for text, to in lists)
         name = composer.label(composer.portal.identity.name.get(composer.lang))
-        return FooterView(name, composer.contact(), composer.page_links(page, _FOOTER_PAGES) + links)
+        return FooterView(
+            name, composer.contact(), composer.page_links(page, _FOOTER_PAGES) + links
+        )
 
     return _part(composer, "footer", page, "", view)

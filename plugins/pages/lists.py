@@ -12,7 +12,8 @@ from plugins.languages.collation import sort_key
 from plugins.languages.dates import format_month
 from plugins.languages.language import Lang, other
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Crumb, Page, Shell
+from plugins.pages.composer import Composer, Page
+from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, ListView
 
 PAGE_SIZE: Final = 20

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.composer import Composer, Page
+from plugins.pages.frames import Shell, frame
 from plugins.pages.views import LinkView, MovedView
 
 

@@ -10,7 +10,8 @@ from plugins.languages.collation import index_letter, sort_key
 from plugins.languages.dates import format_month
 from plugins.languages.language import other
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Page, Shell
+from plugins.pages.composer import Composer, Page
+from plugins.pages.frames import Shell, frame
 from plugins.pages.lists import by_year_and_month, group_by, tagged
 from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
 
@@ -158,8 +159,7 @@ def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView
         shell.twin,
         nav=shell.nav,
     )
-    frame = frame(composer, crumbed)
-    view = SectionsView(frame, shell.title, shell.description, sections)
+    view = SectionsView(frame(composer, crumbed), shell.title, shell.description, sections)
     content = composer.renderer.page("sections.html", composer.lang, view)
     return Page(shell.address, content, composer.lang, shell.twin or "", indexed=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,11 +24,22 @@ from plugins.pages.texts import nearest_texts, text_pages
 from plugins.portals.portal import Portal
 
 
-def portal_files(
-    site: Site, portal: Portal, clock: datetime, renderer: Renderer, theme: Path
-) -> dict[str, bytes]:
-    """Every file of `portal` at `clock`, as path inside its folder to bytes."""
-    pages = list(_pages(_composers(site, portal, clock, renderer, theme)))
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What all portals of a build are made with.
+
+    `clock` is 'now'; `latest_news` is how many news items stand beside every page.
+    """
+
+    clock: datetime
+    renderer: Renderer
+    theme: Path
+    latest_news: int
+
+
+def portal_files(site: Site, portal: Portal, settings: PageSettings) -> dict[str, bytes]:
+    """Every file of `portal`, as path inside its folder to bytes."""
+    pages = list(_pages(_composers(site, portal, settings)))
     base = portal.identity.url
     pages += [*sitemap_pages(base, pages), robots_page(base)]
     files: dict[str, bytes] = {}
@@ -52,10 +64,8 @@ def _pages(composers: dict[Lang, Composer]) -> Iterator[Page]:
         yield Page(address, data)
 
 
-def _composers(
-    site: Site, portal: Portal, clock: datetime, renderer: Renderer, theme: Path
-) -> dict[Lang, Composer]:
-    editions = {lang: edition(site, portal, lang, clock) for lang in LANGS}
+def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
+    editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
     articles = {
         version.path: article for article in site.articles for version in article.versions.values()
     }
@@ -64,20 +74,21 @@ def _composers(
         for lang in LANGS
     }
     nearest = nearest_texts(editions)
-    assets = theme_assets(theme, portal, site.tree)
+    assets = theme_assets(settings.theme, portal, site.tree)
     return {
         lang: Composer(
             site=site,
             portal=portal,
             editions=editions,
             lang=lang,
-            clock=clock,
-            renderer=renderer,
+            clock=settings.clock,
+            renderer=settings.renderer,
             assets=assets,
             articles=articles,
             shown=shown,
             nearest=nearest,
             elsewhere=_elsewhere(site, portal),
+            latest_news=settings.latest_news,
         )
         for lang in LANGS
     }

@@ -11,9 +11,11 @@ from plugins.comparisons.view import Label
 from plugins.languages.language import Lang, other
 from plugins.news.related import Document, related
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Crumb, Page, Shell
+from plugins.pages.bodies import text_html
+from plugins.pages.composer import Composer, Page
 from plugins.pages.edition import Edition
-from plugins.pages.views import LinkView, NoticeView, TextView
+from plugins.pages.frames import Crumb, Shell, frame
+from plugins.pages.views import LinkView, NoticeView, SectionsView, SectionView, TextView
 from plugins.translations.choice import is_outdated, translation
 
 CONTACT_PAGE: Final = "contact"
@@ -23,9 +25,11 @@ _FEWEST_HEADINGS: Final = 3
 
 
 def text_pages(composer: Composer) -> Iterator[Page]:
-    """A page for every shown version."""
+    """A page for every shown version, and the page for addresses that do not exist."""
     for version in composer.edition.texts():
         yield _text_page(composer, version)
+    if addresses.NOT_FOUND_PAGE not in composer.edition.pages:
+        yield _plain_not_found_page(composer)
 
 
 def _text_page(composer: Composer, version: Version) -> Page:
@@ -41,15 +45,34 @@ def _text_page(composer: Composer, version: Version) -> Page:
 
 
 def _not_found_page(composer: Composer, version: Version) -> Page:
-    lang = composer.lang
-    shell = Shell(
-        addresses.not_found(lang),
-        version.title,
-        version.summary,
-        switch=addresses.not_found(other(lang)),
-    )
+    shell = _not_found_shell(composer, version.title, version.summary)
     view = _view(composer, version, shell)
-    return Page(shell.address, composer.renderer.page("text.html", lang, view), lang)
+    content = composer.renderer.page("text.html", composer.lang, view)
+    return Page(shell.address, content, composer.lang)
+
+
+def _plain_not_found_page(composer: Composer) -> Page:
+    """What stands in for it where the content has no such page."""
+    title = composer.gettext("Page not found")
+    intro = composer.gettext("There is no page at this address. The menu leads to what there is.")
+    shell = _not_found_shell(composer, title, intro)
+    lang = composer.lang
+    lists = (
+        (composer.gettext("Home"), addresses.home(lang)),
+        (composer.gettext("News"), addresses.news(lang)),
+        (composer.gettext("Site map"), addresses.site_map(lang)),
+    )
+    links = tuple(LinkView(text, composer.href(shell.address, to)) for text, to in lists)
+    sections = (SectionView("", None, (), links, ""),)
+    view = SectionsView(frame(composer, shell), title, intro, sections)
+    content = composer.renderer.page("sections.html", composer.lang, view)
+    return Page(shell.address, content, composer.lang)
+
+
+def _not_found_shell(composer: Composer, title: str, description: str) -> Shell:
+    there = other(composer.lang)
+    page = addresses.not_found(composer.lang)
+    return Shell(page, title, description, switch=addresses.not_found(there))
 
 
 def _shell(composer: Composer, version: Version, page: str) -> Shell:
@@ -91,7 +114,7 @@ def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
         minutes=_minutes(version),
         image=composer.href(page, shell.image) if shell.image else "",
         headings=_headings(version),
-        body=body(composer, page, version),
+        body=text_html(composer, page, version),
         is_headline=_is_headline(version),
         sources=tuple(composer.source(name) for name in version.sources),
         tags=_tags(composer, version, page),
