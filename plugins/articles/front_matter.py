@@ -120,11 +120,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A file's fields and its Markdown, which begins at line `first_line`."""
+    """A file's fields and its Markdown, which begins at line `first_line`.
+
+    `translation_line` is the line of the field `translation_of`, where there is one.
+    """
 
     fields: PageFields
     text: str
     first_line: int
+    translation_line: int
 
 
 def read_front_matter(
@@ -145,7 +149,9 @@ def read_front_matter(
     if isinstance(fields, NewsFields):
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
-    return Split(fields, text[end.end() :], text.count("\n", 0, end.end()) + 1)
+    first_line = text.count("\n", 0, end.end()) + 1
+    translation_line = located.line(("translation_of",))
+    return Split(fields, text[end.end() :], first_line, translation_line)
 
 
 def _check_names(located: Located, path: str, known: Known, problems: Problems) -> None:

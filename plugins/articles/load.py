@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.articles.article import Article, Version
@@ -31,6 +31,7 @@ class Manuscript:
     fields: PageFields
     text: str
     first_line: int = 1
+    translation_line: int = 1
 
 
 ConvertAll = Callable[[Sequence[Manuscript]], Iterable[Body]]
@@ -71,7 +72,7 @@ def _read(
     if not split.text.strip() and place.kind != "news":
         problems.add(path, split.first_line, "bai-rong")
     check_directives(split.text, path, split.first_line, comparisons, problems)
-    return Manuscript(place, split.fields, split.text, split.first_line)
+    return Manuscript(place, split.fields, split.text, split.first_line, split.translation_line)
 
 
 def articles_of(
@@ -86,8 +87,9 @@ def articles_of(
             check_shown(manuscript.text, place.path, manuscript.first_line, shown, problems)
         group = versions.setdefault((place.owner, place.kind, place.key), {})
         group[place.lang] = _version(manuscript, body)
+    lines = {one.place.path: one.translation_line for one in manuscripts}
     for group in versions.values():
-        _check_translations(group, problems)
+        _check_translations(group, lines, problems)
     return tuple(
         Article(version.kind, version.key, version.owner, group)
         for group in versions.values()
@@ -95,9 +97,12 @@ def articles_of(
     )
 
 
-def _check_translations(group: dict[Lang, Version], problems: Problems) -> None:
+def _check_translations(
+    group: Mapping[Lang, Version], lines: Mapping[str, int], problems: Problems
+) -> None:
     if len(group) > 1 and all(version.translation_of for version in group.values()):
-        problems.add(max(version.path for version in group.values()), 1, "ban-dich-vong")
+        path = group["vi"].path
+        problems.add(path, lines[path], "ban-dich-vong")
 
 
 def _version(manuscript: Manuscript, body: Body) -> Version:

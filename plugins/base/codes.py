@@ -42,23 +42,25 @@ _TABLE: Final = (
     # Files
     Code(
         "tep-khong-doc",
-        CodeText("Không đọc được tệp: {reason}.", "Kiểm tra tệp còn đó và có quyền đọc."),
+        CodeText(
+            "Không đọc được tệp: {reason}.", "Kiểm tra xem tệp có còn và có được phép đọc không."
+        ),
         CodeText("The file cannot be read: {reason}.", "Check that it exists and may be read."),
     ),
     Code(
         "tep-khong-utf8",
-        CodeText("Tệp không ở dạng UTF-8.", "Lưu lại tệp với bảng mã UTF-8 (Unicode)."),
+        CodeText("Tệp không dùng bảng mã UTF-8.", "Lưu lại tệp với bảng mã UTF-8 (Unicode)."),
         CodeText("The file is not UTF-8.", "Save it again with the encoding UTF-8 (Unicode)."),
     ),
     Code(
         "ky-tu-dieu-khien",
-        CodeText("Có ký tự ẩn {char}, không được dùng.", "Xóa ký tự đó rồi gõ lại chỗ này."),
+        CodeText("Có ký tự ẩn {char} không được phép dùng.", "Xóa ký tự đó rồi gõ lại chỗ này."),
         CodeText("There is an invisible character {char}.", "Delete it and type this place again."),
     ),
     Code(
         "tep-qua-lon",
-        CodeText("Tệp lớn {size} MB, quá mức {limit} MB.", "Chia nhỏ hoặc nén tệp lại."),
-        CodeText("The file has {size} MB, more than {limit} MB.", "Split it or make it smaller."),
+        CodeText("Tệp nặng {size} MB, vượt mức {limit} MB.", "Chia nhỏ hoặc nén tệp lại."),
+        CodeText("The file is {size} MB, more than {limit} MB.", "Split it or make it smaller."),
     ),
     Code(
         "tep-lien-ket",
@@ -91,7 +93,7 @@ _TABLE: Final = (
     Code(
         "yaml-hong",
         CodeText(
-            "YAML bị hỏng: {reason}.",
+            "YAML viết sai: {reason}.",
             "Đặt giá trị có dấu ':' hay '#' trong nháy kép; xem lại nháy, ngoặc và lề.",
         ),
         CodeText(
@@ -159,7 +161,7 @@ _TABLE: Final = (
     ),
     Code(
         "khoa-trung",
-        CodeText("Trường '{key}' viết hai lần.", "Giữ lại một."),
+        CodeText("Trường '{key}' được viết hai lần.", "Giữ lại một."),
         CodeText("The field '{key}' is written twice.", "Keep one of them."),
     ),
     Code(
@@ -201,7 +203,7 @@ _TABLE: Final = (
     ),
     Code(
         "qua-dai",
-        CodeText("Trường '{field}' dài {length} ký tự, quá mức {limit}.", "Rút ngắn lại."),
+        CodeText("Trường '{field}' dài {length} ký tự, vượt mức {limit}.", "Rút ngắn lại."),
         CodeText("The field '{field}' has {length} characters, more than {limit}.", "Shorten it."),
     ),
     Code(
@@ -213,17 +215,19 @@ _TABLE: Final = (
     ),
     Code(
         "ngay-ngoai-khoang",
-        CodeText('Năm trong "{value}" khó tin.', "Kiểm tra lại năm (từ 1945 đến 2100)."),
-        CodeText('The year in "{value}" is hard to believe.', "Check it (from 1945 to 2100)."),
+        CodeText(
+            'Năm trong "{value}" nằm ngoài khoảng cho phép.', "Kiểm tra lại năm (từ 1945 đến 2100)."
+        ),
+        CodeText('The year in "{value}" is out of range.', "Check it (from 1945 to 2100)."),
     ),
     Code(
         "ngay-nguoc",
-        CodeText("'{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
+        CodeText("Ngày ở '{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
         CodeText("'{field}' is before the date of publication.", "Check both dates."),
     ),
     Code(
         "muc-trung",
-        CodeText("'{value}' ghi hai lần trong '{field}'.", "Giữ lại một."),
+        CodeText("'{value}' được ghi hai lần trong '{field}'.", "Giữ lại một."),
         CodeText("'{value}' stands twice in '{field}'.", "Keep one of them."),
     ),
     Code(
@@ -293,7 +297,7 @@ _TABLE: Final = (
     Code(
         "lien-ket-hong",
         CodeText(
-            "Liên kết tới '{value}' không có trong nội dung.",
+            "Liên kết dẫn tới '{value}', nhưng không có tệp này.",
             "Sửa đường dẫn hoặc bỏ liên kết.",
             _NEAR_VI,
         ),
@@ -316,13 +320,13 @@ _TABLE: Final = (
     ),
     Code(
         "muc-khong-co",
-        CodeText("Không có mục '#{value}' ở trang được dẫn tới.", "Sửa phần sau dấu #.", _NEAR_VI),
+        CodeText("Trang được dẫn tới không có mục '#{value}'.", "Sửa phần sau dấu #.", _NEAR_VI),
         CodeText("The page linked to has no '#{value}'.", "Mend what follows the #.", _NEAR_EN),
     ),
     Code(
         "lien-ket-sai",
         CodeText(
-            "Liên kết '{value}' viết sai cách.",
+            "Liên kết '{value}' viết không đúng mẫu.",
             "Dùng {{filename}}/articles/…/index.vi.md, {{static}}tên-ảnh, #mục hoặc https://…",
         ),
         CodeText(
@@ -429,7 +433,7 @@ _TABLE: Final = (
         "o-sai",
         CodeText(
             "Ô này phải có đúng một trong: chữ (vi, en), values, unknown, not_applicable.",
-            "Giữ lại một thứ.",
+            "Giữ lại một trong số đó.",
         ),
         CodeText(
             "A cell holds exactly one of: text (vi, en), values, unknown, not_applicable.",
@@ -526,7 +530,7 @@ _TABLE: Final = (
     Code(
         "mau-nhat",
         CodeText(
-            "Chữ trắng trên màu {value} chỉ đạt tương phản {ratio}:1.",
+            "Chữ trắng trên màu {value} chỉ đạt độ tương phản {ratio}:1.",
             "Chọn màu đậm hơn, ít nhất 7:1.",
         ),
         CodeText(

@@ -1,0 +1,111 @@
+"""Faults of directives. Line 11 is the first of each text."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.base.problems import Problems
+from plugins.markup.convert import Converter
+from plugins.markup.directives import check_directives, check_shown
+
+PATH = "articles/thu/index.vi.md"
+KNOWN = ("bang", "khac")
+
+SOUND = {
+    "none": "Không có gì.\n",
+    "one": "a\n\n/// comparison | bang\n///\n\nb\n",
+    "without empty lines": "a\n/// comparison | bang\n///\nb\n",
+    "without spaces": "///comparison|bang\n///\n",
+    "with more slashes": "//// comparison | bang\n////\n",
+    "two": "/// comparison | bang\n///\n\n/// comparison | khac\n///\n",
+    "an empty line within": "/// comparison | bang\n\n///\n",
+    "in a list": "- a\n\n    /// comparison | bang\n    ///\n",
+    "as a list item": "- /// comparison | bang\n  ///\n",
+    "in a quote": "> a\n>\n> /// comparison | bang\n> ///\n",
+    "in a footnote": "a[^1]\n\n[^1]: b\n\n    /// comparison | bang\n    ///\n",
+    "in code": "```\n/// la | x\n```\n",
+    "in code with a language": "```yaml\n/// comparison | la\n///\n```\n",
+    "in code between tildes": "~~~\n///\n~~~\n",
+    "within a line": "Viết `/// comparison | x` để có bảng, https:///a\n",
+}
+FAULTY: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "an unknown name": ("a\n\n/// so-sanh | bang\nb\n///\n", [(13, "chi-thi-la")]),
+    "a name in capitals": ("/// Comparison | bang\n///\n", [(11, "chi-thi-la")]),
+    "an unknown table": ("/// comparison | la\n///\n", [(11, "bang-la")]),
+    "no table": ("/// comparison\n///\n", [(11, "chi-thi-thieu-ma")]),
+    "no table after the bar": ("/// comparison |\n///\n", [(11, "chi-thi-thieu-ma")]),
+    "an option": ("/// comparison | bang\n    dai: 3\n///\n", [(12, "chi-thi-thua")]),
+    "attributes": ("/// comparison | bang\n    attrs: {id: x}\n\n///\n", [(12, "chi-thi-thua")]),
+    "text within": ("/// comparison | bang\na\nb\n///\n", [(12, "chi-thi-thua")]),
+    "never closed": ("/// comparison | bang\n\na\n\nb\n", [(11, "chi-thi-khong-dong")]),
+    "closed with fewer slashes": ("//// comparison | bang\n///\n", [(11, "chi-thi-khong-dong")]),
+    "not closed before the next": (
+        "/// comparison | bang\n\n/// comparison | khac\n///\n",
+        [(11, "chi-thi-khong-dong")],
+    ),
+    "closing nothing": ("a\n\n///\n\nb\n", [(13, "chi-thi-le")]),
+    "closing twice": ("/// comparison | bang\n///\n///\n", [(13, "chi-thi-le")]),
+    "unknown in a list": ("- a\n\n    /// la\n    ///\n", [(13, "chi-thi-la")]),
+    "unknown in a quote": ("> /// la\n> ///\n", [(11, "chi-thi-la")]),
+    "an unknown table in a list item": ("- /// comparison | la\n  ///\n", [(11, "bang-la")]),
+    "after code that never ends": ("```\n/// comparison | la\n///\n", [(12, "bang-la")]),
+    "between indented fences": (" ```\n/// comparison | la\n///\n ```\n", [(12, "bang-la")]),
+    "after code": ("```\na\n```\n/// comparison | la\n///\n", [(14, "bang-la")]),
+}
+HIDDEN = {
+    "in raw HTML": ("<div>\n/// comparison | bang\n///\n</div>\n", 12),
+    "in a comment": ("<!--\n/// comparison | bang\n///\n-->\n", 12),
+    "closed too far to the right": ("- /// comparison | bang\n    ///\n", 11),
+    "as indented code": ("a\n\n    /// comparison | bang\n    ///\n", 13),
+    "the second of two": (
+        "/// comparison | bang\n///\n\n<div>\n/// comparison | bang\n///\n</div>\n",
+        15,
+    ),
+}
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    """Line and code of every problem, from the text alone and once it is converted."""
+    problems = Problems()
+    check_directives(text, PATH, 11, KNOWN, problems)
+    shown = tuple(Converter("vi").convert(text, PATH).comparisons())
+    check_shown(text, PATH, 11, shown, problems)
+    return [(one.line, one.code) for one in problems]
+
+
+@pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
+def test_a_directive_in_its_place_is_no_fault(text: str) -> None:
+    """At the margin, in lists and quotes a table is shown; between fences it is text."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "problems"), FAULTY.values(), ids=FAULTY)
+def test_a_faulty_directive_is_told_once(text: str, problems: list[tuple[int, str]]) -> None:
+    """Each fault is one problem on the line where it is mended."""
+    assert found(text) == problems
+
+
+@pytest.mark.parametrize(("text", "line"), HIDDEN.values(), ids=HIDDEN)
+def test_a_directive_that_makes_no_table_is_told(text: str, line: int) -> None:
+    """Nothing is printed raw, and no table is lost in silence."""
+    assert found(text) == [(line, "chi-thi-khong-chay")]
+
+
+def test_a_table_that_no_line_asks_for_is_told() -> None:
+    """The page would be made of something that was never checked."""
+    problems = Problems()
+    check_shown("a\n", PATH, 11, ("bang",), problems)
+
+    assert [(one.line, one.code) for one in problems] == [(11, "chi-thi-khong-chay")]
+
+
+def test_a_name_nearly_right_is_suggested() -> None:
+    """The cure names the word that was meant."""
+    problems = Problems()
+    check_directives("/// comparision | bang\n///\n", PATH, 1, KNOWN, problems)
+    check_directives("/// comparison | bagn\n///\n", PATH, 5, KNOWN, problems)
+
+    assert [one.fix("vi") for one in problems] == [
+        "Có phải ý bạn là 'comparison'?",
+        "Có phải ý bạn là 'bang'?",
+    ]

@@ -1,0 +1,87 @@
+"""What the addresses that editors write lead to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.markup.body import LinkSlot
+from plugins.markup.links import content_target, read_link
+
+PATH = "articles/thu/index.vi.md"
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "target", "fragment"),
+    [
+        ("{filename}/articles/a/index.vi.md", "file", "articles/a/index.vi.md", ""),
+        ("{filename}/articles/a/index.vi.md#muc", "file", "articles/a/index.vi.md", "muc"),
+        ("{filename}../a/index.vi.md", "file", "articles/a/index.vi.md", ""),
+        ("{filename}index.en.md", "file", "articles/thu/index.en.md", ""),
+        ("{filename}/articles/./a//index.vi.md", "file", "articles/a/index.vi.md", ""),
+        ("{static}anh%20m%E1%BB%9Bi.png", "static", "articles/thu/anh mới.png", ""),
+        ("#muc", "fragment", "", "muc"),
+        ("#m%E1%BB%A5c", "fragment", "", "mục"),
+        ("https://luat.example/a?b#c", "outside", "luat.example", ""),
+        ("HTTP://Luat.Example:8080/", "outside", "luat.example", ""),
+        ("mailto:xa@mau.example?subject=a", "contact", "mailto:xa@mau.example?subject=a", ""),
+        ("tel:+84 237 123", "contact", "tel:+84 237 123", ""),
+    ],
+)
+def test_an_address_leads_where_it_says(raw: str, kind: str, target: str, fragment: str) -> None:
+    """Places of the content, sections, hosts and contacts are told apart."""
+    assert read_link(raw, PATH, picture=False) == LinkSlot(kind, raw, target, fragment)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "#",
+        "# a",
+        "tin-tuc/",
+        "/tin-tuc/",
+        "//luat.example/",
+        "\\\\luat.example\\",
+        "https:/luat.example/",
+        "https:luat.example",
+        "https://",
+        "https://luat.example@xau.example/",
+        "https://luat.example\\@xau.example/",
+        "https://luat.example:99999/",
+        "https://[x/",
+        "ftp://luat.example/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "mailto:",
+        "mailto:xa",
+        "tel:javascript",
+        "{filename}",
+        "{static}",
+        "{attach}a.png",
+        "{bogus}a",
+        "{filename}/../a.md",
+        "{filename}../../../a.md",
+        "{static}%2e%2e/%2e%2e/%2e%2e/a.png",
+    ],
+)
+def test_any_other_address_is_wrong(raw: str) -> None:
+    """What leads nowhere, out of the content or to a script is told to the editor."""
+    assert read_link(raw, PATH, picture=False) == LinkSlot("wrong", raw)
+
+
+@pytest.mark.parametrize(
+    "raw", ["{filename}/articles/a/index.vi.md", "https://luat.example/a.png", "a.png", "#a"]
+)
+def test_a_picture_is_a_file_of_the_content(raw: str) -> None:
+    """Visitors load nothing from elsewhere."""
+    assert read_link(raw, PATH, picture=True) == LinkSlot("wrong", raw, picture=True)
+
+
+@given(st.text(st.sampled_from("./%2ef\\a~"), min_size=1))
+def test_a_target_never_leads_out_of_the_content(written: str) -> None:
+    """However dots and slashes are mixed or encoded, the path stays inside or is refused."""
+    target = content_target(written, PATH)
+
+    assert target is None or not (target.startswith(("/", "..")) or "/../" in target)
