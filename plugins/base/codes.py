@@ -271,11 +271,11 @@ _TABLE: Final = (
         "dia-chi-danh-rieng",
         CodeText(
             "Địa chỉ '{value}' dành cho phần khác của cổng.",
-            "Ghi một địa chỉ khác ở trường 'slug'.",
+            "Ghi một địa chỉ khác ở trường 'slug' hoặc 'aliases'.",
         ),
         CodeText(
             "The address '{value}' is kept for another part of the portal.",
-            "Give another address in the field 'slug'.",
+            "Give another address in the field 'slug' or 'aliases'.",
         ),
     ),
     Code(

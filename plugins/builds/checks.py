@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from plugins.articles.article import Version
@@ -15,7 +15,7 @@ from plugins.articles.check_links import (
 )
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
-from plugins.languages.language import LANGS, Lang
+from plugins.languages.language import LANGS
 from plugins.markup.body import LinkSlot
 from plugins.pages import addresses
 from plugins.pages.edition import Edition, edition
@@ -30,8 +30,8 @@ def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Prob
     _check_owners(site, problems)
     for portal in site.portals:
         _check_nav(site, portal, problems)
-        for lang in LANGS:
-            _check_addresses(edition(site, portal, lang, clock), lang, problems)
+        editions = [edition(site, portal, lang, clock) for lang in LANGS]
+        _check_addresses(site, editions, problems)
 
 
 def _versions(site: Site) -> Iterator[Version]:
@@ -103,19 +103,30 @@ def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
             problems.add(portal.path, line, "muc-dan-la", value=name, near=suggestion(name, known))
 
 
-def _check_addresses(shown: Edition, lang: Lang, problems: Problems) -> None:
-    """Record every text whose address another text of the same edition has."""
+def _check_addresses(site: Site, editions: Sequence[Edition], problems: Problems) -> None:
+    """Record every address that two texts of a portal have, and old ones that are not free."""
     taken: dict[str, str] = {}
-    wanted = [
-        (version.path, addresses.text(version, lang), version.slug) for version in shown.texts()
-    ]
-    wanted += [
-        (version.path, addresses.alias(alias), alias)
-        for version in shown.texts()
-        if version.lang == lang
-        for alias in version.aliases
-    ]
-    for path, address, name in sorted(wanted):
+    for path, address, name in sorted(_addresses(editions)):
         other = taken.setdefault(addresses.output_file(address), path)
         if other != path:
             problems.add(path, 1, "dia-chi-trung", value=name, other=other)
+    for path, _, old_path in _old_addresses(editions):
+        if not addresses.is_free(old_path):
+            line = line_of(site.tree, path, old_path)
+            problems.add(path, line, "dia-chi-danh-rieng", value=old_path)
+
+
+def _addresses(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
+    """The path, the address and the name of every text."""
+    for shown in editions:
+        for version in shown.texts():
+            yield version.path, addresses.text(version, shown.lang), version.slug
+    yield from _old_addresses(editions)
+
+
+def _old_addresses(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
+    for shown in editions:
+        for version in shown.texts():
+            if version.lang == shown.lang:
+                for old_path in version.aliases:
+                    yield version.path, addresses.alias(old_path), old_path

@@ -7,7 +7,7 @@ from typing import Final
 
 from plugins.articles.article import Version
 from plugins.languages.language import Lang
-from plugins.portals.addresses import FILES, THEME, WORDS
+from plugins.portals.addresses import FILES, THEME, WORDS, is_reserved
 
 NOT_FOUND_PAGE: Final = "not-found"
 
@@ -69,6 +69,18 @@ def not_found(lang: Lang) -> str:
 def alias(old_path: str) -> str:
     """The address of an old path: a file with an ending, otherwise a folder."""
     return old_path if old_path.endswith(".html") else old_path.strip("/") + "/"
+
+
+def is_free(old_path: str) -> bool:
+    """Whether a page may stand at an old path: no list or file of a portal has its place."""
+    first, *rest = output_file(alias(old_path)).removesuffix("/index.html").split("/")
+    words = WORDS["vi"]
+    if f"{first}/" == WORDS["en"].root and rest:
+        words = WORDS["en"]
+        first, *rest = rest
+    if first == words.news and len(rest) == 1:
+        return not is_reserved(rest[0].removesuffix(".html"), news=True)
+    return not is_reserved(first.removesuffix(".html"), news=False)
 
 
 def numbered(address: str, number: int, lang: Lang) -> str:

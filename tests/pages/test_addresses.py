@@ -56,6 +56,39 @@ def test_every_kind_of_page_has_its_address(address: str, expected: str) -> None
     assert address == expected
 
 
+@pytest.mark.parametrize(
+    ("old_path", "expected"),
+    [
+        ("cu/bai", True),
+        ("cu/bai.html", True),
+        ("tin-tuc/bai-cu", True),
+        ("en/news/old", True),
+        ("en/old", True),
+        ("danh-muc", False),
+        ("so-sanh/bang/", False),
+        ("tin-tuc", False),
+        ("tin-tuc/2026", False),
+        ("tin-tuc/2026/11", False),
+        ("tin-tuc/trang/2", False),
+        ("tin-tuc/trang", False),
+        ("index.html", False),
+        ("404.html", False),
+        ("danh-muc/index.html", False),
+        ("en", False),
+        ("en/index.html", False),
+        ("en/comparisons", False),
+        ("en/news/2026", False),
+        ("giao-dien/a", False),
+    ],
+)
+def test_an_old_path_is_free_unless_the_portal_needs_it(
+    old_path: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
+    """The places of lists, of files and of the other language are taken."""
+    assert addresses.is_free(old_path) is expected
+
+
 def test_the_first_page_of_a_list_has_the_address_of_the_list() -> None:
     """Further pages stand below it, under the word of the language."""
     assert addresses.numbered("tin-tuc/", 1, "vi") == "tin-tuc/"
