@@ -84,19 +84,23 @@ def _reason(error: OSError) -> str:
 
 def content_tree(root: Path, problems: Problems) -> ContentTree:
     """The regular files below `root`; links, pipes and devices are recorded as problems."""
-    return ContentTree(root, tuple(sorted(_regular_files(root, "", problems))))
+    return ContentTree(root, tuple(sorted(_regular_files(root, problems))))
 
 
-def _regular_files(folder: Path, prefix: str, problems: Problems) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _regular_files(Path(entry.path), path + "/", problems)
-            elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-                yield path
-            else:
-                problems.add(path, 1, "tep-lien-ket")
+def _regular_files(root: Path, problems: Problems) -> Iterator[str]:
+    # A list and no recursion: folders may lie deeper in each other than calls may.
+    folders = [(root, "")]
+    while folders:
+        folder, prefix = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((Path(entry.path), f"{path}/"))
+                elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+                    yield path
+                else:
+                    problems.add(path, 1, "tep-lien-ket")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class LocalText(Model):
 
 def read_moment(value: Any) -> Any:
     """A text as a Moment, refused with the reason why it is none."""
+    if isinstance(value, Moment):
+        return value
     if not isinstance(value, str):
         raise refuse("kieu-sai", expected="date")
     if not value.strip():

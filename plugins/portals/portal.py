@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -43,7 +44,8 @@ def _colour(value: str) -> str:
         raise refuse("mau-sai", value=value)
     ratio = contrast_with_white(value)
     if ratio < ENOUGH_CONTRAST:
-        raise refuse("mau-nhat", value=value, ratio=f"{ratio:.1f}")
+        # Cut and not rounded: 6.96 is not told as 7.0.
+        raise refuse("mau-nhat", value=value, ratio=f"{math.floor(ratio * 10) / 10:.1f}")
     return value.lower()
 
 

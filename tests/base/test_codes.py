@@ -46,8 +46,8 @@ def reports() -> Iterator[tuple[str, str, str, set[str]]]:
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            given = {keyword.arg for keyword in node.keywords}
-            if name not in REPORTING or None in given:
+            given = {keyword.arg or "**" for keyword in node.keywords}
+            if name not in REPORTING or "**" in given:
                 continue
             for argument in node.args:
                 for code in texts(argument) & CODES.keys():
@@ -133,7 +133,7 @@ def test_sentences_are_whole(code: Code) -> None:
     """Each ends with a full stop or a question mark, in NFC, the Vietnamese with its marks."""
     for text in (code.vi, code.en):
         for sentence in filter(None, (text.message, text.fix, text.fix_near)):
-            assert sentence.endswith((".", "?")) or sentence.endswith("https://…"), sentence
+            assert sentence.endswith((".", "?", "https://…")), sentence
             assert unicodedata.is_normalized("NFC", sentence)
     assert not f"{code.vi.message} {code.vi.fix}".isascii()
     assert f"{code.en.message} {code.en.fix}".replace("…", "").isascii()

@@ -20,7 +20,8 @@ from plugins.markup.convert import Converter
 
 PATH = "articles/thu/index.vi.md"
 CASE = re.compile(
-    r"^%% (?P<title>[^\n]+)\n(?P<text>.*?)^%% html\n(?P<html>.*?)(?=^%% |\Z)", re.M | re.S
+    r"^%% (?P<title>[^\n]+)\n(?P<text>.*?)^%% html\n(?P<html>.*?)(?=^%% |\Z)",
+    re.MULTILINE | re.DOTALL,
 )
 
 

@@ -1,0 +1,177 @@
+"""Checking where texts link to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.articles.article import Article, Version
+from plugins.articles.check_links import (
+    LinkTargets,
+    check_article_links,
+    line_of,
+    link_targets,
+    picture_fault,
+)
+from plugins.articles.outside import AllowedHost
+from plugins.base.files import content_tree
+from plugins.base.problems import Problem, Problems
+from plugins.languages.dates import TIME_ZONE, parse_moment
+from plugins.markup.convert import Converter
+
+PATH = "articles/thu/index.vi.md"
+CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
+PNG = b"\x89PNG\r\n\x1a\n"
+OTHERS = {
+    "articles/khac/index.vi.md": ("2026-11-01", "## Mục\n\nKhác.\n"),
+    "articles/mai/index.vi.md": ("2026-11-23", "Ngày mai.\n"),
+}
+
+
+def version(path: str, date: str, text: str) -> Version:
+    """An article with a text."""
+    return Version(
+        path=path,
+        kind="article",
+        key=path.split("/")[1],
+        lang="vi",
+        owner="",
+        title="a",
+        summary="b",
+        slug="a",
+        body=Converter("vi").convert(text, path),
+        date=parse_moment(date),
+    )
+
+
+def check(folder: Path, text: str) -> list[Problem]:
+    """What is wrong with the links of a text that begins on line 4."""
+    own = version(PATH, "2026-11-01", text)
+    drafts = replace(version("articles/nhap/index.vi.md", "2026-11-01", "Nháp.\n"), draft=True)
+    versions = [own, drafts, *(version(path, *rest) for path, rest in OTHERS.items())]
+    for one in versions:
+        (folder / one.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / one.path).touch()
+    (folder / PATH).write_text(f"---\ntitle: a\n---\n{text}", encoding="utf-8")
+    (folder / "articles/thu/anh.png").write_bytes(PNG)
+    (folder / "articles/thu/gia.png").write_bytes(b"<html>")
+    (folder / "articles/loi").mkdir()
+    (folder / "articles/loi/index.vi.md").write_text("Không có đầu bài.\n", encoding="utf-8")
+    (folder / "vocabulary.yaml").touch()
+    problems = Problems()
+    articles = [Article("article", one.key, "", {"vi": one}) for one in versions]
+    until = parse_moment("2026-12-31")
+    hosts = {
+        "luat.example": AllowedHost(host="luat.example", why="a", by="b", until=until),
+        "cu.example": AllowedHost(
+            host="cu.example", why="a", by="b", until=parse_moment("2026-11-21")
+        ),
+    }
+    targets: LinkTargets = link_targets(content_tree(folder, problems), articles, hosts, CLOCK)
+    check_article_links(own, {"articles/thu/gia.png": "anh-sai"}, targets, problems)
+    return list(problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a]({filename}/articles/khac/index.vi.md)",
+        "[a]({filename}../khac/index.vi.md#muc)",
+        "[a]({filename}index.vi.md)",
+        "## Ở đây\n\n[a](#o-day)",
+        "Một[^1].\n\n[^1]: Hai.",
+        "![a]({static}anh.png)",
+        "[a]({static}/articles/thu/anh.png)",
+        "[a](https://luat.example/x?y#z)",
+        "[a](mailto:xa@mau.example) [b](tel:0237123456)",
+        "`[a](khong)`",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_no_fault(tmp_path: Path, text: str) -> None:
+    """Texts, their sections, pictures, contacts and allowed hosts."""
+    assert check(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code", "fix"),
+    [
+        ("\n[a]({filename}/articles/kac/index.vi.md)", 5, "lien-ket-hong", "articles/khac/"),
+        ("[a]({filename}/articles/nhap/index.vi.md)", 4, "lien-ket-an", ""),
+        ("[a]({filename}/articles/mai/index.vi.md)", 4, "lien-ket-an", ""),
+        ("[a]({filename}/vocabulary.yaml)", 4, "lien-ket-hong", ""),
+        ("[a]({filename}/articles/khac/index.vi.md#mucc)", 4, "muc-khong-co", "'muc'?"),
+        ("## Mục\n\n[a](#mcu)", 6, "muc-khong-co", "'muc'?"),
+        ("![a]({static}ahn.png)", 4, "lien-ket-hong", "anh.png"),
+        ("![a]({static}gia.png)", 4, "anh-sai", ""),
+        ("[a]({static}index.vi.md)", 4, "anh-sai", ""),
+        ("[a]({static}/articles/nhap/index.vi.md)", 4, "anh-sai", ""),
+        ("[a]({static}/vocabulary.yaml)", 4, "anh-sai", ""),
+        ("[a](https://xau.example/)", 4, "lien-ket-ngoai", "content/links.yaml"),
+        ("[a](https://cu.example/)", 4, "lien-ket-ngoai", ""),
+        ("[a](https://a.luat.example/)", 4, "lien-ket-ngoai", ""),
+        ("[a](https://luat.example.xau.example/)", 4, "lien-ket-ngoai", ""),
+        ("[a](//luat.example/)", 4, "lien-ket-sai", ""),
+        ("[a](javascript:alert(1))", 4, "lien-ket-sai", ""),
+        ("b\n\n<a href='JavaScript:x'>a</a>", 6, "lien-ket-sai", ""),
+        ("[a](../khac/)", 4, "lien-ket-sai", "{filename}/articles/"),
+        ("[a]({filename}/../../etc/passwd)", 4, "lien-ket-sai", ""),
+        ("[a]()", 4, "lien-ket-sai", ""),
+        ("[a][b]\n\n[b]: tin-tuc/", 6, "lien-ket-sai", ""),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(
+    tmp_path: Path, text: str, line: int, code: str, fix: str
+) -> None:
+    """With its line, and the nearest target where there is one."""
+    (only,) = check(tmp_path, text)
+
+    assert (only.path, only.line, only.code) == (PATH, line, code)
+    assert fix in only.fix("vi")
+
+
+def test_a_link_to_a_text_with_a_fault_is_not_told_as_well(tmp_path: Path) -> None:
+    """The fault is told where it stands; the link is right."""
+    assert check(tmp_path, "[a]({filename}/articles/loi/index.vi.md)") == []
+
+
+def test_each_of_two_equal_links_has_its_own_line(tmp_path: Path) -> None:
+    """Words that only look like the link are passed over."""
+    text = "Về https://xau.example/a và #a.\n\n[a](https://xau.example/)\n\n[b](https://xau.example/)\n"
+
+    assert [one.line for one in check(tmp_path, text)] == [6, 8]
+
+
+def test_an_address_with_references_is_found_in_the_text(tmp_path: Path) -> None:
+    """As it is written in HTML."""
+    text = "a\n\n<a href='https://xau.example/?a=1&amp;b=2'>a</a>\n"
+
+    assert [one.line for one in check(tmp_path, text)] == [6]
+
+
+def test_the_line_of_a_word_is_its_first(tmp_path: Path) -> None:
+    """The first line stands for what is not found."""
+    (tmp_path / "a.yaml").write_text("a: 1\nnav: [b]\n")
+    tree = content_tree(tmp_path, Problems())
+
+    assert line_of(tree, "a.yaml", "nav:") == 2
+    assert line_of(tree, "a.yaml", "khong") == 1
+    assert line_of(tree, "b.yaml", "nav:") == 1
+
+
+def test_a_picture_is_read_to_be_one(tmp_path: Path) -> None:
+    """A huge one is told and not read."""
+    (tmp_path / "a.png").write_bytes(PNG)
+    (tmp_path / "b.png").write_bytes(b"<html>")
+    (tmp_path / "c.png").write_bytes(PNG + bytes(6_000_000))
+    problems = Problems()
+    tree = content_tree(tmp_path, problems)
+
+    assert [picture_fault(tree, name, problems) for name in ("a.png", "b.png", "c.png")] == [
+        "",
+        "anh-sai",
+        "",
+    ]
+    assert [(one.path, one.code) for one in problems] == [("c.png", "tep-qua-lon")]

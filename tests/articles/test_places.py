@@ -1,0 +1,108 @@
+"""Which content file is what."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.articles.places import Place, is_known, is_picture, is_picture_of, text_place
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("articles/a/index.vi.md", ("article", "a", "vi", "")),
+        ("pages/gioi-thieu/index.en.md", ("page", "gioi-thieu", "en", "")),
+        ("news/2022/a/index.vi.md", ("news", "2022/a", "vi", "")),
+        ("portals/xa/articles/a/index.vi.md", ("article", "a", "vi", "xa")),
+        ("portals/xa/news/2022/a/index.vi.md", ("news", "2022/a", "vi", "xa")),
+        ("portals/xa/pages/a/index.vi.md", ("page", "a", "vi", "xa")),
+    ],
+)
+def test_a_text_is_known_by_its_path(path: str, place: tuple[str, str, str, str]) -> None:
+    """Kind, key, language and owner stand in it."""
+    assert text_place(path) == Place(path, *place)  # type: ignore[arg-type]
+    assert is_known(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.vi.md",
+        "articles/index.vi.md",
+        "articles/a/b/index.vi.md",
+        "articles/a/index.md",
+        "articles/a/index.fr.md",
+        "articles/a/index.VI.md",
+        "articles/a/index.vi.markdown",
+        "articles/a/index.vi.md.bak",
+        "articles/a/bai.vi.md",
+        "news/a/index.vi.md",
+        "news/22/a/index.vi.md",
+        "news/2022/index.vi.md",
+        "portals/articles/a/index.vi.md",
+        "portals/xa/index.vi.md",
+        "posts/a/index.vi.md",
+        "articles/a/anh.svg",
+        "articles/anh.png",
+        "anh.png",
+        "sources/a/b.yaml",
+        "sources/a.yml",
+        "vocabulary.yml",
+        ".env",
+        "articles/a/.DS_Store",
+    ],
+)
+def test_any_other_place_is_not_known(path: str) -> None:
+    """A file that would be left out in silence is told instead."""
+    assert text_place(path) is None
+    assert not is_known(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "vocabulary.yaml",
+        "links.yaml",
+        "sources/a.yaml",
+        "comparisons/a.yaml",
+        "portals/xa/portal.yaml",
+        "LICENSE.md",
+        "README.vi.md",
+        "articles/a/anh.PNG",
+    ],
+)
+def test_data_and_pictures_are_known(path: str) -> None:
+    """Others read them."""
+    assert is_known(path)
+
+
+def test_a_picture_lies_beside_a_text() -> None:
+    """In the folder of an article, of news or of a page."""
+    assert is_picture("articles/a/anh.png")
+    assert is_picture("portals/xa/news/2022/a/anh.jpeg")
+    assert not is_picture("articles/a/index.vi.md")
+    assert not is_picture("anh.png")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "is_one"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n...", True),
+        ("a.jpg", b"\xff\xd8\xff\xe0", True),
+        ("a.JPEG", b"\xff\xd8\xff\xe1", True),
+        ("a.gif", b"GIF89a", True),
+        ("a.webp", b"RIFF\x10\0\0\0WEBPVP8 ", True),
+        ("a.avif", b"\0\0\0\x20ftypavif", True),
+        ("a.webp", b"RIFF\x10\0\0\0WAVEfmt ", False),
+        ("a.avif", b"\0\0\0\x20ftypmp42", False),
+        ("a.png", b"\xff\xd8\xff\xe0", False),
+        ("a.png", b"<svg onload=alert(1)>", False),
+        ("a.jpg", b"<html>", False),
+        ("a.gif", b"", False),
+        ("a.svg", b"<svg/>", False),
+        ("a", b"GIF89a", False),
+    ],
+)
+def test_a_picture_is_what_its_name_says(name: str, data: bytes, *, is_one: bool) -> None:
+    """HTML under the name of a picture is none."""
+    assert is_picture_of(name, data) == is_one

@@ -1,0 +1,48 @@
+"""The characters that content may not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.base.characters import code_point, forbidden
+
+
+@pytest.mark.parametrize(
+    "char",
+    [
+        "\x00",
+        "\x08",
+        "\x0b",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\x9f",
+        "\u2028",
+        "\u2029",
+        "\ue000",
+        "\ue001",
+        "\uf8ff",
+        "\ufffe",
+        "\uffff",
+        "\U000f0000",
+        "\U0010fffd",
+    ],
+)
+def test_controls_and_private_characters_are_forbidden(char: str) -> None:
+    """The first of them is found."""
+    found = forbidden(f"Tiếng Việt{char}")
+
+    assert found is not None
+    assert found[0] == char
+
+
+@pytest.mark.parametrize("text", ["a\tb\nc", "Ủy ban", "–“…”", "a\u00a0b", "🎉", "中", "\u200d"])
+def test_letters_signs_and_spaces_are_not(text: str) -> None:
+    """Whatever people write."""
+    assert forbidden(text) is None
+
+
+def test_a_hidden_character_is_named_by_its_number() -> None:
+    """As editors find it in a table of characters."""
+    assert code_point("\x00") == "U+0000"
+    assert code_point("\U000f0000") == "U+F0000"
