@@ -161,7 +161,7 @@ def without_clashes(files: dict[str, bytes]) -> dict[str, bytes]:
 FILES = st.dictionaries(PATHS, st.binary(max_size=3), max_size=5).map(without_clashes)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=FILES, after=FILES)
 def test_a_folder_holds_exactly_the_files(
     tmp_path: Path, before: dict[str, bytes], after: dict[str, bytes]
