@@ -13,9 +13,14 @@ from typing import Any
 
 import html5lib
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 CLOCK = "2026-11-22T12:00"
+
+# Machines are noisy: how long an example takes tells nothing here.
+settings.register_profile("portals", deadline=None)
+settings.load_profile("portals")
 
 CONTENT = {
     "vocabulary.yaml": """\

@@ -20,6 +20,7 @@ from plugins.markup.body import LinkSlot
 from plugins.pages import addresses
 from plugins.pages.edition import Edition, edition
 from plugins.pages.site import Site
+from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 
 
@@ -30,6 +31,7 @@ def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Prob
     _check_owners(site, problems)
     for portal in site.portals:
         _check_nav(site, portal, problems)
+        _check_shares(site, portal, problems)
         editions = [edition(site, portal, lang, clock) for lang in LANGS]
         _check_addresses(site, editions, problems)
 
@@ -47,18 +49,19 @@ def _check_texts(site: Site, targets: LinkTargets, problems: Problems) -> None:
 
 
 def _picture_faults(site: Site, problems: Problems) -> Mapping[str, str]:
-    """The fault of every bad picture that a text shows, by its path."""
-    existing = frozenset(site.tree.files)
-    used = {slot.target for one in _versions(site) for slot in one.body.links() if slot.picture}
+    """The fault of every bad picture that a text shows or links to, by its path."""
+    slots = (slot for version in _versions(site) for slot in version.body.links())
+    used = {slot.target for slot in slots if slot.kind == "static"}
     used |= {version.image for version in _versions(site) if version.image}
-    found = ((path, picture_fault(site.tree, path, problems)) for path in used & existing)
+    existing = sorted(path for path in used if path in site.tree)
+    found = ((path, picture_fault(site.tree, path, problems)) for path in existing)
     return {path: fault for path, fault in found if fault}
 
 
 def _check_lead_picture(
     site: Site, version: Version, faults: Mapping[str, str], problems: Problems
 ) -> None:
-    code = "" if version.image in site.tree.files else "lien-ket-hong"
+    code = "" if version.image in site.tree else "lien-ket-hong"
     code = code or faults.get(version.image, "")
     if code:
         near = suggestion(version.image, site.tree.files)
@@ -80,7 +83,8 @@ def _check_cells(site: Site, targets: LinkTargets, problems: Problems) -> None:
 
 
 def _check_owners(site: Site, problems: Problems) -> None:
-    known = [portal.id for portal in site.portals]
+    """Record the texts of portals that have no identity, not even a faulty one."""
+    known = portal_ids(site.tree)
     for version in _versions(site):
         if version.owner and version.owner not in known:
             near = suggestion(version.owner, known)
@@ -101,6 +105,15 @@ def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
         if name not in known:
             line = line_of(site.tree, portal.path, "nav:")
             problems.add(portal.path, line, "muc-dan-la", value=name, near=suggestion(name, known))
+
+
+def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
+    known = site.vocabulary.categories
+    for name in portal.identity.shares.categories or ():
+        if name not in known:
+            line = line_of(site.tree, portal.path, "shares:")
+            near = suggestion(name, known)
+            problems.add(portal.path, line, "chuyen-muc-la", value=name, near=near)
 
 
 def _check_addresses(site: Site, editions: Sequence[Edition], problems: Problems) -> None:

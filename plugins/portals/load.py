@@ -12,6 +12,12 @@ from plugins.portals.portal import Identity, Portal
 _PORTAL_FILE = re.compile(r"portals/([^/]+)/portal\.yaml\Z")
 
 
+def portal_ids(tree: ContentTree) -> tuple[str, ...]:
+    """The ids of all portals, those with faults too."""
+    matches = (_PORTAL_FILE.match(path) for path in tree.below("portals"))
+    return tuple(match[1] for match in matches if match)
+
+
 def load_portals(tree: ContentTree, problems: Problems) -> tuple[Portal, ...]:
     """The portals whose identity is without fault, sorted by id."""
     matches = [match for path in tree.below("portals") if (match := _PORTAL_FILE.match(path))]

@@ -121,6 +121,34 @@ def test_texts_of_a_portal_that_is_not_there_are_told(site: Site) -> None:
     assert found(site) == [("portals/xaa/articles/thu/index.vi.md", 1, "cong-la")]
 
 
+def test_texts_of_a_faulty_portal_are_not_blamed(site: Site) -> None:
+    """Only the portal's own fault is told, not one more for each of its texts."""
+    portal = CONTENT["portals/xa/portal.yaml"].replace("#8f1d1f", "đỏ")
+    site.write({"portals/xa/portal.yaml": portal, "portals/xa/articles/thu/index.vi.md": article()})
+
+    assert [code for _, _, code in found(site)] == ["mau-sai"]
+
+
+def test_shared_categories_are_those_of_the_vocabulary(site: Site) -> None:
+    """A misspelt category would silently share nothing."""
+    portal = CONTENT["portals/xa/portal.yaml"].replace("all", "{categories: [dat-dia]}")
+    site.write({"portals/xa/portal.yaml": portal})
+
+    assert found(site) == [("portals/xa/portal.yaml", 6, "chuyen-muc-la")]
+
+
+def test_a_linked_picture_is_checked_as_a_shown_one(site: Site) -> None:
+    """A file that only says that it is a picture is not published."""
+    site.write(
+        {
+            "articles/thu/index.vi.md": article(body="[ảnh lớn]({static}gia.png)"),
+            "articles/thu/gia.png": b"<html>",
+        }
+    )
+
+    assert found(site) == [("articles/thu/index.vi.md", 8, "anh-sai")]
+
+
 def test_a_file_that_nobody_reads_is_told(site: Site) -> None:
     """No file of the content is passed over in silence."""
     site.write({"articles/thu.md": article(), "articles/dat-dai/index.fr.md": article()})

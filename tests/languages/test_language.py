@@ -38,8 +38,6 @@ def test_the_package_needs_neither_pelican_nor_pytz() -> None:
         "print(sorted({'pelican', 'pytz'} & set(sys.modules)))"
     )
 
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
