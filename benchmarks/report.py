@@ -32,7 +32,7 @@ Machines differ and are seldom idle: trust the ratios, not the seconds.
 
 ## What differs
 
-The benchmark fails unless both have exactly the same HTML pages at the same addresses, and every page has the same parts.
+The benchmark fails unless both have exactly the same HTML pages at the same addresses; the templates of both give them the same parts, which the tests compare on one article.
 The rest is not the same work:
 
 - Ours checks the content (front matter, links, tables, addresses) and sanitises every text; Hugo does neither.
