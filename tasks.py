@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from invoke.collection import Collection
 from invoke.context import Context
@@ -109,8 +110,22 @@ class Tasks(Program):
         try:
             super().parse_tasks()
         except (ParseError, ValueError) as error:
-            sys.stderr.write(f"{error}\n")
-            sys.exit(WRONG_USE)
+            _refuse(error)
+
+    def parse_cleanup(self) -> None:
+        """Refuse an option that is given without its value at the end of the call."""
+        if sys.argv[-1] in ("--portal", "--path"):
+            _refuse(ParseError(f"{sys.argv[-1]}?"))
+        super().parse_cleanup()
+
+
+def _refuse(error: Exception) -> NoReturn:
+    from plugins.builds.messages import message_language, say
+
+    language = message_language(os.environ)
+    task_name = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    sys.stderr.write(say(language, "wrong-call", reason=error, task=task_name) + "\n")
+    sys.exit(WRONG_USE)
 
 
 def _with_named_paths(argv: list[str]) -> list[str]:

@@ -28,9 +28,32 @@ MODULES = sorted(PLUGINS.glob("*/*.py"))
 
 def imported_packages(module: Path) -> set[str]:
     """The packages of `plugins` that a module imports anywhere in it."""
-    nodes = ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    names: list[str] = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
     return {name.split(".")[1] for name in names if name.startswith("plugins.")}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("from plugins.news.latest import latest", {"news"}),
+        ("from plugins.news import latest, related", {"news"}),
+        ("from plugins import news, pages as other", {"news", "pages"}),
+        ("import plugins.news.latest, plugins.pages as other", {"news", "pages"}),
+        ("def late():\n    import plugins.news", {"news"}),
+        ("import os, pelican.plugins\nfrom pelican import plugins", set()),
+    ],
+)
+def test_every_form_of_import_is_seen(tmp_path: Path, source: str, expected: set[str]) -> None:
+    """No way of writing an import slips past the order of the packages."""
+    module = tmp_path / "module.py"
+    module.write_text(source, encoding="utf-8")
+
+    assert imported_packages(module) == expected
 
 
 def test_every_package_has_its_place() -> None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from plugins.articles.article import Article, Version
+from plugins.articles.front_matter import markdown_below
 from plugins.articles.outside import AllowedHost, may_link
 from plugins.articles.places import is_picture, is_picture_of, text_place
 from plugins.base.files import ContentTree
@@ -75,11 +76,11 @@ def check_links(
         earlier[slot.raw] += 1
 
 
-def line_of(tree: ContentTree, path: str, needle: str) -> int:
-    """The line of `path` on which `needle` first stands, else 1."""
+def line_of(tree: ContentTree, path: str, *needles: str) -> int:
+    """The line of `path` on which the first of `needles` that it holds first stands, else 1."""
     text = tree.read_text(path, Problems()) or ""
-    place = text.find(needle)
-    return text.count("\n", 0, place) + 1 if place >= 0 else 1
+    place = next((place for one in needles if (place := text.find(one)) >= 0), 0)
+    return text.count("\n", 0, place) + 1
 
 
 def picture_fault(tree: ContentTree, path: str, problems: Problems) -> str:
@@ -92,7 +93,9 @@ def _link_line(tree: ContentTree, path: str, raw: str, earlier: int) -> int:
     """The line of the link `raw` that stands in `path` after `earlier` others of the same."""
     text = tree.read_text(path, Problems()) or ""
     written = f"{re.escape(raw)}|{re.escape(html.escape(raw))}"
-    places = [found.start() for found in re.finditer(_LINK.format(written), text)]
+    below = len(text) - len(markdown_below(text)[0])
+    found = re.compile(_LINK.format(written)).finditer(text, below)
+    places = [one.start() for one in found]
     place = places[min(earlier, len(places) - 1)] if places else 0
     return text.count("\n", 0, place) + 1
 

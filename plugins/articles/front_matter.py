@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -112,10 +112,10 @@ _MODELS: Final[dict[Kind, type[PageFields]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that front matter may name."""
+    """The ids that front matter may name; no vocabulary when it has a fault of its own."""
 
-    vocabulary: Vocabulary
-    sources: Mapping[str, object]
+    vocabulary: Vocabulary | None
+    sources: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,14 @@ class Split:
     text: str
     first_line: int
     translation_line: int
+
+
+def markdown_below(text: str) -> tuple[str, int]:
+    """The Markdown below the front matter, whatever that says, and the line it begins at."""
+    start = _MARK.match(text)
+    end = _END.search(text, start.end()) if start else None
+    below = end.end() if end else 0
+    return text[below:], text.count("\n", 0, below) + 1
 
 
 def read_front_matter(
@@ -149,21 +157,18 @@ def read_front_matter(
     if isinstance(fields, NewsFields):
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
-    first_line = text.count("\n", 0, end.end()) + 1
-    translation_line = located.line(("translation_of",))
-    return Split(fields, text[end.end() :], first_line, translation_line)
+    return Split(fields, *markdown_below(text), located.line(("translation_of",)))
 
 
 def _check_names(located: Located, path: str, known: Known, problems: Problems) -> None:
     """Check the ids that a text names, whether or not its other fields are right."""
-    category = located.data.get("category")
-    groups = (
-        ("category", "chuyen-muc-la", known.vocabulary.categories, texts_of([category])),
-        ("tags", "the-la", known.vocabulary.tags, texts_of(located.data.get("tags"))),
-        ("sources", "nguon-la", known.sources, texts_of(located.data.get("sources"))),
-    )
-    for field, code, choices, names in groups:
-        for index, name in names:
+    groups: list[tuple[str, str, Collection[str]]] = [("sources", "nguon-la", known.sources)]
+    if known.vocabulary is not None:
+        groups.append(("category", "chuyen-muc-la", known.vocabulary.categories))
+        groups.append(("tags", "the-la", known.vocabulary.tags))
+    for field, code, choices in groups:
+        value = located.data.get(field)
+        for index, name in texts_of(value if field != "category" else [value]):
             if name not in choices:
                 line, near = located.line((field, index)), suggestion(name, choices)
                 problems.add(path, line, code, value=name, near=near)

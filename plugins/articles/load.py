@@ -10,6 +10,7 @@ from plugins.articles.front_matter import (
     Known,
     NewsFields,
     PageFields,
+    markdown_below,
     read_front_matter,
     title_slug,
 )
@@ -66,12 +67,16 @@ def _read(
 ) -> Manuscript | None:
     path = place.path
     text = tree.read_text(path, problems)
-    split = read_front_matter(text, path, place.kind, known, problems) if text is not None else None
+    if text is None:
+        return None
+    # Before the front matter is judged, so that one call tells all that is wrong.
+    markdown, first_line = markdown_below(text)
+    check_directives(markdown, path, first_line, comparisons, problems)
+    split = read_front_matter(text, path, place.kind, known, problems)
     if split is None:
         return None
     if not split.text.strip() and place.kind != "news":
         problems.add(path, split.first_line, "bai-rong")
-    check_directives(split.text, path, split.first_line, comparisons, problems)
     return Manuscript(place, split.fields, split.text, split.first_line, split.translation_line)
 
 
@@ -85,6 +90,7 @@ def articles_of(
         if body.pieces:
             shown = tuple(body.comparisons())
             check_shown(manuscript.text, place.path, manuscript.first_line, shown, problems)
+        _check_lost(manuscript, body, problems)
         group = versions.setdefault((place.owner, place.kind, place.key), {})
         group[place.lang] = _version(manuscript, body)
     lines = {one.place.path: one.translation_line for one in manuscripts}
@@ -95,6 +101,19 @@ def articles_of(
         for group in versions.values()
         for version in list(group.values())[:1]
     )
+
+
+def _check_lost(manuscript: Manuscript, body: Body, problems: Problems) -> None:
+    """Record what of a text readers would not see, or would see as it is written."""
+    if body.too_deep:
+        problems.add(manuscript.place.path, manuscript.first_line, "long-qua-sau")
+    lost = [("html-bi-bo", f"<{name}", name) for name in body.dropped]
+    lost += [("cu-phap-lien-ket", written, written) for written in body.unread]
+    lower = manuscript.text.lower()
+    for code, written, value in lost:
+        place = max(0, lower.find(written.lower()))
+        line = manuscript.first_line + manuscript.text.count("\n", 0, place)
+        problems.add(manuscript.place.path, line, code, value=value)
 
 
 def _check_translations(

@@ -36,6 +36,8 @@ _OTHER = re.compile(
     r"(comparisons|sources)/[^/]+\.yaml\Z|portals/[^/]+/portal\.yaml\Z"
     r"|(vocabulary|links)\.yaml\Z|(LICENSE|README)(\.[a-z]+)?\.md\Z"
 )
+# What file managers and editors leave behind; never published, and no fault of the person.
+_LEFTOVER = re.compile(r"(.*/)?(\.DS_Store|Thumbs\.db|desktop\.ini|[^/]+~|\.[^/]+\.sw[a-z])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +81,12 @@ def _ending(path: str) -> str:
 
 
 def is_known(path: str) -> bool:
-    """Whether the program knows what the file at `path` is for."""
-    return bool(_OTHER.match(path)) or is_picture(path) or text_place(path) is not None
+    """Whether the program knows what the file at `path` is for, or that it is for nothing."""
+    if _OTHER.match(path) or is_leftover(path):
+        return True
+    return is_picture(path) or text_place(path) is not None
+
+
+def is_leftover(path: str) -> bool:
+    """Whether a file manager or an editor left the file at `path` behind."""
+    return bool(_LEFTOVER.match(path))

@@ -19,13 +19,13 @@ class Vocabulary(Model):
     tags: Mapping[str, LocalText] = {}
 
 
-def load_vocabulary(tree: ContentTree, problems: Problems) -> Vocabulary:
-    """The vocabulary, empty when it cannot be read."""
+def load_vocabulary(tree: ContentTree, problems: Problems) -> Vocabulary | None:
+    """The vocabulary, or None when it cannot be read."""
     text = tree.read_text(VOCABULARY_FILE, problems)
     located = read_located(text, VOCABULARY_FILE, problems) if text is not None else None
     vocabulary = validated(Vocabulary, located, VOCABULARY_FILE, problems) if located else None
     if located is None or vocabulary is None:
-        return Vocabulary()
+        return None
     for group, names in (("categories", vocabulary.categories), ("tags", vocabulary.tags)):
         for name in names:
             if not is_id(name):

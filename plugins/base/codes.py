@@ -49,8 +49,8 @@ _TABLE: Final = (
     ),
     Code(
         "tep-khong-utf8",
-        CodeText("Tệp không dùng bảng mã UTF-8.", "Lưu lại tệp với bảng mã UTF-8 (Unicode)."),
-        CodeText("The file is not UTF-8.", "Save it again with the encoding UTF-8 (Unicode)."),
+        CodeText("Tệp không dùng bảng mã UTF-8.", "Khi lưu tệp, chọn bảng mã UTF-8."),
+        CodeText("The file is not UTF-8.", "Choose the encoding UTF-8 when you save it."),
     ),
     Code(
         "ky-tu-dieu-khien",
@@ -71,11 +71,11 @@ _TABLE: Final = (
         "tep-la",
         CodeText(
             "Chương trình không biết dùng tệp này vào việc gì.",
-            "Đặt đúng tên và đúng thư mục như sổ tay biên tập chỉ dẫn, hoặc chuyển tệp đi nơi khác.",
+            "Đặt đúng tên (index.vi.md, index.en.md, portal.yaml, <mã>.yaml) và đúng thư mục như sổ tay biên tập chỉ dẫn, hoặc chuyển tệp đi nơi khác.",
         ),
         CodeText(
             "The program does not know what this file is for.",
-            "Name and place it as the editors' handbook says, or move it elsewhere.",
+            "Name it (index.vi.md, index.en.md, portal.yaml, <id>.yaml) and place it as the editors' handbook says, or move it elsewhere.",
         ),
     ),
     Code(
@@ -168,6 +168,16 @@ _TABLE: Final = (
         "khoa-la",
         CodeText("Không có trường '{field}'.", "Xóa trường này.", _NEAR_VI),
         CodeText("There is no field '{field}'.", "Delete it.", _NEAR_EN),
+    ),
+    Code(
+        "thieu-nhay",
+        CodeText(
+            "Dấu phẩy cắt giá trị ở chỗ '{field}'.", "Đặt cả đoạn chữ có dấu phẩy trong nháy kép."
+        ),
+        CodeText(
+            "A comma cuts the value off before '{field}'.",
+            "Put the whole text with the comma into double quotes.",
+        ),
     ),
     Code(
         "thieu-truong",
@@ -351,6 +361,47 @@ _TABLE: Final = (
             "'{value}' không phải là tên máy chủ.", "Viết như chinhphu.example, không có https://."
         ),
         CodeText("'{value}' is no host name.", "Write it as agency.example, without https://."),
+    ),
+    Code(
+        "long-qua-sau",
+        CodeText(
+            "Bài lồng danh sách, trích dẫn hay ngoặc vuông quá sâu.", "Bỏ bớt các lớp lồng nhau."
+        ),
+        CodeText("The text nests lists, quotes or square brackets too deeply.", "Nest them less."),
+    ),
+    Code(
+        "nguon-chua-phep",
+        CodeText(
+            "Máy chủ '{value}' của nguồn này chưa có trong content/links.yaml, hoặc đã hết hạn.",
+            "Kiểm tra địa chỉ rồi thêm máy chủ (host, why, by, until), hoặc bỏ trường 'url'.",
+        ),
+        CodeText(
+            "The host '{value}' of this source is not in content/links.yaml, or no longer.",
+            "Check the address and add the host (host, why, by, until), or leave 'url' out.",
+        ),
+        severity="warning",
+    ),
+    Code(
+        "cu-phap-lien-ket",
+        CodeText(
+            "'{value}' sẽ hiện nguyên văn cho bạn đọc.",
+            "Viết đủ ngoặc vuông và ngoặc tròn, không có dấu cách ở giữa.",
+        ),
+        CodeText(
+            "Readers would see '{value}' as it is written.",
+            "Write both pairs of brackets, with no space between them.",
+        ),
+    ),
+    Code(
+        "html-bi-bo",
+        CodeText(
+            "<{value}> không được phép dùng trong bài và sẽ bị bỏ mất.",
+            "Viết bằng Markdown; muốn hiện dấu < thì viết &lt;.",
+        ),
+        CodeText(
+            "<{value}> may not stand in a text and would be lost.",
+            "Write Markdown; for the sign < itself write &lt;.",
+        ),
     ),
     Code(
         "anh-sai",

@@ -118,6 +118,9 @@ def _fault(
         return context["code"], {"field": field, **context["values"]}
     if kind == "missing":
         return "thieu-truong", {"field": field}
+    if kind == "extra_forbidden" and value == "":
+        # In {vi: một, hai} YAML reads the rest of the text as a key without a value.
+        return "thieu-nhay", {"field": str(location[-1])}
     if kind == "extra_forbidden":
         near = suggestion(str(location[-1]), _fields(model, location[:-1]))
         return "khoa-la", {"field": field, "near": near}

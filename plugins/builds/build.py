@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from plugins.articles.places import is_leftover
 from plugins.base.locks import LockedError, exclusive
 from plugins.base.problems import MessageLanguage, Problems, as_text
 from plugins.builds.calls import (
@@ -27,6 +28,7 @@ from plugins.builds.calls import (
 )
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions, forget
+from plugins.builds.generator import ForeignFolderError, is_portal_folder, refuse_foreign
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan
 from plugins.builds.run import run_pelican
@@ -34,7 +36,6 @@ from plugins.languages.dates import TIME_ZONE, parse_clock
 from plugins.pages.render import Renderer
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_SITE_FILE: Final = "robots.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ def build(options: BuildOptions) -> int:
         return _build(options, language)
     except WrongUseError as error:
         return end(str(error), WRONG_USE)
+    except ForeignFolderError as error:
+        message = say(language, "foreign-output", folder=error.folder, names=error.names)
+        return end(message, WRONG_USE)
     except LockedError:
         return end(say(language, "locked", folder=options.output), ENVIRONMENT_FAILED)
     except OSError as error:
@@ -71,10 +75,8 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
         raise WrongUseError(say(language, "bad-jobs"))
     root = content_folder(options.content, language)
     output = Path(options.output)
-    if root.resolve() in (output.resolve(), *output.resolve().parents) or (
-        output.resolve() in root.resolve().parents
-    ):
-        raise WrongUseError(say(language, "output-in-content", folder=options.output))
+    for folder in (options.output, options.cache):
+        _refuse_inside(folder, root, language)
     cache = Path(options.cache)
     with exclusive(output.absolute().parent / f".{output.name}.lock"):
         if options.clean:
@@ -87,6 +89,13 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
         _write_portals(content, clock, options, language)
     _summarise(content, options.output, time.monotonic() - started, language)
     return DONE
+
+
+def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> None:
+    """Refuse a folder to write in that lies in the content, or the other way round."""
+    here, there = Path(folder).resolve(), content.resolve()
+    if here.is_relative_to(there) or there.is_relative_to(here):
+        raise WrongUseError(say(language, "in-content", folder=folder))
 
 
 def _report(problems: Problems, folder: str, language: MessageLanguage) -> bool:
@@ -110,6 +119,8 @@ def _write_portals(
             raise WrongUseError(say(language, "unknown-portal", portal=name, choices=choices))
     output = Path(options.output)
     _refuse_foreign(output, known, language)
+    for name in wanted:
+        refuse_foreign(output / name)
     plan = Plan(content.site, clock, Renderer(_ROOT / "theme"))
     for number, name in enumerate(wanted, 1):
         message = say(language, "building", portal=name, number=number, count=len(wanted))
@@ -121,11 +132,11 @@ def _write_portals(
 
 
 def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguage) -> None:
-    """Refuse to clear a folder that holds what is no portal."""
+    """Refuse an output folder that holds what no build has made."""
     names = [
         entry.name
         for entry in (sorted(output.iterdir()) if output.is_dir() else ())
-        if entry.name not in known and not (entry / _SITE_FILE).is_file()
+        if entry.name not in known and not is_leftover(entry.name) and not is_portal_folder(entry)
     ]
     if names:
         listed = ", ".join(names[:5])
@@ -134,7 +145,7 @@ def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguag
 
 def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
     for entry in output.iterdir():
-        if entry.name not in known:
+        if entry.name not in known and is_portal_folder(entry):
             shutil.rmtree(entry)
 
 

@@ -50,6 +50,8 @@ def check(paths: Sequence[str], content: str, report: str) -> int:
 def _inside(path: str, root: Path, folder: str, language: MessageLanguage) -> str:
     """`path` relative to the content folder."""
     full = Path(path).resolve()
-    if not full.exists() or not full.is_relative_to(root.resolve()):
+    if not full.exists():
+        raise WrongUseError(say(language, "missing-path", path=path))
+    if not full.is_relative_to(root.resolve()):
         raise WrongUseError(say(language, "no-path", path=path, folder=folder))
     return full.relative_to(root.resolve()).as_posix()

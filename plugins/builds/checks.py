@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from plugins.articles.article import Version
 from plugins.articles.check_links import (
@@ -13,8 +14,11 @@ from plugins.articles.check_links import (
     line_of,
     picture_fault,
 )
+from plugins.articles.outside import may_link
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
+from plugins.base.web import web_host
+from plugins.languages.dates import LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LANGS
 from plugins.markup.body import LinkSlot
 from plugins.pages import addresses
@@ -23,17 +27,27 @@ from plugins.pages.site import Site
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 
+_END_OF_TIME: Final = datetime(LAST_YEAR, 12, 31, tzinfo=TIME_ZONE)
+
 
 def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Problems) -> None:
     """Record what is wrong between the parts of a site."""
     _check_texts(site, targets, problems)
     _check_cells(site, targets, problems)
     _check_owners(site, problems)
+    _check_sources(site, targets, problems)
+    for portal in site.portals:
+        # What is scheduled must not meet another address only when its hour comes.
+        for moment in (clock, _END_OF_TIME):
+            editions = [edition(site, portal, lang, moment) for lang in LANGS]
+            _check_addresses(site, editions, problems)
+
+
+def check_portal_names(site: Site, problems: Problems) -> None:
+    """Record what menus and shares name that is not there."""
     for portal in site.portals:
         _check_nav(site, portal, problems)
         _check_shares(site, portal, problems)
-        editions = [edition(site, portal, lang, clock) for lang in LANGS]
-        _check_addresses(site, editions, problems)
 
 
 def _versions(site: Site) -> Iterator[Version]:
@@ -94,6 +108,15 @@ def _check_owners(site: Site, problems: Problems) -> None:
             )
 
 
+def _check_sources(site: Site, targets: LinkTargets, problems: Problems) -> None:
+    """Warn of sources on hosts that texts may not link to."""
+    for source in site.sources.values():
+        host = web_host(source.file.url) if source.file.url else ""
+        if host and not may_link(host, targets.hosts, targets.clock):
+            line = line_of(site.tree, source.path, "url:")
+            problems.add(source.path, line, "nguon-chua-phep", value=host)
+
+
 def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
     pages = {
         article.key
@@ -122,7 +145,9 @@ def _check_addresses(site: Site, editions: Sequence[Edition], problems: Problems
     for path, address, name in sorted(_addresses(editions)):
         other = taken.setdefault(addresses.output_file(address), path)
         if other != path:
-            problems.add(path, 1, "dia-chi-trung", value=name, other=other)
+            for one, another in ((path, other), (other, path)):
+                line = line_of(site.tree, one, "slug:", "title:")
+                problems.add(one, line, "dia-chi-trung", value=name, other=another)
     for path, _, old_path in _old_addresses(editions):
         if not addresses.is_free(old_path):
             line = line_of(site.tree, path, old_path)

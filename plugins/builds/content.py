@@ -12,16 +12,16 @@ from plugins.articles.check_links import link_targets
 from plugins.articles.front_matter import Known
 from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
 from plugins.articles.outside import load_allowed_hosts
-from plugins.articles.vocabulary import load_vocabulary
+from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
-from plugins.builds.checks import check_site
+from plugins.builds.checks import check_portal_names, check_site
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
 from plugins.pages.site import Site
 from plugins.portals.load import load_portals
-from plugins.sources.registry import load_sources
+from plugins.sources.registry import load_sources, source_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ def load_content(
     sources = load_sources(tree, problems)
     hosts = load_allowed_hosts(tree, problems)
     converters = {lang: Converter(lang) for lang in LANGS}
-    comparisons = load_comparisons(tree, sources, converters, problems)
-    known = Known(vocabulary, sources)
+    comparisons = load_comparisons(tree, source_ids(tree), converters, problems)
+    known = Known(vocabulary, source_ids(tree))
     manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
     articles = articles_of(manuscripts, convert_all(manuscripts), problems)
-    site = Site(tree, portals, vocabulary, sources, comparisons, articles)
+    site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
     check_site(site, link_targets(tree, articles, hosts, clock), clock, problems)
+    if vocabulary is not None:
+        check_portal_names(site, problems)
     reasons = (
         version.hidden_because(clock)
         for article in articles

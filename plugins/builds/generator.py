@@ -8,10 +8,34 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.articles.places import is_leftover
 from plugins.base.files import sync_folder
-from plugins.builds.messages import message_language, say_changes
+from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
 from plugins.pages.portal_pages import PageSettings, portal_files
+from plugins.portals.addresses import THEME
+
+
+class ForeignFolderError(Exception):
+    """A folder that is to hold a portal holds other things."""
+
+    def __init__(self, folder: Path, names: str) -> None:
+        super().__init__(str(folder), names)
+        self.folder = folder
+        self.names = names
+
+
+def is_portal_folder(folder: Path) -> bool:
+    """Whether a build has made `folder`: the theme's files are the first to be written."""
+    return (folder / THEME).is_dir()
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Refuse to clear a folder that no build has made."""
+    found = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    names = [name for name in found if not is_leftover(name)]
+    if names and not is_portal_folder(folder):
+        raise ForeignFolderError(folder, ", ".join(names[:5]))
 
 
 class PortalGenerator:
@@ -33,6 +57,15 @@ class PortalGenerator:
     def generate_output(self, _writer: object) -> None:
         """Write the portal's folder so that it holds exactly its files."""
         plan = self._plan
+        try:
+            refuse_foreign(self._output)
+        except ForeignFolderError as error:
+            if not self._is_plain_run:
+                raise
+            language = message_language(os.environ)
+            message = say(language, "foreign-output", folder=error.folder, names=error.names)
+            sys.stderr.write(f"{message}\n")
+            raise SystemExit(2) from error
         files = portal_files(plan.site, self._portal, self._settings)
         changes = sync_folder(self._output, files)
         plan.changes[self._portal.id] = changes

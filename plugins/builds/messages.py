@@ -59,9 +59,17 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "'{path}' không nằm trong thư mục nội dung '{folder}'.",
         "en": "'{path}' is not in the content folder '{folder}'.",
     },
-    "output-in-content": {
-        "vi": "Thư mục đầu ra '{folder}' không được nằm trong thư mục nội dung, hay chứa nó.",
-        "en": "The output folder '{folder}' may neither lie in the content folder nor hold it.",
+    "missing-path": {
+        "vi": "Không có tệp hay thư mục '{path}'.",
+        "en": "There is no file or folder '{path}'.",
+    },
+    "in-content": {
+        "vi": "'{folder}' không được nằm trong thư mục nội dung, hay chứa nó. Chọn thư mục khác.",
+        "en": "'{folder}' may neither lie in the content folder nor hold it. Choose another.",
+    },
+    "wrong-call": {
+        "vi": "Lệnh viết sai: {reason} Xem cách viết: python3 run.py --help {task}",
+        "en": "Wrong call: {reason} How to write it: python3 run.py --help {task}",
     },
     "foreign-output": {
         "vi": "Thư mục đầu ra '{folder}' có thứ không do chương trình dựng: {names}. "

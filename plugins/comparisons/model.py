@@ -19,6 +19,7 @@ from plugins.languages.numbers import parse_number
 from plugins.markup.body import Piece
 
 _YEAR = re.compile("[1-9][0-9]{3}")
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _TRUE: Final = "true"
 MAX_CELL: Final = 1_000
 
@@ -30,6 +31,9 @@ def _id(value: str) -> str:
 
 
 def _number(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and _GROUPED.match(value):
+        # Fifteen thousand to a Vietnamese eye, fifteen to a program.
+        raise refuse("gia-tri-sai", value=value, kind=info.field_name)
     try:
         return parse_number(value) if isinstance(value, str) else value
     except ValueError as error:

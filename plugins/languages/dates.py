@@ -32,9 +32,6 @@ _MOMENT: Final[_Patterns] = MappingProxyType(
     {"vi": "dd/MM/y h:mm a", "en": "d MMMM y, h:mm a"},
 )
 _MONTH: Final[_Patterns] = MappingProxyType({"vi": "LLLL 'năm' y", "en": "LLLL y"})
-_LONG_DAY: Final[_Patterns] = MappingProxyType(
-    {"vi": "EEEE, 'ngày' d MMMM 'năm' y", "en": "EEEE, d MMMM y"}
-)
 
 
 class MomentError(ValueError):
@@ -111,13 +108,6 @@ def format_moment(moment: Moment, lang: Lang) -> str:
 def format_month(year: int, month: int, lang: Lang) -> str:
     """'Tháng 5 năm 2022' or 'May 2022'."""
     return _format_date(date(year, month, 1), _MONTH[lang], lang)
-
-
-def format_long_day(day: date, lang: Lang) -> str:
-    """'Chủ nhật, ngày 22 tháng 11 năm 2026' or 'Sunday, 22 November 2026'."""
-    shown = _format_date(_local_day(day), _LONG_DAY[lang], lang)
-    # CLDR writes 'Chủ Nhật' and 'Thứ Hai'; Vietnamese has one capital here, the first.
-    return shown.capitalize() if lang == "vi" else shown
 
 
 @lru_cache(_REMEMBERED)

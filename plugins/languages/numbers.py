@@ -14,8 +14,6 @@ _CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _MAX_DIGITS: Final = 30
 # Babel rounds in the context that it is called in; the usual 28 digits are too few for 30.
 _WIDE: Final = Context(prec=64)
-_COMPACT_DIGITS: Final = 2
-_LARGEST_UNIT: Final = 12
 
 
 def parse_number(text: str) -> Decimal:
@@ -36,23 +34,3 @@ def format_percent(value: Decimal, lang: Lang) -> str:
     """'80%' for 80, with the decimals that `value` was given with."""
     # Babel counts from 1 and not from 100. Neither language sets a space before the sign.
     return f"{format_number(value, lang)}%"
-
-
-def format_compact(value: Decimal, lang: Lang) -> str:
-    """'1,35 tỷ' or '1.35 billion', rounded to two decimals of the unit."""
-    with localcontext(_WIDE):
-        # Without the digits Babel prints '1 tỷ', which is another fact.
-        return numbers.format_compact_decimal(
-            _rounded(value),
-            format_type="long",
-            locale=LOCALES[lang],
-            fraction_digits=_COMPACT_DIGITS,
-        )
-
-
-def _rounded(value: Decimal) -> Decimal:
-    """`value` rounded before Babel chooses the unit, so that 999,999 is not '1000 thousand'."""
-    unit = min(value.adjusted() // 3 * 3, _LARGEST_UNIT)
-    if unit <= 0:
-        return value
-    return value.quantize(Decimal(1).scaleb(unit - _COMPACT_DIGITS))

@@ -44,12 +44,19 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A converted text; `text` is its words without any markup."""
+    """A converted text; `text` is its words without any markup.
+
+    `dropped` are the elements that were not allowed, `unread` the links that Markdown did not read
+    as links; `too_deep` that it nests so deeply that Markdown gave up.
+    """
 
     pieces: tuple[Piece, ...] = ()
     headings: tuple[Heading, ...] = ()
     ids: frozenset[str] = frozenset()
     text: str = ""
+    dropped: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    too_deep: bool = False
 
     def links(self) -> Iterator[LinkSlot]:
         """Every link and picture, in order."""
@@ -87,17 +94,21 @@ def body_to_plain(body: Body) -> list[Any]:
         for piece in body.pieces
     ]
     headings = [astuple(heading) for heading in body.headings]
-    return [pieces, headings, sorted(body.ids), body.text]
+    ids = sorted(body.ids)
+    return [pieces, headings, ids, body.text, body.dropped, body.unread, body.too_deep]
 
 
 def body_from_plain(plain: list[Any]) -> Body:
     """The body that `body_to_plain` was given."""
-    pieces, headings, ids, text = plain
+    pieces, headings, ids, text, dropped, unread, too_deep = plain
     return Body(
         tuple(_piece(piece) for piece in pieces),
         tuple(Heading(*heading) for heading in headings),
         frozenset(ids),
         text,
+        tuple(dropped),
+        tuple(unread),
+        too_deep,
     )
 
 

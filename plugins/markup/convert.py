@@ -26,19 +26,22 @@ from plugins.markup.sanitise import (
     MARK_END,
     MARK_START,
     anchors,
+    dropped_elements,
     plain_text,
     safe_pieces,
+    unread_links,
     without_long_references,
 )
 
 # Names every setting that changes what a text is converted to; part of the key of kept texts.
-CONVERTER_VERSION: Final = "2"
+CONVERTER_VERSION: Final = "3"
 
 _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
     "en": "Back to note {} in the text",
 }
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
+_MANY_BRACKETS: Final = "[" * 50
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
@@ -75,32 +78,53 @@ class _Headings(Extension):
         md.treeprocessors.register(_LowerHeadings(md), "lower-headings", 6)
 
 
+def _markdown(lang: Lang) -> Markdown:
+    return Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]),
+            "def_list",
+            "abbr",
+            "sane_lists",
+            "fenced_code",
+            TocExtension(slugify=lambda text, _: slugify(text) or "muc"),
+            _Headings(),
+            _ComparisonBlocks(),
+        ],
+        output_format="html",
+    )
+
+
 class Converter:
     """Converts texts of one language."""
 
     def __init__(self, lang: Lang) -> None:
-        self._markdown = Markdown(
-            extensions=[
-                TableExtension(use_align_attribute=True),
-                FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]),
-                "def_list",
-                "abbr",
-                "sane_lists",
-                "fenced_code",
-                TocExtension(slugify=lambda text, _: slugify(text) or "muc"),
-                _Headings(),
-                _ComparisonBlocks(),
-            ],
-            output_format="html",
-        )
+        self._lang: Lang = lang
+        self._markdown = _markdown(lang)
 
     def convert(self, text: str, path: str) -> Body:
         """The body of `text`, which stands in the content file `path`."""
         if not text.strip():
             return Body()
         self._markdown.reset()
-        pieces = safe_pieces(self._markdown.convert(without_long_references(text)), path)
-        return Body(pieces, tuple(self._headings()), anchors(pieces), plain_text(pieces))
+        if _MANY_BRACKETS in text:
+            # Markdown tries every one of them as the beginning of a link, to the end of the text.
+            return Body(too_deep=True)
+        try:
+            markup = self._markdown.convert(without_long_references(text))
+        except RecursionError:
+            # It was left in the middle of a text, and would take the next for a part of it.
+            self._markdown = _markdown(self._lang)
+            return Body(too_deep=True)
+        pieces = safe_pieces(markup, path)
+        return Body(
+            pieces,
+            tuple(self._headings()),
+            anchors(pieces),
+            plain_text(pieces),
+            dropped_elements(markup),
+            unread_links(pieces),
+        )
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:
         """The pieces of a short text, without a paragraph around a single one."""

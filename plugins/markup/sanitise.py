@@ -30,6 +30,9 @@ _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
 _SCHEME = re.compile(r"""=\s*["']?\s*([A-Za-z][A-Za-z0-9+.-]*):""")
 _TAG = re.compile(r"<[^>]*>")
+_ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
+_CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
+_PLACE = re.compile(r"\{(?:filename|static)\}\S*")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|u|var)"
     r"(?: [^>]*)?>"
@@ -127,6 +130,20 @@ def plain_text(pieces: tuple[Piece, ...]) -> str:
 def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     """The ids in `pieces`."""
     return frozenset(_ID.findall(_strings(pieces)))
+
+
+def dropped_elements(markup: str) -> tuple[str, ...]:
+    """The names of the elements in `markup` that sanitising drops."""
+    found = dict.fromkeys(name.lower() for name in _ELEMENT.findall(markup))
+    return tuple(name for name in found if name not in _TAGS)
+
+
+def unread_links(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    """What readers would see of links that Markdown did not read as links."""
+    strings = _strings(pieces)
+    if "{filename}" not in strings and "{static}" not in strings:
+        return ()
+    return tuple(_PLACE.findall(_words(_CODE.sub("", strings))))
 
 
 def _joined(value: str) -> str:

@@ -40,7 +40,9 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
     title = composer.label(comparison.title.get(lang))
     names = [name.text(lang) for _, name in comparison.options]
     summary = composer.gettext("Side by side: %(options)s.") % {"options": format_list(names, lang)}
-    twin = addresses.comparison(other(lang), comparison.id)
+    there = addresses.comparison(other(lang), comparison.id)
+    # Without a title in one of the languages the table stands there for its other version only.
+    translated = comparison.title.vi is not None and comparison.title.en is not None
     shell = Shell(
         page,
         title.text,
@@ -49,7 +51,9 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
             (composer.gettext("Comparisons"), addresses.comparison(lang), None),
             (title.text, page, title.lang),
         ),
-        twin,
+        there if translated else None,
+        switch=there,
+        canonical=there if title.lang else "",
         nav="so-sanh",
         thing={"@type": "Dataset", "name": title.text, "description": summary},
     )
@@ -66,7 +70,7 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
         composer.items(page, used),
     )
     content = composer.renderer.page("comparison.html", lang, view)
-    return Page(page, content, lang, twin, indexed=True)
+    return Page(page, content, lang, shell.twin, indexed=not title.lang)
 
 
 def _list(composer: Composer) -> Page:

@@ -23,7 +23,7 @@ from plugins.portals.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished file; `twin` is its address in the other language, '' without one.
+    """A finished file; `twin` is its address in the other language, None without one.
 
     `indexed` pages stand in the sitemap with the day `changed`, when that is known.
     """
@@ -31,7 +31,7 @@ class Page:
     address: str
     content: bytes
     lang: Lang | None = None
-    twin: str = ""
+    twin: str | None = None
     indexed: bool = False
     changed: str = ""
 
@@ -90,7 +90,7 @@ class Composer:
             version.title,
             self.href(page, addresses.text(version, self.lang)),
             version.summary,
-            category.text(self.lang) if category else "",
+            self.label(category.get(self.lang)) if category else None,
             self.foreign(version),
             self.time(version.date),
             version.pinned,

@@ -99,7 +99,7 @@ def robots_page(base: str) -> Page:
 
 def _sitemap_entry(base: str, page: Page) -> str:
     links = ""
-    if page.twin and page.lang:
+    if page.twin is not None and page.lang:
         pair = {page.lang: page.address, other(page.lang): page.twin}
         langs = (("vi", pair["vi"]), ("en", pair["en"]), ("x-default", pair["vi"]))
         links = "".join(

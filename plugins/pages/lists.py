@@ -107,7 +107,7 @@ def _page(composer: Composer, listing: Listing, number: int, count: int) -> Page
         next=to(number + 1) if number < count else "",
     )
     content = composer.renderer.page("list.html", lang, view)
-    return Page(address, content, lang, twin or "", indexed=True)
+    return Page(address, content, lang, twin, indexed=True)
 
 
 def page_numbers(current: int, count: int) -> list[int]:

@@ -161,7 +161,7 @@ def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView
     )
     view = SectionsView(frame(composer, crumbed), shell.title, shell.description, sections)
     content = composer.renderer.page("sections.html", composer.lang, view)
-    return Page(shell.address, content, composer.lang, shell.twin or "", indexed=True)
+    return Page(shell.address, content, composer.lang, shell.twin, indexed=True)
 
 
 def _category_sections(

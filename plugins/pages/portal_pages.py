@@ -21,6 +21,7 @@ from plugins.pages.overviews import overview_pages
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
 from plugins.pages.texts import nearest_texts, text_pages
+from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
 
@@ -42,6 +43,8 @@ def portal_files(site: Site, portal: Portal, settings: PageSettings) -> dict[str
     pages = list(_pages(_composers(site, portal, settings)))
     base = portal.identity.url
     pages += [*sitemap_pages(base, pages), robots_page(base)]
+    # The theme's files first: by them the next build knows the folder, should this one be killed.
+    pages.sort(key=lambda page: not page.address.startswith(f"{THEME}/"))
     files: dict[str, bytes] = {}
     for page in pages:
         name = addresses.output_file(page.address)

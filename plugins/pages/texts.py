@@ -41,7 +41,7 @@ def _text_page(composer: Composer, version: Version) -> Page:
     view = _view(composer, version, shell)
     content = composer.renderer.page("text.html", lang, view)
     changed = version.changed.iso() if version.changed else ""
-    return Page(shell.address, content, lang, shell.twin or "", not shell.canonical, changed)
+    return Page(shell.address, content, lang, shell.twin, not shell.canonical, changed)
 
 
 def _not_found_page(composer: Composer, version: Version) -> Page:

@@ -40,7 +40,7 @@ class ItemView:
     title: str
     href: str
     summary: str
-    category: str
+    category: Label | None
     lang: Lang | None = None
     time: TimeView | None = None
     pinned: bool = False

@@ -46,6 +46,17 @@ class Source:
     id: str
     file: SourceFile
 
+    @property
+    def path(self) -> str:
+        """Where it is written."""
+        return f"sources/{self.id}.yaml"
+
+
+def source_ids(tree: ContentTree) -> frozenset[str]:
+    """The ids of all sources, those with faults too."""
+    matches = (_SOURCE_FILE.match(path) for path in tree.below("sources"))
+    return frozenset(match[1] for match in matches if match)
+
 
 def load_sources(tree: ContentTree, problems: Problems) -> Mapping[str, Source]:
     """The sources by id."""

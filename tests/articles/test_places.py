@@ -49,7 +49,6 @@ def test_a_text_is_known_by_its_path(path: str, place: tuple[str, str, str, str]
         "sources/a.yml",
         "vocabulary.yml",
         ".env",
-        "articles/a/.DS_Store",
     ],
 )
 def test_any_other_place_is_not_known(path: str) -> None:

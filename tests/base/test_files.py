@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -187,6 +188,18 @@ def test_files_that_are_the_same_are_not_touched(tmp_path: Path) -> None:
 
     assert (tmp_path / "a").stat().st_mtime == 1
     assert (tmp_path / "b").read_bytes() == b"2"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_written_files_may_be_read_by_the_web_server(tmp_path: Path) -> None:
+    """All may read them and only the owner may write, whatever the mask of the process."""
+    before = os.umask(0o077)
+    try:
+        sync_folder(tmp_path, {"a": b"1"})
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")

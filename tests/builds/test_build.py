@@ -219,15 +219,29 @@ def test_a_removed_portal_leaves_the_output(site: Site) -> None:
     assert {name.split("/")[0] for name in site.build().files()} == {"xa"}
 
 
-def test_a_folder_with_other_things_is_never_cleared(site: Site) -> None:
+@pytest.mark.parametrize("folder", ["Hình ảnh", "blog", "xa"])
+def test_a_folder_with_other_things_is_never_cleared(site: Site, folder: str) -> None:
     """An output folder that holds what no build made is refused, and stays as it is."""
-    (site.folder / "output" / "Hình ảnh").mkdir(parents=True)
+    (site.folder / "output" / folder).mkdir(parents=True)
+    (site.folder / "output" / folder / "robots.txt").write_text("của tôi", encoding="utf-8")
 
     done = site.build()
 
     assert done.code == 2
-    assert "Hình ảnh" in done.stderr
-    assert (site.folder / "output" / "Hình ảnh").is_dir()
+    assert folder in done.stderr
+    assert done.files() == {f"{folder}/robots.txt"}
+
+
+def test_what_file_managers_leave_behind_is_no_obstacle(site: Site) -> None:
+    """A folder that was looked into can still be built into, and built from."""
+    site.build()
+    (site.folder / "output" / ".DS_Store").write_bytes(b"x")
+    site.write({"articles/.DS_Store": b"x", "articles/dat-dai/index.vi.md~": b"x"})
+
+    done = site.build()
+
+    assert done.code == 0, done.stderr
+    assert (site.folder / "output" / ".DS_Store").exists()
 
 
 @pytest.mark.parametrize(
@@ -238,12 +252,14 @@ def test_a_folder_with_other_things_is_never_cleared(site: Site) -> None:
         ("--jobs", "0"),
         ("--jobs", "nhiều"),
         ("--output", "content/x"),
+        ("--cache", "content/x"),
+        ("--portal",),
         ("--bogus",),
     ],
 )
 def test_a_wrong_call_ends_with_2(site: Site, options: tuple[str, ...]) -> None:
     """A mistake in the command is no fault of the content, and makes nothing."""
-    done = site.run("build", "--cache", "cache", *options)
+    done = site.run("build", *options)
 
     assert done.code == 2, done.stderr
     assert "Traceback" not in done.stderr
@@ -336,6 +352,20 @@ def test_plain_pelican_builds_the_default_portal(tmp_path: Path) -> None:
     )
 
     assert digest(output) == digest(done.output / "thanh-hoa")
+
+
+def test_plain_pelican_never_clears_a_strange_folder(tmp_path: Path) -> None:
+    """It refuses a folder that no build has made, as `build` does."""
+    thesis = tmp_path / "docs" / "luận văn.txt"
+    thesis.parent.mkdir()
+    thesis.write_text("giữ", encoding="utf-8")
+    options = ["content", "-s", "pelicanconf.py", "-o", str(tmp_path)]
+    command = [sys.executable, "-m", "pelican", *options]
+
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+
+    assert done.returncode == 2
+    assert digest(tmp_path) == {"docs/luận văn.txt": "giữ".encode()}
 
 
 def test_plain_pelican_stops_at_a_problem(site: Site) -> None:

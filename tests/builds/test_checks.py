@@ -44,6 +44,10 @@ def test_the_sample_content_has_no_problem(site: Site) -> None:
         ("/// comparison | khong\n///", "bang-la"),
         ("/// so-sanh | bang\n///", "chi-thi-la"),
         ("/// comparison | bang\n    dai: 3\n///", "chi-thi-thua"),
+        ("[x] ({filename}/articles/dat-dai/index.vi.md)", "cu-phap-lien-ket"),
+        ("[x]({filename}/articles/dat-dai/index.vi.md.", "cu-phap-lien-ket"),
+        ("Kính gửi <tên của bạn> đã hỏi", "html-bi-bo"),
+        ("<script>alert(1)</script>", "html-bi-bo"),
     ],
 )
 def test_faults_of_a_text_are_told_with_their_line(site: Site, body: str, code: str) -> None:
@@ -94,16 +98,73 @@ def test_one_address_for_two_texts_names_both_files(site: Site) -> None:
     problems = Problems()
     load_content(site.content, CLOCK, Conversions(None, 1), problems)
 
-    (one,) = problems
-    assert (one.path, one.code) == ("articles/mot/index.vi.md", "dia-chi-trung")
-    assert dict(one.values)["other"] == "articles/hai/index.vi.md"
+    assert [(one.path, one.line, one.code, dict(one.values)["other"]) for one in problems] == [
+        ("articles/hai/index.vi.md", 2, "dia-chi-trung", "articles/mot/index.vi.md"),
+        ("articles/mot/index.vi.md", 2, "dia-chi-trung", "articles/hai/index.vi.md"),
+    ]
 
 
 def test_an_old_address_may_not_be_that_of_a_text(site: Site) -> None:
     """An alias would write over a page."""
     site.write({"articles/thu/index.vi.md": article(aliases="[thu-tuc-dat-dai]")})
 
-    assert [code for _, _, code in found(site)] == ["dia-chi-trung"]
+    assert [code for _, _, code in found(site)] == ["dia-chi-trung", "dia-chi-trung"]
+
+
+def test_addresses_of_scheduled_texts_are_checked_today(site: Site) -> None:
+    """A clash must not stop the build on the day when the second text appears."""
+    site.write(
+        {
+            "articles/mot/index.vi.md": article("Quý 1"),
+            "articles/hai/index.vi.md": article("Quỹ 1", date="2027-01-01"),
+        }
+    )
+
+    assert [code for _, _, code in found(site)] == ["dia-chi-trung", "dia-chi-trung"]
+
+
+def test_one_call_tells_faults_of_fields_and_of_the_text(site: Site) -> None:
+    """A wrong date does not hide a wrong directive below it."""
+    site.write({"articles/thu/index.vi.md": article(date="2026", body="/// comparison | la\n///")})
+
+    assert [code for _, _, code in found(site)] == ["ngay-sai", "bang-la"]
+
+
+@pytest.mark.parametrize("body", ["- " * 1000 + "x", "[" * 4096])
+def test_texts_that_nest_too_deeply_are_told(site: Site, body: str) -> None:
+    """Neither a traceback nor minutes of work."""
+    site.write({"articles/thu/index.vi.md": article(body=body)})
+
+    assert found(site) == [("articles/thu/index.vi.md", 8, "long-qua-sau")]
+
+
+def test_a_fault_in_a_shared_file_is_told_once(site: Site) -> None:
+    """Not again for every text that names something of it."""
+    site.write({"vocabulary.yaml": "categories:\n  tin: {vi: Tin}\n  tin: {vi: Tin}\n"})
+    assert [code for _, _, code in found(site)] == ["khoa-trung"]
+
+
+def test_a_faulty_source_is_told_once(site: Site) -> None:
+    """The texts that cite it are not blamed, nor led to another source."""
+    source = CONTENT["sources/bao.yaml"].replace("2026-01-15", "15/1/2026")
+    site.write({"sources/bao.yaml": source})
+
+    assert found(site) == [("sources/bao.yaml", 3, "ngay-sai")]
+
+
+def test_a_comma_that_cuts_a_value_is_told_as_such(site: Site) -> None:
+    """Obeying the cure keeps the words."""
+    portal = CONTENT["portals/xa/portal.yaml"].replace("UBND xã Mẫu", "UBND, xã Mẫu")
+    site.write({"portals/xa/portal.yaml": portal})
+
+    assert found(site) == [("portals/xa/portal.yaml", 2, "thieu-nhay")]
+
+
+def test_a_source_on_a_host_that_is_not_allowed_is_a_warning(site: Site) -> None:
+    """The registry of sources is no way around the list of hosts."""
+    site.write({"sources/bao.yaml": CONTENT["sources/bao.yaml"] + "url: https://la.example/x\n"})
+
+    assert found(site) == [("sources/bao.yaml", 4, "nguon-chua-phep")]
 
 
 def test_a_menu_names_what_there_is(site: Site) -> None:

@@ -15,7 +15,6 @@ from plugins.languages.dates import (
     Moment,
     MomentError,
     format_day,
-    format_long_day,
     format_moment,
     format_month,
     parse_clock,
@@ -211,25 +210,7 @@ def test_a_day_is_shown_in_the_language_of_the_page() -> None:
 def test_a_datetime_counts_as_its_day_in_viet_nam(value: datetime) -> None:
     """An evening in another zone does not show the day before."""
     assert format_day(value, "vi") == "22/11/2026"
-    assert format_long_day(value, "en") == "Sunday, 22 November 2026"
-
-
-@pytest.mark.parametrize(
-    ("day", "vi", "en"),
-    [
-        (
-            date(2026, 11, 22),
-            "Chủ nhật, ngày 22 tháng 11 năm 2026",
-            "Sunday, 22 November 2026",
-        ),
-        (date(2022, 7, 2), "Thứ bảy, ngày 2 tháng 7 năm 2022", "Saturday, 2 July 2022"),
-        (date(2023, 2, 27), "Thứ hai, ngày 27 tháng 2 năm 2023", "Monday, 27 February 2023"),
-    ],
-)
-def test_long_days_name_the_weekday(day: date, vi: str, en: str) -> None:
-    """In Vietnamese only the first letter is a capital."""
-    assert format_long_day(day, "vi") == vi
-    assert format_long_day(day, "en") == en
+    assert format_day(value, "en") == "22 November 2026"
 
 
 def test_months_are_headings() -> None:
@@ -242,7 +223,7 @@ def test_months_are_headings() -> None:
 def test_no_form_has_other_spaces_than_plain_ones(day: date, lang: Lang) -> None:
     """What is shown can be searched for as it is typed."""
     moment = Moment(datetime(day.year, day.month, day.day, 17, 53, tzinfo=TIME_ZONE), has_time=True)
-    shown = format_moment(moment, lang) + format_day(day, lang) + format_long_day(day, lang)
+    shown = format_moment(moment, lang) + format_day(day, lang)
 
     assert {char for char in shown if char.isspace()} == {" "}
     assert str(day.year) in shown

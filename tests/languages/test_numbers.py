@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.languages.numbers import format_compact, format_number, format_percent, parse_number
+from plugins.languages.numbers import format_number, format_percent, parse_number
 
 _NUMBERS = st.from_regex(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?", fullmatch=True).filter(
     lambda text: Decimal(text) != 0
@@ -105,26 +105,3 @@ def test_percentages_are_counted_from_a_hundred(text: str, vi: str, en: str) -> 
     """The data says 80 for 80%."""
     assert format_percent(parse_number(text), "vi") == vi
     assert format_percent(parse_number(text), "en") == en
-
-
-@pytest.mark.parametrize(
-    ("text", "vi", "en"),
-    [
-        ("1350000000", "1,35 tỷ", "1.35 billion"),
-        ("860000000", "860 triệu", "860 million"),
-        ("-1350000000", "-1,35 tỷ", "-1.35 billion"),
-        ("1350000000000", "1,35 nghìn tỷ", "1.35 trillion"),
-        ("2500", "2,5 nghìn", "2.5 thousand"),
-        ("999", "999", "999"),
-        ("0.001", "0,001", "0.001"),
-        ("0", "0", "0"),
-        ("999994999", "999,99 triệu", "999.99 million"),
-        ("999995000", "1 tỷ", "1 billion"),
-        ("999999", "1 triệu", "1 million"),
-        ("-999999", "-1 triệu", "-1 million"),
-    ],
-)
-def test_compact_numbers_keep_two_decimals_of_their_unit(text: str, vi: str, en: str) -> None:
-    """1,35 tỷ never shrinks to 1 tỷ, and a number rounded up to the next unit is shown in it."""
-    assert format_compact(parse_number(text), "vi") == vi
-    assert format_compact(parse_number(text), "en") == en

@@ -43,7 +43,7 @@ FILES: dict[str, str | bytes | None] = {
     ),
     "articles/thu/index.vi.md": article(
         quoted(HOSTILE),
-        "{{ view }} {% include 'base.html' %} <script>alert(1)</script>\n\n"
+        "{{ view }} {% include 'base.html' %}\n\n"
         "/// comparison | bang\n///\n\n/// comparison | bang\n///",
         slug="thu",
         date="2026-11-20 10:55",
@@ -136,7 +136,7 @@ def test_structured_data_holds_the_text_as_it_was_typed(reader: Reader) -> None:
 
 
 def test_an_expression_in_a_body_stays_text(reader: Reader) -> None:
-    """Texts are data and never templates; a script in one is left out."""
+    """Texts are data and never templates."""
     first = reader.page("thu/").find(".//div[@class='body']/p")
 
     assert words(first) == "{{ view }} {% include 'base.html' %}"

@@ -41,8 +41,8 @@ TEMPLATES = THEME / "templates"
 RISKY = "Thu <phí> & “lệ phí” 100%"
 TIME = TimeView("2022-05-31T10:55+07:00", "31/05/2022 10:55 SA")
 LINK = LinkView(RISKY, "a/", "en", current=False, count=2)
-ITEM = ItemView(RISKY, "a/", RISKY, "Tin", "en", TIME, pinned=True)
-BARE_ITEM = ItemView("Tin", "a/", "", "")
+ITEM = ItemView(RISKY, "a/", RISKY, Label("Tin", "vi"), "en", TIME, pinned=True)
+BARE_ITEM = ItemView("Tin", "a/", "", None)
 CONTACT = ContactView(
     Label("Ủy ban"), Label("Chủ tịch"), Label("Số 1", "en"), "0237 1", "tel:02371", "a@b.example"
 )
