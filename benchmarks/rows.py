@@ -19,10 +19,9 @@ from benchmarks.pages import PageCounts, compare_pages
 ROOT: Final = Path(__file__).resolve().parents[1]
 WORK: Final = ROOT / "benchmarks" / "work"
 REAL: Final = "real"
-ROWS: Final = (REAL, "100", "1000", "5000")
-_RUNS: Final = 3
-_RUNS_OF_SMALL: Final = 5
-_SMALL: Final = (REAL, "100")
+# How often each row is built; the largest takes minutes a time.
+RUNS: Final = {REAL: 5, "100": 5, "1000": 3, "5000": 1}
+ROWS: Final = tuple(RUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,8 @@ class Setting:
 def run_row(row: str, clock: datetime, work: Path = WORK) -> Result:
     """Build a row again and again, the program and Hugo in turn."""
     setting = prepare(row, clock, work)
-    runs = _RUNS_OF_SMALL if row in _SMALL else _RUNS
     costs: dict[str, list[Cost]] = {"ours": [], "hugo": [], "ours again": [], "hugo again": []}
-    for _ in range(runs):
+    for _ in range(RUNS[row]):
         clean(setting)
         costs["ours"].append(build_ours(setting))
         costs["hugo"].append(build_hugos(setting))
@@ -72,7 +70,7 @@ def run_row(row: str, clock: datetime, work: Path = WORK) -> Result:
     found = {name: typical(group) for name, group in costs.items()}
     return Result(
         row,
-        runs,
+        RUNS[row],
         found["ours"],
         found["hugo"],
         found["ours again"],

@@ -593,12 +593,12 @@ _TABLE: Final = (
         "muc-dan-la",
         CodeText(
             "Không có mục '{value}' để đưa vào 'nav'.",
-            "Dùng mã chuyên mục, mã trang, hoặc: tin-tuc, so-sanh, luu-tru, so-do.",
+            "Dùng mã chuyên mục, mã trang, hoặc: tin-tuc, so-sanh, danh-muc, the, luu-tru, so-do.",
             _NEAR_VI,
         ),
         CodeText(
             "There is no '{value}' to put into 'nav'.",
-            "Use a category, a page's key, or: tin-tuc, so-sanh, luu-tru, so-do.",
+            "Use a category, a page's key, or: tin-tuc, so-sanh, danh-muc, the, luu-tru, so-do.",
             _NEAR_EN,
         ),
     ),
