@@ -14,7 +14,7 @@ from tests.conftest import ROOT, Site, article
 def latest_news(page: Path) -> list[str]:
     """The headlines beside the text of a page."""
     parsed = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    return [link.text for link in parsed.findall(".//aside[@data-part='latest-news']//li/a")]
+    return [link.text or "" for link in parsed.findall(".//aside[@data-part='latest-news']//li/a")]
 
 
 def test_the_settings_say_how_many_news_items_stand_beside_a_page(site: Site) -> None:
