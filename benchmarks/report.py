@@ -95,7 +95,7 @@ def _sections(text: str) -> dict[str, str]:
 def _section(result: Result, day: datetime) -> str:
     parts = (
         f"## Row {result.row}",
-        f"{day:%Y-%m-%d}, {result.runs} runs; {_machine()}; {_versions()}.",
+        f"{day:%Y-%m-%d}, runs: {result.runs}; {_machine()}; {_versions()}.",
         summary([result]),
         page_table(result.pages),
         differences(result.pages),

@@ -52,7 +52,7 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
         "site-map",
         addresses.site_map(lang),
         title=text("Site map"),
-        description=text("All parts of this portal on one page."),
+        description=text("The parts of this portal, with the newest texts of each topic."),
         layout="site-map",
         nav="so-do",
     )

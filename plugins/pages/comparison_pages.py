@@ -73,18 +73,24 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
     return Page(page, content, lang, shell.twin, indexed=not title.lang)
 
 
+def comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
+    """Links to all comparisons of an edition, each with the number of its criteria."""
+    links = []
+    for comparison in composer.edition.comparisons:
+        shown = composer.label(comparison.title.get(composer.lang))
+        href = composer.href(page, addresses.comparison(composer.lang, comparison.id))
+        links.append(LinkView(shown.text, href, shown.lang, count=len(comparison.criteria)))
+    return tuple(links)
+
+
 def _list(composer: Composer) -> Page:
     lang = composer.lang
     page, twin = addresses.comparison(lang), addresses.comparison(other(lang))
-    links = []
-    for comparison in composer.edition.comparisons:
-        shown = composer.label(comparison.title.get(lang))
-        href = composer.href(page, addresses.comparison(lang, comparison.id))
-        links.append(LinkView(shown.text, href, shown.lang, count=len(comparison.criteria)))
+    links = comparison_links(composer, page)
     title = composer.gettext("Comparisons")
     intro = composer.gettext("Tables that give the source of what each cell says.")
     shell = Shell(page, title, intro, ((title, page, None),), twin, nav="so-sanh")
-    sections = (SectionView("", None, (), tuple(links), ""),) if links else ()
+    sections = (SectionView("", None, (), links, ""),) if links else ()
     view = SectionsView(frame(composer, shell), title, intro, sections)
     content = composer.renderer.page("comparisons.html", lang, view)
     return Page(page, content, lang, twin, indexed=True)

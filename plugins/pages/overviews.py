@@ -10,6 +10,7 @@ from plugins.languages.collation import index_letter, sort_key
 from plugins.languages.dates import format_month
 from plugins.languages.language import other
 from plugins.pages import addresses
+from plugins.pages.comparison_pages import comparison_links
 from plugins.pages.composer import Composer, Page
 from plugins.pages.frames import Shell, frame
 from plugins.pages.lists import by_year_and_month, group_by, tagged
@@ -53,7 +54,7 @@ def _home(composer: Composer) -> Page:
         composer.item(page, lead) if lead else None,
         composer.page_links(page, _HELP_PAGES),
         _category_sections(composer, page, others, _SECTION_ITEMS),
-        _comparison_links(composer, page),
+        comparison_links(composer, page),
         composer.href(page, addresses.comparison(lang)),
     )
     content = composer.renderer.page("home.html", lang, view)
@@ -85,12 +86,12 @@ def _site_map(composer: Composer) -> Page:
             composer.gettext("Comparisons"),
             None,
             (),
-            _comparison_links(composer, page),
+            comparison_links(composer, page),
             composer.href(page, addresses.comparison(lang)),
         ),
     )
     title = composer.gettext("Site map")
-    intro = composer.gettext("All parts of this portal on one page.")
+    intro = composer.gettext("The parts of this portal, with the newest texts of each topic.")
     return _sections_page(
         composer,
         Shell(page, title, intro, twin=addresses.site_map(other(lang)), nav="so-do"),
@@ -179,12 +180,3 @@ def _category_sections(
         more = composer.href(page, addresses.category(lang, name))
         sections.append(SectionView(label.text, label.lang, items, (), more))
     return tuple(sections)
-
-
-def _comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
-    links = []
-    for comparison in composer.edition.comparisons:
-        shown = composer.label(comparison.title.get(composer.lang))
-        href = composer.href(page, addresses.comparison(composer.lang, comparison.id))
-        links.append(LinkView(shown.text, href, shown.lang, count=len(comparison.criteria)))
-    return tuple(links)
