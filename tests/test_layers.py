@@ -10,6 +10,7 @@ import pytest
 PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 # From the lowest up; a package may import those before it, and packages of one row not each other.
 LAYERS = (
+    ("codes",),
     ("base",),
     ("languages",),
     ("markup",),

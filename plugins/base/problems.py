@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
-from plugins.base.codes import CODES
 from plugins.base.terms import TERMS, TRANSLATED
+from plugins.codes.table import CODES
 
 Severity: TypeAlias = Literal["error", "warning"]
 MessageLanguage: TypeAlias = Literal["vi", "en"]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.base.codes import CODES
 from plugins.base.located import LocatedYamlError, load_located
 from plugins.base.terms import TERMS
+from plugins.codes.table import CODES
 
 SIGNS = st.sampled_from(
     [

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from plugins.base.codes import CODES
-from plugins.base.handbook import END, HANDBOOK, START, handbook_table, with_table
+from plugins.codes.handbook import END, HANDBOOK, START, handbook_table, with_table
+from plugins.codes.table import CODES
 
 CELL_END = re.compile(r"(?<!\\)\|")
 
@@ -17,7 +17,7 @@ def test_the_handbook_holds_the_present_table() -> None:
     text = HANDBOOK.read_text(encoding="utf-8")
     inside = text.partition(f"{START}\n")[2].partition(END)[0]
 
-    assert inside == handbook_table(), "refresh it: python -m plugins.base.handbook"
+    assert inside == handbook_table(), "refresh it: python -m plugins.codes.handbook"
 
 
 def test_every_code_has_a_row_of_four_cells() -> None:

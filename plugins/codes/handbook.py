@@ -1,6 +1,6 @@
 """Writes the table of all problem codes into the editors' handbook.
 
-`python -m plugins.base.handbook` puts it between the two marker comments of docs/editors.vi.md.
+`python -m plugins.codes.handbook` puts it between the two marker comments of docs/editors.vi.md.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Final
 
-from plugins.base.codes import CODES, Code
+from plugins.codes.code import Code
+from plugins.codes.table import CODES
 
 HANDBOOK: Final = Path(__file__).resolve().parents[2] / "docs" / "editors.vi.md"
 START: Final = "<!-- problem codes: start -->"

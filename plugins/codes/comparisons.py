@@ -1,0 +1,75 @@
+"""The codes of what may be wrong with comparison tables."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+
+COMPARISONS: Final = (
+    Code(
+        "o-thieu",
+        CodeText(
+            "Tiêu chí '{criterion}' thiếu ô cho '{option}'.",
+            "Thêm ô; nếu không biết, ghi {{unknown: true}}.",
+        ),
+        CodeText(
+            "The criterion '{criterion}' has no cell for '{option}'.",
+            "Add one; where it is not known, write {{unknown: true}}.",
+        ),
+    ),
+    Code(
+        "o-sai",
+        CodeText(
+            "Ô này phải có đúng một trong: chữ (vi, en), values, unknown, not_applicable.",
+            "Giữ lại một trong số đó.",
+        ),
+        CodeText(
+            "A cell holds exactly one of: text (vi, en), values, unknown, not_applicable.",
+            "Keep one of them.",
+        ),
+    ),
+    Code(
+        "o-khong-nguon",
+        CodeText("Ô này chưa ghi nguồn.", "Thêm 'source' là một mã trong content/sources/."),
+        CodeText("This cell has no source.", "Add 'source', an id of content/sources/."),
+    ),
+    Code(
+        "lua-chon-la",
+        CodeText("Không có cột '{value}' trong 'options'.", "Sửa mã cột.", NEAR_VI),
+        CodeText("There is no '{value}' among the options.", "Mend the id.", NEAR_EN),
+    ),
+    Code(
+        "tieu-chi-trung",
+        CodeText("Tiêu chí '{value}' có hai lần.", "Giữ lại một, hoặc đặt mã khác."),
+        CodeText("The criterion '{value}' stands twice.", "Keep one, or give it another id."),
+    ),
+    Code(
+        "chu-trong-o",
+        CodeText(
+            "Chữ của ô này không hiện được trong bảng.",
+            "Chỉ dùng chữ, liên kết, chữ đậm, chữ nghiêng, mã và danh sách.",
+        ),
+        CodeText(
+            "The text of this cell cannot be shown in a table.",
+            "Use only words, links, bold, italics, code and lists.",
+        ),
+    ),
+    Code(
+        "mot-lua-chon",
+        CodeText("Bảng chỉ có một cột, không so sánh được gì.", "Thêm cột vào 'options'."),
+        CodeText("There is one option only, so nothing is compared.", "Add options."),
+        "warning",
+    ),
+    Code(
+        "gia-tri-sai",
+        CodeText(
+            "'{value}' không phải là {kind}.",
+            "Viết số như 1350000000 hay 1.35, ngày như 2021-06-15, năm như 2022.",
+        ),
+        CodeText(
+            "'{value}' is no {kind}.",
+            "Write numbers as 1350000000 or 1.35, dates as 2021-06-15, years as 2022.",
+        ),
+    ),
+)

@@ -1,0 +1,189 @@
+"""The codes of what may be wrong with fields of texts and data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+
+FIELDS: Final = (
+    Code(
+        "dang-sai",
+        CodeText(
+            "Chỗ này không đúng dạng (cần: {expected}).", "Viết theo mẫu trong sổ tay biên tập."
+        ),
+        CodeText(
+            "This has the wrong form (wanted: {expected}).",
+            "Follow the form in the editors' handbook.",
+        ),
+    ),
+    Code(
+        "thieu-dau-bai",
+        CodeText(
+            "Thiếu phần đầu bài giữa hai dòng ---.",
+            "Mở đầu tệp bằng ---, các trường, rồi một dòng --- nữa.",
+        ),
+        CodeText(
+            "There is no front matter between two lines of ---.",
+            "Begin the file with ---, the fields, and a second line of ---.",
+        ),
+    ),
+    Code(
+        "dau-bai-khong-dong",
+        CodeText(
+            "Phần đầu bài mở bằng --- nhưng chưa đóng.",
+            "Thêm một dòng --- ngay sau trường cuối cùng.",
+        ),
+        CodeText(
+            "The front matter begins with --- but does not end.",
+            "Add a line of --- just below its last field.",
+        ),
+    ),
+    Code(
+        "bai-rong",
+        CodeText("Bài không có nội dung.", "Viết nội dung bên dưới phần đầu bài."),
+        CodeText("The article has no text.", "Write it below the front matter."),
+    ),
+    Code(
+        "khoa-trung",
+        CodeText("Trường '{key}' được viết hai lần.", "Giữ lại một."),
+        CodeText("The field '{key}' is written twice.", "Keep one of them."),
+    ),
+    Code(
+        "khoa-la",
+        CodeText("Không có trường '{field}'.", "Xóa trường này.", NEAR_VI),
+        CodeText("There is no field '{field}'.", "Delete it.", NEAR_EN),
+    ),
+    Code(
+        "thieu-nhay",
+        CodeText(
+            "Dấu phẩy cắt giá trị ở chỗ '{field}'.", "Đặt cả đoạn chữ có dấu phẩy trong nháy kép."
+        ),
+        CodeText(
+            "A comma cuts the value off before '{field}'.",
+            "Put the whole text with the comma into double quotes.",
+        ),
+    ),
+    Code(
+        "thieu-truong",
+        CodeText("Thiếu trường '{field}'.", "Thêm trường này."),
+        CodeText("The field '{field}' is missing.", "Add it."),
+    ),
+    Code(
+        "truong-rong",
+        CodeText("Trường '{field}' để trống.", "Điền giá trị, hoặc bỏ trường nếu không bắt buộc."),
+        CodeText("The field '{field}' is empty.", "Fill it in, or leave it out if it is optional."),
+    ),
+    Code(
+        "kieu-sai",
+        CodeText(
+            "Trường '{field}' không đúng dạng (cần: {expected}).",
+            "Viết theo mẫu trong sổ tay biên tập.",
+        ),
+        CodeText(
+            "The field '{field}' has the wrong form (wanted: {expected}).",
+            "Follow the form in the editors' handbook.",
+        ),
+    ),
+    Code(
+        "khong-chu",
+        CodeText(
+            "Trường '{field}' không có chữ cái (a-z, đ) hay chữ số nào.",
+            "Viết bằng tiếng Việt hoặc tiếng Anh.",
+        ),
+        CodeText(
+            "The field '{field}' has neither a Latin letter nor a digit.",
+            "Write it in Vietnamese or English.",
+        ),
+    ),
+    Code(
+        "qua-dai",
+        CodeText("Trường '{field}' dài {length} ký tự, vượt mức {limit}.", "Rút ngắn lại."),
+        CodeText("The field '{field}' has {length} characters, more than {limit}.", "Shorten it."),
+    ),
+    Code(
+        "ngay-sai",
+        CodeText(
+            '"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28 hoặc 2026-02-28 10:55."
+        ),
+        CodeText('"{value}" is not a date.', "Write it as 2026-02-28 or 2026-02-28 10:55."),
+    ),
+    Code(
+        "ngay-ngoai-khoang",
+        CodeText(
+            'Năm trong "{value}" nằm ngoài khoảng cho phép.', "Kiểm tra lại năm (từ 1945 đến 2100)."
+        ),
+        CodeText('The year in "{value}" is out of range.', "Check it (from 1945 to 2100)."),
+    ),
+    Code(
+        "ngay-nguoc",
+        CodeText("Ngày ở '{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
+        CodeText("'{field}' is before the date of publication.", "Check both dates."),
+    ),
+    Code(
+        "muc-trung",
+        CodeText("'{value}' được ghi hai lần trong '{field}'.", "Giữ lại một."),
+        CodeText("'{value}' stands twice in '{field}'.", "Keep one of them."),
+    ),
+    Code(
+        "chon-sai",
+        CodeText("'{value}' không dùng được ở '{field}'.", "Chọn một trong: {choices}."),
+        CodeText("'{value}' cannot stand in '{field}'.", "Choose one of: {choices}."),
+    ),
+    Code(
+        "chuyen-muc-la",
+        CodeText(
+            "Không có chuyên mục '{value}'.", "Chọn một mã trong content/vocabulary.yaml.", NEAR_VI
+        ),
+        CodeText(
+            "There is no category '{value}'.", "Choose an id of content/vocabulary.yaml.", NEAR_EN
+        ),
+    ),
+    Code(
+        "the-la",
+        CodeText("Không có thẻ '{value}'.", "Chọn một mã trong content/vocabulary.yaml.", NEAR_VI),
+        CodeText("There is no tag '{value}'.", "Choose an id of content/vocabulary.yaml.", NEAR_EN),
+    ),
+    Code(
+        "nguon-la",
+        CodeText("Không có nguồn '{value}'.", "Thêm tệp content/sources/{value}.yaml.", NEAR_VI),
+        CodeText("There is no source '{value}'.", "Add content/sources/{value}.yaml.", NEAR_EN),
+    ),
+    Code(
+        "dia-chi-sai",
+        CodeText(
+            "'{value}' không dùng làm địa chỉ được.",
+            "Chỉ dùng a-z, 0-9 và dấu gạch nối, tối đa 120 ký tự.",
+        ),
+        CodeText(
+            "'{value}' cannot be used as an address.",
+            "Use a-z, 0-9 and hyphens, at most 120 characters.",
+        ),
+    ),
+    Code(
+        "dia-chi-danh-rieng",
+        CodeText(
+            "Địa chỉ '{value}' dành cho phần khác của cổng.",
+            "Ghi một địa chỉ khác ở trường 'slug' hoặc 'aliases'.",
+        ),
+        CodeText(
+            "The address '{value}' is kept for another part of the portal.",
+            "Give another address in the field 'slug' or 'aliases'.",
+        ),
+    ),
+    Code(
+        "dia-chi-trung",
+        CodeText(
+            "Địa chỉ '{value}' đã dùng ở {other}.", "Thêm trường 'slug' khác vào một trong hai tệp."
+        ),
+        CodeText(
+            "The address '{value}' is also that of {other}.",
+            "Give one of the two files another 'slug'.",
+        ),
+    ),
+    Code(
+        "ban-dich-vong",
+        CodeText("Cả hai bản đều ghi 'translation_of'.", "Chỉ giữ trường này ở bản dịch."),
+        CodeText("Both versions say 'translation_of'.", "Keep it in the translation only."),
+    ),
+)

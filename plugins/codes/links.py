@@ -1,0 +1,91 @@
+"""The codes of what may be wrong with links and the hosts they may lead to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+
+LINKS: Final = (
+    Code(
+        "lien-ket-hong",
+        CodeText(
+            "Liên kết dẫn tới '{value}', nhưng không có tệp này.",
+            "Sửa đường dẫn hoặc bỏ liên kết.",
+            NEAR_VI,
+        ),
+        CodeText(
+            "The link to '{value}' leads to nothing in the content.",
+            "Mend the path or remove the link.",
+            NEAR_EN,
+        ),
+    ),
+    Code(
+        "lien-ket-an",
+        CodeText(
+            "Liên kết tới '{value}' là bài chưa đăng hoặc đã hết hạn.",
+            "Bỏ liên kết, hoặc đăng bài đó trước.",
+        ),
+        CodeText(
+            "The link to '{value}' leads to a page that is not published.",
+            "Remove the link, or publish that page first.",
+        ),
+    ),
+    Code(
+        "muc-khong-co",
+        CodeText("Trang được dẫn tới không có mục '#{value}'.", "Sửa phần sau dấu #.", NEAR_VI),
+        CodeText("The page linked to has no '#{value}'.", "Mend what follows the #.", NEAR_EN),
+    ),
+    Code(
+        "lien-ket-sai",
+        CodeText(
+            "Liên kết '{value}' viết không đúng mẫu.",
+            "Dùng {{filename}}/articles/…/index.vi.md, {{static}}tên-ảnh, #mục hoặc https://…",
+        ),
+        CodeText(
+            "The link '{value}' is not written as links are here.",
+            "Use {{filename}}/articles/…/index.vi.md, {{static}}picture-name, #section or https://…",
+        ),
+    ),
+    Code(
+        "lien-ket-ngoai",
+        CodeText(
+            "Liên kết ra ngoài tới '{value}' chưa được phép.",
+            "Nếu cần, thêm máy chủ này vào content/links.yaml (host, why, by, until).",
+        ),
+        CodeText(
+            "Links to '{value}' are not allowed yet.",
+            "If it is needed, add the host to content/links.yaml (host, why, by, until).",
+        ),
+    ),
+    Code(
+        "may-chu-sai",
+        CodeText(
+            "'{value}' không phải là tên máy chủ.", "Viết như chinhphu.example, không có https://."
+        ),
+        CodeText("'{value}' is no host name.", "Write it as agency.example, without https://."),
+    ),
+    Code(
+        "nguon-chua-phep",
+        CodeText(
+            "Máy chủ '{value}' của nguồn này chưa có trong content/links.yaml, hoặc đã hết hạn.",
+            "Kiểm tra địa chỉ rồi thêm máy chủ (host, why, by, until), hoặc bỏ trường 'url'.",
+        ),
+        CodeText(
+            "The host '{value}' of this source is not in content/links.yaml, or no longer.",
+            "Check the address and add the host (host, why, by, until), or leave 'url' out.",
+        ),
+        severity="warning",
+    ),
+    Code(
+        "cu-phap-lien-ket",
+        CodeText(
+            "'{value}' sẽ hiện nguyên văn cho bạn đọc.",
+            "Viết đủ ngoặc vuông và ngoặc tròn, không có dấu cách ở giữa.",
+        ),
+        CodeText(
+            "Readers would see '{value}' as it is written.",
+            "Write both pairs of brackets, with no space between them.",
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""The codes of what may be wrong with portals and their addresses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+
+PORTALS: Final = (
+    Code(
+        "cong-la",
+        CodeText("Không có cổng '{value}'.", "Các cổng: {choices}.", NEAR_VI),
+        CodeText("There is no portal '{value}'.", "The portals are: {choices}.", NEAR_EN),
+    ),
+    Code(
+        "khong-co-cong",
+        CodeText("Không có cổng nào.", "Thêm content/portals/<mã>/portal.yaml."),
+        CodeText("There is no portal.", "Add content/portals/<id>/portal.yaml."),
+    ),
+    Code(
+        "url-sai",
+        CodeText(
+            "'{value}' không phải là địa chỉ của một cổng.", "Viết như https://ten-cong.example/."
+        ),
+        CodeText(
+            "'{value}' is not the address of a portal.", "Write it as https://portal.example/."
+        ),
+    ),
+    Code(
+        "url-trung",
+        CodeText("Cổng '{other}' đã dùng địa chỉ '{value}'.", "Ghi địa chỉ riêng cho mỗi cổng."),
+        CodeText(
+            "The address '{value}' is that of the portal '{other}'.", "Give each portal its own."
+        ),
+    ),
+    Code(
+        "thu-dien-tu-sai",
+        CodeText("'{value}' không phải là địa chỉ thư điện tử.", "Viết như ten@co-quan.example."),
+        CodeText("'{value}' is not an e-mail address.", "Write it as name@agency.example."),
+    ),
+    Code(
+        "url-nguon-sai",
+        CodeText(
+            "'{value}' không phải là địa chỉ web.", "Viết như https://…, hoặc bỏ trường 'url'."
+        ),
+        CodeText("'{value}' is no web address.", "Write https://…, or leave 'url' out."),
+    ),
+    Code(
+        "mau-sai",
+        CodeText("'{value}' không phải là màu.", 'Viết như "#8f1d1f".'),
+        CodeText("'{value}' is not a colour.", 'Write it as "#8f1d1f".'),
+    ),
+    Code(
+        "mau-nhat",
+        CodeText(
+            "Chữ trắng trên màu {value} chỉ đạt độ tương phản {ratio}:1.",
+            "Chọn màu đậm hơn, ít nhất 7:1.",
+        ),
+        CodeText(
+            "White text on {value} has a contrast of only {ratio}:1.",
+            "Choose a darker colour, at least 7:1.",
+        ),
+    ),
+    Code(
+        "muc-dan-la",
+        CodeText(
+            "Không có mục '{value}' để đưa vào 'nav'.",
+            "Dùng mã chuyên mục, mã trang, hoặc: tin-tuc, so-sanh, danh-muc, the, luu-tru, so-do.",
+            NEAR_VI,
+        ),
+        CodeText(
+            "There is no '{value}' to put into 'nav'.",
+            "Use a category, a page's key, or: tin-tuc, so-sanh, danh-muc, the, luu-tru, so-do.",
+            NEAR_EN,
+        ),
+    ),
+)
