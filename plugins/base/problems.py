@@ -78,15 +78,28 @@ class Problems:
     """Collects problems; the same one is kept once."""
 
     def __init__(self) -> None:
-        self._found: set[Problem] = set()
+        # The portals that a problem touches, where these are not all that show the file.
+        self._found: dict[Problem, frozenset[str]] = {}
 
     def add(self, path: PurePosixPath | str, line: int, code: str, **values: object) -> None:
-        """Record one problem."""
-        self._found.add(problem(path, line, code, **values))
+        """Record one problem of whatever shows the file."""
+        self._found[problem(path, line, code, **values)] = frozenset()
+
+    def add_in(
+        self, portal: str, path: PurePosixPath | str, line: int, code: str, **values: object
+    ) -> None:
+        """Record one problem that a file has in one portal; another may show it without."""
+        found = problem(path, line, code, **values)
+        others = self._found.get(found, frozenset((portal,)))
+        self._found[found] = others | {portal} if others else others
 
     def extend(self, found: Iterable[Problem]) -> None:
         """Record problems found elsewhere."""
-        self._found.update(found)
+        self._found.update(dict.fromkeys(found, frozenset()))
+
+    def portals_of(self, found: Problem) -> frozenset[str]:
+        """The portals in which a file has this problem; none where it is the file's own."""
+        return self._found[found]
 
     def __iter__(self) -> Iterator[Problem]:
         """The problems sorted by path and line."""

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,11 +29,13 @@ from plugins.builds.calls import (
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions, forget
 from plugins.builds.generator import ForeignFolderError, is_portal_folder, refuse_foreign
+from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan
 from plugins.builds.run import run_pelican
 from plugins.languages.dates import TIME_ZONE, parse_clock
 from plugins.pages.render import Renderer
+from plugins.portals.load import portal_ids
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -84,11 +86,22 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
         tell(say(language, "reading"))
         problems = Problems()
         content = load_content(root, clock, Conversions(cache, options.jobs), problems)
-        if not _report(problems, options.content, language):
-            return PROBLEMS
-        _write_portals(content, clock, options, language)
-    _summarise(content, options.output, time.monotonic() - started, language)
-    return DONE
+        wanted = _wanted(content, options, language)
+        held = {
+            name: errors
+            for name, errors in held_back(content.site, problems).items()
+            if name in wanted
+        }
+        _report(problems, options.content, language)
+        free = [name for name in wanted if name not in held]
+        if free:
+            _write_portals(content, free, clock, options, language)
+    _say_held(held, language)
+    if free:
+        _summarise(content, options.output, time.monotonic() - started, language)
+    else:
+        tell(say(language, "nothing-changed"))
+    return PROBLEMS if held or (problems.errors and not options.portals) else DONE
 
 
 def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> None:
@@ -98,25 +111,39 @@ def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> Non
         raise WrongUseError(say(language, "in-content", folder=folder))
 
 
-def _report(problems: Problems, folder: str, language: MessageLanguage) -> bool:
-    """Print the problems; whether there may be a build in spite of them."""
-    sys.stderr.write(as_text(problems, language, folder))
-    if len(problems):
-        tell(count(list(problems), language))
-    if problems.errors:
-        tell(say(language, "nothing-changed"))
-    return not problems.errors
-
-
-def _write_portals(
-    content: Content, clock: datetime, options: BuildOptions, language: MessageLanguage
-) -> None:
-    known = [portal.id for portal in content.site.portals]
-    wanted = list(options.portals) or known
-    for name in wanted:
+def _wanted(content: Content, options: BuildOptions, language: MessageLanguage) -> list[str]:
+    """The ids of the portals to build; those with a faulty identity are among the known."""
+    known = portal_ids(content.site.tree)
+    for name in options.portals:
         if name not in known:
             choices = ", ".join(known)
             raise WrongUseError(say(language, "unknown-portal", portal=name, choices=choices))
+    return list(dict.fromkeys(options.portals)) or list(known)
+
+
+def _report(problems: Problems, folder: str, language: MessageLanguage) -> None:
+    sys.stderr.write(as_text(problems, language, folder))
+    if len(problems):
+        tell(count(list(problems), language))
+
+
+def _say_held(held: Mapping[str, int], language: MessageLanguage) -> None:
+    if held:
+        listed = ", ".join(
+            say(language, "held-portal", portal=name, errors=errors)
+            for name, errors in held.items()
+        )
+        tell(say(language, "held", portals=listed))
+
+
+def _write_portals(
+    content: Content,
+    wanted: Sequence[str],
+    clock: datetime,
+    options: BuildOptions,
+    language: MessageLanguage,
+) -> None:
+    known = portal_ids(content.site.tree)
     output = Path(options.output)
     _refuse_foreign(output, known, language)
     for name in wanted:

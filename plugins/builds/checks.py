@@ -40,7 +40,7 @@ def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Prob
         # What is scheduled must not meet another address only when its hour comes.
         for moment in (clock, _END_OF_TIME):
             editions = [edition(site, portal, lang, moment) for lang in LANGS]
-            _check_addresses(site, editions, problems)
+            _check_addresses(site, portal, editions, problems)
 
 
 def check_portal_names(site: Site, problems: Problems) -> None:
@@ -139,7 +139,9 @@ def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
             problems.add(portal.path, line, "chuyen-muc-la", value=name, near=near)
 
 
-def _check_addresses(site: Site, editions: Sequence[Edition], problems: Problems) -> None:
+def _check_addresses(
+    site: Site, portal: Portal, editions: Sequence[Edition], problems: Problems
+) -> None:
     """Record every address that two texts of a portal have, and old ones that are not free."""
     taken: dict[str, str] = {}
     for path, address, name in sorted(_addresses(editions)):
@@ -147,7 +149,7 @@ def _check_addresses(site: Site, editions: Sequence[Edition], problems: Problems
         if other != path:
             for one, another in ((path, other), (other, path)):
                 line = line_of(site.tree, one, "slug:", "title:")
-                problems.add(one, line, "dia-chi-trung", value=name, other=another)
+                problems.add_in(portal.id, one, line, "dia-chi-trung", value=name, other=another)
     for path, _, old_path in _old_addresses(editions):
         if not addresses.is_free(old_path):
             line = line_of(site.tree, path, old_path)

@@ -17,6 +17,11 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "Không có gì được xuất bản hay thay đổi.",
         "en": "Nothing was published or changed.",
     },
+    "held": {
+        "vi": "Giữ lại, chưa xuất bản: {portals}. Bản đang có của cổng được giữ nguyên.",
+        "en": "Held back: {portals}. What they had stays as it was.",
+    },
+    "held-portal": {"vi": "{portal} ({errors} lỗi)", "en": "{portal} ({errors} errors)"},
     "checked": {"vi": "Nội dung không có lỗi.", "en": "The content has no error."},
     "reading": {"vi": "Đang đọc nội dung…", "en": "Reading the content…"},
     "building": {

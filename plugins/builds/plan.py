@@ -14,6 +14,7 @@ from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
 from plugins.builds.content import load_content
 from plugins.builds.conversions import Conversions
+from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language
 from plugins.languages.dates import TIME_ZONE
 from plugins.pages.render import Renderer
@@ -36,11 +37,11 @@ class Plan:
 
 
 def plan_from_settings(settings: Mapping[str, Any]) -> Plan:
-    """The plan of a plain run of Pelican; ends it when the content has an error."""
+    """The plan of a plain run of Pelican; ends it when an error holds its portal back."""
     problems = Problems()
     clock = datetime.now(TIME_ZONE)
     content = load_content(Path(settings["PATH"]), clock, Conversions(None, 1), problems)
     sys.stderr.write(as_text(problems, message_language(os.environ), settings["PATH"]))
-    if problems.errors:
+    if settings["PORTAL"] in held_back(content.site, problems):
         raise SystemExit(1)
     return Plan(content.site, clock, Renderer(Path(settings["THEME"])))

@@ -73,7 +73,9 @@ def _link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> st
 
 
 def _article_link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
-    article = composer.articles[slot.target]
+    article = composer.articles.get(slot.target)
+    if article is None:
+        return composer.elsewhere(slot.target)
     target = next(one for one in article.versions.values() if one.path == slot.target)
     # A link to the text's own language stays in the edition the reader is in.
     stays = target.lang == written_in or written_in not in article.versions
@@ -83,7 +85,7 @@ def _article_link(composer: Composer, page: str, slot: LinkSlot, written_in: Lan
         # The portal has a page of its own in its place.
         shown = composer.editions[lang].pages.get(target.key)
     if shown is None:
-        return composer.elsewhere(target)
+        return composer.elsewhere(target.path)
     is_target = shown.path == slot.target
     fragment = f"#{quote(slot.fragment)}" if slot.fragment and is_target else ""
     return composer.href(page, addresses.text(shown, lang)) + fragment

@@ -54,7 +54,7 @@ class Composer:
     articles: Mapping[str, Article]
     shown: Mapping[Lang, Mapping[str, Version]]
     nearest: Mapping[str, Sequence[str]]
-    elsewhere: Callable[[Version], str]
+    elsewhere: Callable[[str], str]
     latest_news: int
     parts: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.articles.article import Version
+from plugins.articles.places import text_place
 from plugins.languages.language import LANGS, Lang
 from plugins.pages import addresses
 from plugins.pages.assets import theme_assets
@@ -97,17 +97,20 @@ def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang,
     }
 
 
-def _elsewhere(site: Site, portal: Portal) -> Callable[[Version], str]:
-    """Where a text that `portal` does not show is shown by another portal."""
+def _elsewhere(site: Site, portal: Portal) -> Callable[[str], str]:
+    """Where a text that `portal` does not show is shown by another portal, by its path."""
 
-    def url(version: Version) -> str:
+    def url(path: str) -> str:
         for candidate in site.portals:
-            if candidate is not portal and any(
-                version.path == one.path
-                for article in portal_articles(site, candidate)
-                for one in article.versions.values()
-            ):
-                return candidate.identity.url + addresses.text(version, version.lang)
-        return portal.identity.url
+            if candidate is portal:
+                continue
+            for article in portal_articles(site, candidate):
+                for version in article.versions.values():
+                    if version.path == path:
+                        return candidate.identity.url + addresses.text(version, version.lang)
+        # A text with a fault holds back the portals that show it, and not those that link to it.
+        place = text_place(path)
+        owners = (one for one in site.portals if place and one.id == place.owner)
+        return next(owners, portal).identity.url
 
     return url

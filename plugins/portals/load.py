@@ -23,15 +23,19 @@ def load_portals(tree: ContentTree, problems: Problems) -> tuple[Portal, ...]:
     matches = [match for path in tree.below("portals") if (match := _PORTAL_FILE.match(path))]
     if not matches:
         problems.add("portals", 1, "khong-co-cong")
-    urls: dict[str, str] = {}
+    urls: dict[str, tuple[str, str, int]] = {}
     portals = (_load(tree, match[0], match[1], urls, problems) for match in matches)
     return tuple(portal for portal in portals if portal)
 
 
 def _load(
-    tree: ContentTree, path: str, portal_id: str, urls: dict[str, str], problems: Problems
+    tree: ContentTree,
+    path: str,
+    portal_id: str,
+    urls: dict[str, tuple[str, str, int]],
+    problems: Problems,
 ) -> Portal | None:
-    """The portal at `path`; `urls` holds the addresses of those already read."""
+    """The portal at `path`; `urls` holds id, path and line of those already read by address."""
     if not is_id(portal_id):
         problems.add(path, 1, "ten-sai", name=portal_id)
         return None
@@ -41,8 +45,10 @@ def _load(
     if located is None or identity is None:
         return None
     check_unique(located, "nav", path, problems)
-    other = urls.setdefault(identity.url, portal_id)
+    line = located.line(("url",))
+    other, other_path, other_line = urls.setdefault(identity.url, (portal_id, path, line))
     if other != portal_id:
-        line = located.line(("url",))
+        # In both: nobody can tell here whose address it is.
         problems.add(path, line, "url-trung", value=identity.url, other=other)
+        problems.add(other_path, other_line, "url-trung", value=identity.url, other=portal_id)
     return Portal(portal_id, identity)
