@@ -1,0 +1,253 @@
+"""Every bad input is refused with file and line, or built clean; nothing is lost in silence.
+
+A case is a file `<group>/<case>.yaml` in this folder; `cases.py` says what may stand in one.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import stat
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from plugins.articles.article import Version
+from plugins.base.problems import Problem, Problems, as_text
+from plugins.builds import build as build_module
+from plugins.builds.build import BuildOptions, build
+from plugins.builds.check import check
+from plugins.builds.content import Content, load_content
+from plugins.builds.conversions import Conversions
+from plugins.builds.isolation import held_back
+from plugins.languages.dates import parse_clock
+from plugins.pages import addresses
+from plugins.pages.edition import edition
+from plugins.pages.render import Renderer
+from tests.bad_inputs.cases import Case, Expected, case_names, load_case, write_files
+from tests.conftest import CLOCK, CONTENT, Site
+
+# Of processor time, however busy the machine is.
+MOST_SECONDS: Final = 2.5
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a case."""
+
+    site: Site
+    content: Content
+    problems: Problems
+    code: int
+    said: str
+    seconds: float
+
+    @property
+    def output(self) -> Path:
+        """The folder of the finished portals."""
+        return self.site.folder / "output"
+
+    @property
+    def clock(self) -> datetime:
+        """What 'now' is."""
+        return parse_clock(CLOCK)
+
+
+@pytest.fixture(autouse=True)
+def one_renderer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Templates are compiled once for all cases."""
+    monkeypatch.setattr(build_module, "Renderer", _renderer)
+
+
+@cache
+def _renderer(theme: Path) -> Renderer:
+    return Renderer(theme)
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_bad_input(
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What the case tries is refused or built clean, as it says."""
+    case = load_case(name)
+    site = Site(tmp_path / "site").write(CONTENT)
+    write_files(site.content, case.files)
+    (tmp_path / "outside.txt").write_text("not of the content", encoding="utf-8")
+    monkeypatch.chdir(site.folder)
+    before = tree_of(tmp_path)
+
+    result = run(site, capsys)
+
+    check_expectation(case, result)
+    check_pages(case, result)
+    assert result.seconds < MOST_SECONDS
+    assert written_outside(before, tree_of(tmp_path)) == []
+    assert dropped_in_silence(result) == []
+    check_messages(case, result)
+
+
+def run(site: Site, capsys: pytest.CaptureFixture[str]) -> Result:
+    """Check and build a site in this process; neither may raise."""
+    started = time.process_time()
+    problems = Problems()
+    content = load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), problems)
+    seconds = time.process_time() - started
+    check((), "content", "json")
+    assert isinstance(json.loads(capsys.readouterr().out), list)
+    code = build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
+    return Result(site, content, problems, code, capsys.readouterr().err, seconds)
+
+
+def check_expectation(case: Case, result: Result) -> None:
+    """The errors are exactly those of the case, and only their portals are held back."""
+    found = [one for one in result.problems if one.severity == "error"]
+    assert sorted(map(place, found)) == sorted(map(place, case.refused))
+    assert {*map(place, case.warned)} <= {*map(place, result.problems)}
+    assert result.code == (1 if case.refused else 0), result.said
+    held = held_back(result.content.site, result.problems)
+    if case.held or not case.refused:
+        assert sorted(held) == sorted(case.held)
+        for name in held:
+            assert not (result.output / name).exists()
+    else:
+        assert not result.output.exists()
+    if not case.refused:
+        assert dict(result.content.hidden) == case.hidden
+
+
+def place(one: Problem | Expected) -> tuple[str, int, str]:
+    """Where a problem is, and its code."""
+    return one.path, one.line, one.code
+
+
+def check_pages(case: Case, result: Result) -> None:
+    """The pages hold and lack what the case says."""
+    for expected in case.clean or ():
+        name = expected.page
+        name += "index.html" if not name or name.endswith("/") else ""
+        pages = [one for one in (result.output / expected.portal).glob(name) if one.is_file()]
+        assert pages, f"nothing is at {expected.page}"
+        text = "\n".join(one.read_text(encoding="utf-8", errors="replace") for one in pages)
+        for words in expected.holds:
+            assert words in text
+        for words in expected.lacks:
+            assert words not in text
+
+
+def tree_of(folder: Path) -> Mapping[str, tuple[int, bytes | str]]:
+    """Everything below `folder`: its kind and mode, and its bytes or where it leads."""
+    return dict(_entries(folder, ""))
+
+
+def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, tuple[int, bytes | str]]]:
+    folders = [(folder, prefix)]
+    while folders:
+        here, prefix = folders.pop()
+        for entry in os.scandir(here):
+            mode = entry.stat(follow_symlinks=False).st_mode
+            name = prefix + entry.name
+            if stat.S_ISDIR(mode):
+                folders.append((Path(entry.path), f"{name}/"))
+                yield name, (mode, "")
+            elif stat.S_ISLNK(mode):
+                yield name, (mode, Path(entry.path).readlink().as_posix())
+            else:
+                is_plain = stat.S_ISREG(mode) and os.access(entry.path, os.R_OK)
+                yield name, (mode, Path(entry.path).read_bytes() if is_plain else b"")
+
+
+def written_outside(
+    before: Mapping[str, tuple[int, bytes | str]], after: Mapping[str, tuple[int, bytes | str]]
+) -> list[str]:
+    """What was made, changed or removed that is not of the output or the cache."""
+    own = ("site/output/", "site/cache/", "site/.output.lock")
+    changed = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
+    return sorted(name for name in changed if not f"{name}/".startswith(own))
+
+
+def dropped_in_silence(result: Result) -> list[str]:
+    """The texts and tables that are neither shown nor reported nor counted as hidden."""
+    reported = {one.path for one in result.problems}
+    versions = {
+        version.path: version
+        for article in result.content.site.articles
+        for version in article.versions.values()
+    }
+    counted = sum(result.content.hidden.values())
+    hidden = [one for one in versions.values() if one.hidden_because(result.clock)]
+    lost = [] if counted == len(hidden) else [f"{counted} of {len(hidden)} hidden are counted"]
+    for path, (mode, _) in tree_of(result.site.content).items():
+        parts = path.split("/")
+        above = {"/".join(parts[: number + 1]) for number in range(len(parts))}
+        if stat.S_ISDIR(mode) or above & reported or not path.endswith((".md", ".yaml")):
+            continue
+        version = versions.get(path)
+        shown = version is not None and (version in hidden or is_shown(version, result))
+        lost += [] if shown or path in _data_files(result) else [path]
+    return lost
+
+
+def _data_files(result: Result) -> set[str]:
+    """The data files that the program has read."""
+    site = result.content.site
+    read = {one.path for one in site.portals}
+    read |= {one.path for one in site.sources.values()}
+    read |= {one.path for one in site.comparisons.values()}
+    return read | {"vocabulary.yaml", "links.yaml"}
+
+
+def is_shown(version: Version, result: Result) -> bool:
+    """Whether a portal has the text on a page; where all are held back nothing is shown."""
+    held = held_back(result.content.site, result.problems)
+    free = [one for one in result.content.site.portals if one.id not in held]
+    if not free:
+        return True
+    name = addresses.output_file(addresses.text(version, version.lang))
+    for portal in free:
+        page = result.output / portal.id / name
+        shown = edition(result.content.site, portal, version.lang, result.clock).texts()
+        if version in shown and html.escape(version.title, quote=False) in page.read_text("utf-8"):
+            return True
+    return version.owner in held
+
+
+def check_messages(case: Case, result: Result) -> None:
+    """Every problem is one printable line in both languages and names a file that is there."""
+    content = result.site.content
+    for problem in result.problems:
+        for line in (as_text([problem], "vi", "content"), as_text([problem], "en", "content")):
+            assert line.endswith("\n")
+            assert line[:-1].isprintable()
+        for sentence in (problem.fix("vi"), problem.fix("en")):
+            assert sentence.endswith((".", "?", "…"))
+        removed = [name for name, written in case.files.items() if written is None]
+        there = os.path.lexists(content / problem.path)
+        assert there or problem.path in (*removed, "portals"), problem.path
+        assert problem.line >= 1
+
+
+def test_an_unknown_key_in_a_case_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A case with a slip of the pen does not pass unseen."""
+    (tmp_path / "thu").mkdir()
+    monkeypatch.setattr("tests.bad_inputs.cases.FOLDER", tmp_path)
+    for text in (
+        "{about: A., files: {}, clean: [], refuse: []}",
+        "{about: A., files: {}}",
+        "{about: A., files: {}, refused: [{path: a, line: '4', code: b}]}",
+        "{about: A., files: {}, refused: [{path: a, line: 4, code: b}], clean: []}",
+    ):
+        (tmp_path / "thu/sai.yaml").write_text(text, encoding="utf-8")
+        with pytest.raises(ValueError):  # noqa: PT011  pydantic's and our own
+            load_case("thu/sai")
