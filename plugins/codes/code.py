@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 NEAR_VI: Final = "Có phải ý bạn là '{near}'?"
@@ -24,13 +24,16 @@ class CodeText:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of problem; `example` is something that has it, as an editor would write it."""
+    """One kind of problem.
+
+    `example` is something that has it, as an editor would write it, with ⏎ where a line ends.
+    """
 
     name: str
     vi: CodeText
     en: CodeText
     severity: Literal["error", "warning"] = "error"
-    example: str = ""
+    example: str = field(kw_only=True)
 
     def text(self, language: Literal["vi", "en"]) -> CodeText:
         """The sentences in `language`."""

@@ -17,6 +17,7 @@ COMPARISONS: Final = (
             "The criterion '{criterion}' has no cell for '{option}'.",
             "Add one; where it is not known, write {{unknown: true}}.",
         ),
+        example="cells: {a: {vi: Có, source: bao}}",
     ),
     Code(
         "o-sai",
@@ -28,21 +29,25 @@ COMPARISONS: Final = (
             "A cell holds exactly one of: text (vi, en), values, unknown, not_applicable.",
             "Keep one of them.",
         ),
+        example="a: {vi: Có, unknown: true}",
     ),
     Code(
         "o-khong-nguon",
         CodeText("Ô này chưa ghi nguồn.", "Thêm 'source' là một mã trong content/sources/."),
         CodeText("This cell has no source.", "Add 'source', an id of content/sources/."),
+        example="a: {vi: Có, en: Yes}",
     ),
     Code(
         "lua-chon-la",
         CodeText("Không có cột '{value}' trong 'options'.", "Sửa mã cột.", NEAR_VI),
         CodeText("There is no '{value}' among the options.", "Mend the id.", NEAR_EN),
+        example="cells: {c: {unknown: true}}",
     ),
     Code(
         "tieu-chi-trung",
         CodeText("Tiêu chí '{value}' có hai lần.", "Giữ lại một, hoặc đặt mã khác."),
         CodeText("The criterion '{value}' stands twice.", "Keep one, or give it another id."),
+        example="- id: phi⏎…⏎- id: phi",
     ),
     Code(
         "chu-trong-o",
@@ -54,12 +59,14 @@ COMPARISONS: Final = (
             "The text of this cell cannot be shown in a table.",
             "Use only words, links, bold, italics, code and lists.",
         ),
+        example='a: {vi: "# Có", source: bao}',
     ),
     Code(
         "mot-lua-chon",
         CodeText("Bảng chỉ có một cột, không so sánh được gì.", "Thêm cột vào 'options'."),
         CodeText("There is one option only, so nothing is compared.", "Add options."),
         "warning",
+        example="options: {a: Cách A}",
     ),
     Code(
         "gia-tri-sai",
@@ -71,5 +78,6 @@ COMPARISONS: Final = (
             "'{value}' is no {kind}.",
             "Write numbers as 1350000000 or 1.35, dates as 2021-06-15, years as 2022.",
         ),
+        example="values: {number: 15.000}",
     ),
 )

@@ -16,6 +16,7 @@ FIELDS: Final = (
             "This has the wrong form (wanted: {expected}).",
             "Follow the form in the editors' handbook.",
         ),
+        example="vocabulary.yaml: [tin, dat-dai]",
     ),
     Code(
         "thieu-dau-bai",
@@ -27,6 +28,7 @@ FIELDS: Final = (
             "There is no front matter between two lines of ---.",
             "Begin the file with ---, the fields, and a second line of ---.",
         ),
+        example="# Thông báo",
     ),
     Code(
         "dau-bai-khong-dong",
@@ -38,21 +40,25 @@ FIELDS: Final = (
             "The front matter begins with --- but does not end.",
             "Add a line of --- just below its last field.",
         ),
+        example="---⏎title: Thông báo⏎…",
     ),
     Code(
         "bai-rong",
         CodeText("Bài không có nội dung.", "Viết nội dung bên dưới phần đầu bài."),
         CodeText("The article has no text.", "Write it below the front matter."),
+        example="---⏎title: Thông báo⏎…⏎---",
     ),
     Code(
         "khoa-trung",
         CodeText("Trường '{key}' được viết hai lần.", "Giữ lại một."),
         CodeText("The field '{key}' is written twice.", "Keep one of them."),
+        example="date: 2026-11-22⏎date: 2026-11-23",
     ),
     Code(
         "khoa-la",
         CodeText("Không có trường '{field}'.", "Xóa trường này.", NEAR_VI),
         CodeText("There is no field '{field}'.", "Delete it.", NEAR_EN),
+        example="titel: Thông báo",
     ),
     Code(
         "thieu-nhay",
@@ -63,16 +69,19 @@ FIELDS: Final = (
             "A comma cuts the value off before '{field}'.",
             "Put the whole text with the comma into double quotes.",
         ),
+        example="{vi: Đất, nhà, en: Land}",
     ),
     Code(
         "thieu-truong",
         CodeText("Thiếu trường '{field}'.", "Thêm trường này."),
         CodeText("The field '{field}' is missing.", "Add it."),
+        example="---⏎title: Thông báo⏎---",
     ),
     Code(
         "truong-rong",
         CodeText("Trường '{field}' để trống.", "Điền giá trị, hoặc bỏ trường nếu không bắt buộc."),
         CodeText("The field '{field}' is empty.", "Fill it in, or leave it out if it is optional."),
+        example="summary:",
     ),
     Code(
         "kieu-sai",
@@ -84,6 +93,7 @@ FIELDS: Final = (
             "The field '{field}' has the wrong form (wanted: {expected}).",
             "Follow the form in the editors' handbook.",
         ),
+        example="title: [Thông báo]",
     ),
     Code(
         "khong-chu",
@@ -95,11 +105,13 @@ FIELDS: Final = (
             "The field '{field}' has neither a Latin letter nor a digit.",
             "Write it in Vietnamese or English.",
         ),
+        example="title: 🎉🎉",
     ),
     Code(
         "qua-dai",
         CodeText("Trường '{field}' dài {length} ký tự, vượt mức {limit}.", "Rút ngắn lại."),
         CodeText("The field '{field}' has {length} characters, more than {limit}.", "Shorten it."),
+        example="title: Thông báo về việc… (300)",
     ),
     Code(
         "ngay-sai",
@@ -107,6 +119,7 @@ FIELDS: Final = (
             '"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28 hoặc 2026-02-28 10:55."
         ),
         CodeText('"{value}" is not a date.', "Write it as 2026-02-28 or 2026-02-28 10:55."),
+        example="date: 31/02/2026",
     ),
     Code(
         "ngay-ngoai-khoang",
@@ -114,21 +127,25 @@ FIELDS: Final = (
             'Năm trong "{value}" nằm ngoài khoảng cho phép.', "Kiểm tra lại năm (từ 1945 đến 2100)."
         ),
         CodeText('The year in "{value}" is out of range.', "Check it (from 1945 to 2100)."),
+        example="date: 0206-11-22",
     ),
     Code(
         "ngay-nguoc",
         CodeText("Ngày ở '{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
         CodeText("'{field}' is before the date of publication.", "Check both dates."),
+        example="date: 2026-11-22⏎expires: 2025-12-31",
     ),
     Code(
         "muc-trung",
         CodeText("'{value}' được ghi hai lần trong '{field}'.", "Giữ lại một."),
         CodeText("'{value}' stands twice in '{field}'.", "Keep one of them."),
+        example="tags: [thue, thue]",
     ),
     Code(
         "chon-sai",
         CodeText("'{value}' không dùng được ở '{field}'.", "Chọn một trong: {choices}."),
         CodeText("'{value}' cannot stand in '{field}'.", "Choose one of: {choices}."),
+        example="status: publish",
     ),
     Code(
         "chuyen-muc-la",
@@ -138,16 +155,19 @@ FIELDS: Final = (
         CodeText(
             "There is no category '{value}'.", "Choose an id of content/vocabulary.yaml.", NEAR_EN
         ),
+        example="category: dat-daii",
     ),
     Code(
         "the-la",
         CodeText("Không có thẻ '{value}'.", "Chọn một mã trong content/vocabulary.yaml.", NEAR_VI),
         CodeText("There is no tag '{value}'.", "Choose an id of content/vocabulary.yaml.", NEAR_EN),
+        example="tags: [thuee]",
     ),
     Code(
         "nguon-la",
         CodeText("Không có nguồn '{value}'.", "Thêm tệp content/sources/{value}.yaml.", NEAR_VI),
         CodeText("There is no source '{value}'.", "Add content/sources/{value}.yaml.", NEAR_EN),
+        example="sources: [bao-la]",
     ),
     Code(
         "dia-chi-sai",
@@ -159,6 +179,7 @@ FIELDS: Final = (
             "'{value}' cannot be used as an address.",
             "Use a-z, 0-9 and hyphens, at most 120 characters.",
         ),
+        example="slug: ../le-hoi",
     ),
     Code(
         "dia-chi-danh-rieng",
@@ -170,6 +191,7 @@ FIELDS: Final = (
             "The address '{value}' is kept for another part of the portal.",
             "Give another address in the field 'slug' or 'aliases'.",
         ),
+        example="slug: tim-kiem",
     ),
     Code(
         "dia-chi-trung",
@@ -180,10 +202,12 @@ FIELDS: Final = (
             "The address '{value}' is also that of {other}.",
             "Give one of the two files another 'slug'.",
         ),
+        example="a/index.vi.md: slug: le-hoi⏎b/index.vi.md: slug: le-hoi",
     ),
     Code(
         "ban-dich-vong",
         CodeText("Cả hai bản đều ghi 'translation_of'.", "Chỉ giữ trường này ở bản dịch."),
         CodeText("Both versions say 'translation_of'.", "Keep it in the translation only."),
+        example="index.vi.md: translation_of: 2026-11-01⏎index.en.md: translation_of: 2026-11-01",
     ),
 )

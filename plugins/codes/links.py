@@ -19,6 +19,7 @@ LINKS: Final = (
             "Mend the path or remove the link.",
             NEAR_EN,
         ),
+        example="[Lệ phí]({filename}/articles/le-phii/index.vi.md)",
     ),
     Code(
         "lien-ket-an",
@@ -30,11 +31,13 @@ LINKS: Final = (
             "The link to '{value}' leads to a page that is not published.",
             "Remove the link, or publish that page first.",
         ),
+        example="[Dự thảo]({filename}/articles/ban-nhap/index.vi.md)",
     ),
     Code(
         "muc-khong-co",
         CodeText("Trang được dẫn tới không có mục '#{value}'.", "Sửa phần sau dấu #.", NEAR_VI),
         CodeText("The page linked to has no '#{value}'.", "Mend what follows the #.", NEAR_EN),
+        example="[Hồ sơ](#ho-soo)",
     ),
     Code(
         "lien-ket-sai",
@@ -46,6 +49,7 @@ LINKS: Final = (
             "The link '{value}' is not written as links are here.",
             "Use {{filename}}/articles/…/index.vi.md, {{static}}picture-name, #section or https://…",
         ),
+        example="[Lệ phí](../le-phi.html)",
     ),
     Code(
         "lien-ket-ngoai",
@@ -57,6 +61,7 @@ LINKS: Final = (
             "Links to '{value}' are not allowed yet.",
             "If it is needed, add the host to content/links.yaml (host, why, by, until).",
         ),
+        example="[Xem thêm](https://trang-la.example/)",
     ),
     Code(
         "may-chu-sai",
@@ -64,6 +69,7 @@ LINKS: Final = (
             "'{value}' không phải là tên máy chủ.", "Viết như chinhphu.example, không có https://."
         ),
         CodeText("'{value}' is no host name.", "Write it as agency.example, without https://."),
+        example="host: https://chinhphu.example/",
     ),
     Code(
         "nguon-chua-phep",
@@ -76,6 +82,7 @@ LINKS: Final = (
             "Check the address and add the host (host, why, by, until), or leave 'url' out.",
         ),
         severity="warning",
+        example="url: https://bao-la.example/bai-1",
     ),
     Code(
         "cu-phap-lien-ket",
@@ -87,5 +94,6 @@ LINKS: Final = (
             "Readers would see '{value}' as it is written.",
             "Write both pairs of brackets, with no space between them.",
         ),
+        example="[Lệ phí] (https://chinhphu.example/)",
     ),
 )

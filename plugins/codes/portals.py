@@ -11,11 +11,13 @@ PORTALS: Final = (
         "cong-la",
         CodeText("Không có cổng '{value}'.", "Các cổng: {choices}.", NEAR_VI),
         CodeText("There is no portal '{value}'.", "The portals are: {choices}.", NEAR_EN),
+        example="portals/xa-la/news/2026/le-hoi/index.vi.md",
     ),
     Code(
         "khong-co-cong",
         CodeText("Không có cổng nào.", "Thêm content/portals/<mã>/portal.yaml."),
         CodeText("There is no portal.", "Add content/portals/<id>/portal.yaml."),
+        example="rm content/portals/*/portal.yaml",
     ),
     Code(
         "url-sai",
@@ -25,6 +27,7 @@ PORTALS: Final = (
         CodeText(
             "'{value}' is not the address of a portal.", "Write it as https://portal.example/."
         ),
+        example="url: nhuthanh.example",
     ),
     Code(
         "url-trung",
@@ -32,11 +35,13 @@ PORTALS: Final = (
         CodeText(
             "The address '{value}' is that of the portal '{other}'.", "Give each portal its own."
         ),
+        example="xa-a: url: https://xa.example/⏎xa-b: url: https://xa.example/",
     ),
     Code(
         "thu-dien-tu-sai",
         CodeText("'{value}' không phải là địa chỉ thư điện tử.", "Viết như ten@co-quan.example."),
         CodeText("'{value}' is not an e-mail address.", "Write it as name@agency.example."),
+        example="email: lienhe(at)xa.example",
     ),
     Code(
         "url-nguon-sai",
@@ -44,11 +49,13 @@ PORTALS: Final = (
             "'{value}' không phải là địa chỉ web.", "Viết như https://…, hoặc bỏ trường 'url'."
         ),
         CodeText("'{value}' is no web address.", "Write https://…, or leave 'url' out."),
+        example="url: www.bao",
     ),
     Code(
         "mau-sai",
         CodeText("'{value}' không phải là màu.", 'Viết như "#8f1d1f".'),
         CodeText("'{value}' is not a colour.", 'Write it as "#8f1d1f".'),
+        example="colours: {brand: red}",
     ),
     Code(
         "mau-nhat",
@@ -60,6 +67,7 @@ PORTALS: Final = (
             "White text on {value} has a contrast of only {ratio}:1.",
             "Choose a darker colour, at least 7:1.",
         ),
+        example='colours: {brand: "#ffcc00"}',
     ),
     Code(
         "muc-dan-la",
@@ -73,5 +81,6 @@ PORTALS: Final = (
             "Use a category, a page's key, or: tin-tuc, so-sanh, danh-muc, the, luu-tru, so-do.",
             NEAR_EN,
         ),
+        example="nav: [tin-tucc]",
     ),
 )

@@ -13,6 +13,7 @@ TEXTS: Final = (
             "Bài lồng danh sách, trích dẫn hay ngoặc vuông quá sâu.", "Bỏ bớt các lớp lồng nhau."
         ),
         CodeText("The text nests lists, quotes or square brackets too deeply.", "Nest them less."),
+        example="> > > > > > > > > > …",
     ),
     Code(
         "html-bi-bo",
@@ -24,6 +25,7 @@ TEXTS: Final = (
             "<{value}> may not stand in a text and would be lost.",
             "Write Markdown; for the sign < itself write &lt;.",
         ),
+        example="<script>alert(1)</script>",
     ),
     Code(
         "anh-sai",
@@ -35,6 +37,7 @@ TEXTS: Final = (
             "'{value}' is no PNG, JPEG, GIF, WebP or AVIF picture.",
             "Export it in one of these forms, with the ending that belongs to it.",
         ),
+        example="![Lễ hội]({static}le-hoi.pdf)",
     ),
     Code(
         "chi-thi-la",
@@ -42,11 +45,13 @@ TEXTS: Final = (
         CodeText(
             "There is no directive '/// {value}'.", "There is only '/// comparison | id'.", NEAR_EN
         ),
+        example="/// comparisn | bang",
     ),
     Code(
         "chi-thi-khong-dong",
         CodeText("Chỉ thị '///' chưa đóng.", "Thêm một dòng '///' ngay bên dưới."),
         CodeText("The directive '///' is not closed.", "Add a line '///' just below it."),
+        example="/// comparison | bang⏎Nội dung.",
     ),
     Code(
         "chi-thi-thua",
@@ -57,16 +62,19 @@ TEXTS: Final = (
             "The directive 'comparison' takes no '{value}'.",
             "Delete this line; the id of the table is enough.",
         ),
+        example="/// comparison | bang⏎width: 100⏎///",
     ),
     Code(
         "chi-thi-le",
         CodeText("Dòng '///' này không đóng chỉ thị nào.", "Xóa dòng này."),
         CodeText("This line '///' closes no directive.", "Delete it."),
+        example="///",
     ),
     Code(
         "chi-thi-thieu-ma",
         CodeText("Chỉ thị 'comparison' chưa ghi mã bảng.", "Viết '/// comparison | mã'."),
         CodeText("The directive 'comparison' names no table.", "Write '/// comparison | id'."),
+        example="/// comparison⏎///",
     ),
     Code(
         "chi-thi-khong-chay",
@@ -78,6 +86,7 @@ TEXTS: Final = (
             "The directive '/// comparison | {value}' makes no table here.",
             "Put it at the left margin, outside HTML; to show it as text, put it between lines of ```.",
         ),
+        example="<div>⏎/// comparison | bang⏎///⏎</div>",
     ),
     Code(
         "bang-la",
@@ -89,5 +98,6 @@ TEXTS: Final = (
         CodeText(
             "There is no comparison '{value}'.", "Add content/comparisons/{value}.yaml.", NEAR_EN
         ),
+        example="/// comparison | bang-gia⏎///",
     ),
 )

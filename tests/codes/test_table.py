@@ -140,6 +140,16 @@ def test_sentences_are_whole(code: Code) -> None:
     assert f"{code.en.message} {code.en.fix}".replace("…", "").isascii()
 
 
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
+def test_every_code_has_an_example(code: Code) -> None:
+    """It is one short line in NFC, and that of no other code."""
+    assert code.example.strip() == code.example != ""
+    assert code.example.isprintable()
+    assert len(code.example) <= 100
+    assert unicodedata.is_normalized("NFC", code.example)
+    assert [one.name for one in TABLE if one.example == code.example] == [code.name]
+
+
 @pytest.mark.parametrize("term", TERMS.values(), ids=TERMS)
 def test_terms_stand_in_both_languages(term: Term) -> None:
     """A word of the program in a sentence is in the language of the sentence."""
