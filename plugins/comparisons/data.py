@@ -12,7 +12,7 @@ from typing import Any, Final
 from plugins.comparisons.model import Cell, Comparison
 from plugins.comparisons.view import format_values
 from plugins.languages.language import Lang, other
-from plugins.markup.sanitise import plain_text
+from plugins.markup.words import plain_text
 
 # A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")

@@ -21,7 +21,7 @@ from plugins.comparisons.model import (
 from plugins.languages.language import LANGS, Lang
 from plugins.markup.body import ComparisonSlot, Piece, fill
 from plugins.markup.convert import Converter
-from plugins.markup.sanitise import plain_text
+from plugins.markup.words import plain_text
 
 _FILE = re.compile(r"comparisons/([^/]+)\.yaml\Z")
 # What would break the outline of a page, or give one id to two places of it.

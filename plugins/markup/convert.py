@@ -27,11 +27,10 @@ from plugins.markup.sanitise import (
     MARK_START,
     anchors,
     dropped_elements,
-    plain_text,
     safe_pieces,
-    unread_links,
     without_long_references,
 )
+from plugins.markup.words import plain_text, unread_links
 
 # Names every setting that changes what a text is converted to; part of the key of kept texts.
 CONVERTER_VERSION: Final = "3"

@@ -13,6 +13,7 @@ import nh3
 from plugins.base.characters import forbidden
 from plugins.markup.body import ComparisonSlot, LinkSlot, Piece
 from plugins.markup.links import read_link
+from plugins.markup.words import strings
 
 # Content cannot hold these two characters, nor references of them once it is sanitised.
 MARK_START: Final = "\ue000"
@@ -29,14 +30,7 @@ _MARK = re.compile(f"[{MARK_START}{MARK_END}]")
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
 _SCHEME = re.compile(r"""=\s*["']?\s*([A-Za-z][A-Za-z0-9+.-]*):""")
-_TAG = re.compile(r"<[^>]*>")
 _ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
-_CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
-_PLACE = re.compile(r"\{(?:filename|static)\}\S*")
-_INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|u|var)"
-    r"(?: [^>]*)?>"
-)
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
 _TABLE_PART = re.compile(r"<(/?table|t[hd])( [^>]*)?>")
 _ALIGN = re.compile(r' align="([^"]*)"')
@@ -122,14 +116,9 @@ def without_long_references(text: str) -> str:
     )
 
 
-def plain_text(pieces: tuple[Piece, ...]) -> str:
-    """The words of `pieces` without markup, spaces folded."""
-    return _words(_strings(pieces))
-
-
 def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     """The ids in `pieces`."""
-    return frozenset(_ID.findall(_strings(pieces)))
+    return frozenset(_ID.findall(strings(pieces)))
 
 
 def dropped_elements(markup: str) -> tuple[str, ...]:
@@ -138,26 +127,8 @@ def dropped_elements(markup: str) -> tuple[str, ...]:
     return tuple(name for name in found if name not in _TAGS)
 
 
-def unread_links(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    """What readers would see of links that Markdown did not read as links."""
-    strings = _strings(pieces)
-    if "{filename}" not in strings and "{static}" not in strings:
-        return ()
-    return tuple(_PLACE.findall(_words(_CODE.sub("", strings))))
-
-
 def _joined(value: str) -> str:
     return "-".join(value.split())
-
-
-def _strings(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece for piece in pieces if isinstance(piece, str))
-
-
-def _words(markup: str) -> str:
-    # Words are parted by blocks and lines; bold letters within a word do not part it.
-    blocks = _TAG.sub(" ", _INLINE_TAG.sub("", markup))
-    return " ".join(html.unescape(blocks).split())
 
 
 def _without_hidden(found: re.Match[str]) -> str:

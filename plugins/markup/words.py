@@ -1,0 +1,58 @@
+"""The words of a converted text, without its markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+from plugins.markup.body import Piece
+
+_TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
+_PLACE = re.compile(r"\{(?:filename|static)\}\S*")
+_INLINE: Final = (
+    "a|abbr|b|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var"
+)
+_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^>]*)?>")
+# Raised figures and pictures stand beside a word, and are no part of it.
+_JOINING_TAG = re.compile(rf"</?(?:{_INLINE.replace('|img', '').replace('|sup', '')})(?: [^>]*)?>")
+_LINE_END = re.compile(r"<br>|\s+")
+_ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
+_BACK_LINK = re.compile(r'<a class="footnote-backref"[^>]*>[^<]*</a>')
+
+
+def plain_text(pieces: tuple[Piece, ...]) -> str:
+    """The words of `pieces` without markup, spaces folded."""
+    return _words(strings(pieces))
+
+
+def visible_text(pieces: tuple[Piece, ...]) -> str:
+    """What readers see and hear of `pieces`: a line a block, then a line an alt or title text.
+
+    Tags within a line are taken out without a break, so that bold letters do not part a word.
+    """
+    markup = _BACK_LINK.sub("", strings(pieces))
+    blocks = _TAG.sub("\n", _LINE_END.sub(" ", _INLINE_TAG.sub("", markup)))
+    spoken = "\n".join(_ATTRIBUTE.findall("".join(_TAG.findall(markup))))
+    lines = (" ".join(line.split()) for line in html.unescape(f"{blocks}\n{spoken}").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def unread_links(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    """What readers would see of links that Markdown did not read as links."""
+    markup = strings(pieces)
+    if "{filename}" not in markup and "{static}" not in markup:
+        return ()
+    return tuple(_PLACE.findall(_words(_CODE.sub("", markup))))
+
+
+def strings(pieces: tuple[Piece, ...]) -> str:
+    """The markup of `pieces` without what stands in their slots."""
+    return "".join(piece for piece in pieces if isinstance(piece, str))
+
+
+def _words(markup: str) -> str:
+    # Words are parted by blocks and lines; bold letters within a word do not part it.
+    blocks = _TAG.sub(" ", _JOINING_TAG.sub("", markup))
+    return " ".join(html.unescape(blocks).split())
