@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import (
@@ -14,7 +16,13 @@ from plugins.articles.front_matter import (
     read_front_matter,
     title_slug,
 )
-from plugins.articles.places import Place, is_known, text_place
+from plugins.articles.places import (
+    Place,
+    is_known,
+    is_picture,
+    is_picture_name,
+    text_place,
+)
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import is_id
@@ -22,6 +30,9 @@ from plugins.languages.language import Lang
 from plugins.markup.body import Body
 from plugins.markup.directives import check_directives, check_shown
 from plugins.markup.links import content_target
+
+# Of one folder; a whole strange folder makes no report of thousands of lines.
+_MOST_UNKNOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +53,11 @@ def load_manuscripts(
     tree: ContentTree, known: Known, comparisons: Collection[str], problems: Problems
 ) -> tuple[Manuscript, ...]:
     """Every text whose front matter is without fault, sorted by path."""
+    _check_other_files(tree, problems)
     manuscripts = []
     for path in tree.files:
         place = text_place(path)
         if place is None:
-            if not is_known(path):
-                problems.add(path, 1, "tep-la")
             continue
         names = [place.key.rpartition("/")[2], *([place.owner] if place.owner else [])]
         if wrong := [name for name in names if not is_id(name)]:
@@ -56,6 +66,21 @@ def load_manuscripts(
         manuscript = _read(tree, place, known, comparisons, problems)
         manuscripts += [manuscript] if manuscript else []
     return tuple(manuscripts)
+
+
+def _check_other_files(tree: ContentTree, problems: Problems) -> None:
+    """Record files of no known use, the first ones of each folder by name, and bad names."""
+    unknown: defaultdict[str, list[str]] = defaultdict(list)
+    for path in tree.files:
+        if not is_known(path):
+            unknown[path.rpartition("/")[0]].append(path)
+        elif is_picture(path) and not is_picture_name(path):
+            problems.add(path, 1, "ten-tep-sai", name=path.rpartition("/")[2])
+    for folder, paths in unknown.items():
+        for path in paths[:_MOST_UNKNOWN]:
+            problems.add(path, 1, "tep-la")
+        if (more := len(paths) - _MOST_UNKNOWN) > 0:
+            problems.add(folder or ".", 1, "tep-la-nhieu", count=more)
 
 
 def _read(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from plugins.base.listing import is_leftover
+from plugins.base.paths import is_plain_name
 from plugins.languages.language import Lang, is_lang
 
 Kind: TypeAlias = Literal["article", "news", "page"]
@@ -36,8 +38,6 @@ _OTHER = re.compile(
     r"(comparisons|sources)/[^/]+\.yaml\Z|portals/[^/]+/portal\.yaml\Z"
     r"|(vocabulary|links)\.yaml\Z|(LICENSE|README)(\.[a-z]+)?\.md\Z"
 )
-# What file managers and editors leave behind; never published, and no fault of the person.
-_LEFTOVER = re.compile(r"(.*/)?(\.DS_Store|Thumbs\.db|desktop\.ini|[^/]+~|\.[^/]+\.sw[a-z])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,15 @@ def is_picture_of(path: str, data: bytes) -> bool:
     return signature is not None and bool(signature.match(data))
 
 
+def is_picture_name(path: str) -> bool:
+    """Whether a picture may be called so: on every system, and by every program that is handed it.
+
+    Spaces and marks may stand in it, for its address is made from its bytes.
+    """
+    name = path.rpartition("/")[2]
+    return is_plain_name(name) and name == name.strip() and name[0] not in "-."
+
+
 def _ending(path: str) -> str:
     return path.rpartition(".")[2].lower()
 
@@ -85,8 +94,3 @@ def is_known(path: str) -> bool:
     if _OTHER.match(path) or is_leftover(path):
         return True
     return is_picture(path) or text_place(path) is not None
-
-
-def is_leftover(path: str) -> bool:
-    """Whether a file manager or an editor left the file at `path` behind."""
-    return bool(_LEFTOVER.match(path))

@@ -2,58 +2,73 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from plugins.base.characters import code_point, forbidden
+from plugins.base.listing import listed_files, reason_of
+from plugins.base.paths import inside
 from plugins.base.problems import Problems
 
 MAX_TEXT_BYTES: Final = 2_000_000
+_READING: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ContentTree:
-    """A content folder and the regular files below it, as sorted POSIX paths."""
+    """A content folder and the regular files below it, as sorted POSIX paths in NFC.
+
+    `_places` says where on the disk each of them lies: some systems store marks apart.
+    """
 
     root: Path
-    files: tuple[str, ...]
-    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+    _places: Mapping[str, Path]
+    files: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_known", frozenset(self.files))
+        object.__setattr__(self, "files", tuple(self._places))
 
     def __contains__(self, path: object) -> bool:
         """Whether there is a regular file at `path`."""
-        return path in self._known
+        return path in self._places
 
     def below(self, *parts: str) -> tuple[str, ...]:
         """The files below one folder."""
         prefix = "/".join(parts) + "/"
         return tuple(path for path in self.files if path.startswith(prefix))
 
+    def place(self, path: str) -> Path:
+        """Where the file at `path` lies on the disk."""
+        return self._places[path]
+
     def read_bytes(self, path: str, problems: Problems, limit: int) -> bytes | None:
         """The bytes of a file, or None after recording why they are not to be had."""
         if path not in self:
             problems.add(path, 1, "tep-khong-doc", reason="missing")
             return None
-        full = self.root / path
         try:
-            size = full.stat().st_size
-            if size > limit:
-                megabytes = {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:.0f}"}
-                problems.add(path, 1, "tep-qua-lon", **megabytes)
-                return None
-            return full.read_bytes()
+            data, size = _read(self._places[path], limit)
         except OSError as error:
-            problems.add(path, 1, "tep-khong-doc", reason=_reason(error))
+            problems.add(path, 1, "tep-khong-doc", reason=reason_of(error))
             return None
+        if data is None:
+            problems.add(
+                path, 1, "tep-qua-lon", size=f"{size / 1e6:.1f}", limit=f"{limit / 1e6:.0f}"
+            )
+        return data
 
     def read_text(self, path: str, problems: Problems) -> str | None:
         """The text of a file in NFC with plain line ends, or None after recording why not."""
@@ -75,32 +90,22 @@ class ContentTree:
         return text
 
 
-def _reason(error: OSError) -> str:
-    """The name of the term that says why a file cannot be read."""
-    if isinstance(error, FileNotFoundError):
-        return "missing"
-    return "denied" if isinstance(error, PermissionError) else "broken"
-
-
 def content_tree(root: Path, problems: Problems) -> ContentTree:
-    """The regular files below `root`; links, pipes and devices are recorded as problems."""
-    return ContentTree(root, tuple(sorted(_regular_files(root, problems))))
+    """The regular files below `root`; whatever else stands there is recorded as a problem."""
+    return ContentTree(root, listed_files(root, problems))
 
 
-def _regular_files(root: Path, problems: Problems) -> Iterator[str]:
-    # A list and no recursion: folders may lie deeper in each other than calls may.
-    folders = [(root, "")]
-    while folders:
-        folder, prefix = folders.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                path = prefix + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append((Path(entry.path), f"{path}/"))
-                elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-                    yield path
-                else:
-                    problems.add(path, 1, "tep-lien-ket")
+def _read(path: Path, limit: int) -> tuple[bytes | None, int]:
+    """The bytes of a file unless there are more than `limit`, and how many there are.
+
+    What took the place of the file since it was listed is neither followed nor waited for.
+    """
+    with os.fdopen(os.open(path, _READING), "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "no regular file")
+        data = file.read(limit + 1)
+        return (data, len(data)) if len(data) <= limit else (None, status.st_size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,14 @@ def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
 
     Identical files are left untouched, their times too: rsync and caches live on them.
     """
+    places = {inside(folder, path): data for path, data in files.items()}
+    if folder.is_symlink():
+        # Someone put it there: what it leads to is not ours.
+        folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     # First, so that no file, folder or link of another state stands in the way of a new one.
     removed = _remove_others(folder, frozenset(files))
-    made = sum(_write_if_changed(folder / path, data) for path, data in files.items())
+    made = sum(_write_if_changed(path, data) for path, data in places.items())
     return Changes(made, len(files) - made, removed)
 
 

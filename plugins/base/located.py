@@ -6,6 +6,7 @@ duplicate keys vanish. So scalars stay text for a model to convert, and the rest
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "did not find expected <document start>": "document",
     }
 )
+
+# A field and its value without the space between them; the colon of an address is none.
+_GLUED = re.compile(r"[ -]*[A-Za-z_]+:[^\s:/]")
 
 
 class LocatedYamlError(Exception):
@@ -85,13 +89,23 @@ def load_located(text: str, first_line: int = 1) -> Located:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
         reason = _REASONS.get(error.problem or "", "structure")
-        # What is not closed is noticed far below the place where it was opened.
-        mark = (error.context_mark if reason == "open" else None) or error.problem_mark
-        line = first_line + (mark.line if mark else 0)
-        raise LocatedYamlError("yaml-hong", line, reason=reason) from error
+        # What is not closed, or has no colon, is noticed below the place where it begins.
+        begins_above = reason in ("open", "no-colon")
+        mark = (error.context_mark if begins_above else None) or error.problem_mark
+        line = mark.line if mark else 0
+        if reason in ("colon", "no-colon") and (glued := _glued_line(text, line)) is not None:
+            line, reason = glued, "glued"
+        raise LocatedYamlError("yaml-hong", first_line + line, reason=reason) from error
     except yaml.YAMLError as error:
         raise LocatedYamlError("yaml-hong", first_line, reason="structure") from error
     return Located(data, reader.lines)
+
+
+def _glued_line(text: str, line: int) -> int | None:
+    """The line with a colon and no space after it, for which `line` or the one below is blamed."""
+    lines = text.split("\n")
+    near = (number for number in (line, line - 1) if 0 <= number < len(lines))
+    return next((number for number in near if _GLUED.match(lines[number])), None)
 
 
 class _Reader:

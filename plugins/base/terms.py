@@ -33,6 +33,7 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         # Why YAML cannot be read
         "colon": Term("thừa một dấu hai chấm", "there is a colon too many"),
         "no-colon": Term("thiếu dấu hai chấm sau tên trường", "a field has no colon"),
+        "glued": Term("thiếu dấu cách sau dấu hai chấm", "a colon has no space after it"),
         "sign": Term(
             "có dấu Tab ở lề, hoặc giá trị mở đầu bằng @, ` hay %",
             "there is a tab in the indent, or a value begins with @, ` or %",

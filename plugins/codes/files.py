@@ -43,11 +43,11 @@ FILES: Final = (
         "tep-la",
         CodeText(
             "Chương trình không biết dùng tệp này vào việc gì.",
-            "Đặt đúng tên (index.vi.md, index.en.md, portal.yaml, <mã>.yaml) và đúng thư mục như sổ tay biên tập chỉ dẫn, hoặc chuyển tệp đi nơi khác.",
+            "Đặt đúng tên (index.vi.md, index.en.md, portal.yaml, <mã>.yaml) và đúng thư mục (tin nằm trong news/<năm>/<mã>) như sổ tay biên tập chỉ dẫn, hoặc chuyển tệp đi nơi khác.",
         ),
         CodeText(
             "The program does not know what this file is for.",
-            "Name it (index.vi.md, index.en.md, portal.yaml, <id>.yaml) and place it as the editors' handbook says, or move it elsewhere.",
+            "Name it (index.vi.md, index.en.md, portal.yaml, <id>.yaml) and place it (news in news/<year>/<key>) as the editors' handbook says, or move it elsewhere.",
         ),
         example="articles/le-hoi/index.fr.md",
     ),
@@ -62,5 +62,65 @@ FILES: Final = (
             "Use only the letters a-z without marks, digits and hyphens.",
         ),
         example="articles/Lễ hội/index.vi.md",
+    ),
+    Code(
+        "tep-la-nhieu",
+        CodeText(
+            "Thư mục này còn {count} tệp nữa mà chương trình không biết dùng vào việc gì.",
+            "Chuyển cả thư mục đi nơi khác, hoặc đặt lại tên tệp như sổ tay biên tập chỉ dẫn.",
+        ),
+        CodeText(
+            "This folder has {count} more files that the program does not know the use of.",
+            "Move the whole folder elsewhere, or name its files as the editors' handbook says.",
+        ),
+        example="articles/le-hoi/IMG_0001.HEIC … IMG_0900.HEIC",
+    ),
+    Code(
+        "tep-an",
+        CodeText(
+            "Tệp hoặc thư mục ẩn, hoặc do chương trình khác tạo ra, không phải là nội dung.",
+            "Chuyển đi nơi khác; nếu trong đó có mật khẩu hay khóa thì thay mới, vì nhiều người đã thấy.",
+        ),
+        CodeText(
+            "A hidden file or folder, or one that another program made, is no content.",
+            "Move it elsewhere; replace any password or key in it, since others have seen it.",
+        ),
+        example="articles/.env",
+    ),
+    Code(
+        "thu-muc-qua-sau",
+        CodeText(
+            "Thư mục lồng quá sâu; những gì bên trong không được đọc.",
+            "Chuyển nội dung ra các thư mục articles, news, pages như sổ tay biên tập chỉ dẫn.",
+        ),
+        CodeText(
+            "The folder lies too deep; what is in it was not read.",
+            "Move its content to articles, news or pages as the editors' handbook says.",
+        ),
+        example="articles/a/a/a/a/a/a/a/a/a/index.vi.md",
+    ),
+    Code(
+        "ten-gan-trung",
+        CodeText(
+            "Tên này và '{other}' chỉ khác nhau ở chữ hoa, chữ thường hoặc cách lưu dấu.",
+            "Đổi tên hoặc xóa một trong hai: Windows và macOS coi chúng là một.",
+        ),
+        CodeText(
+            "This name and '{other}' differ only in capitals or in how marks are stored.",
+            "Rename or delete one of them: Windows and macOS take them for one.",
+        ),
+        example="articles/le-hoi/Anh.jpg, articles/le-hoi/anh.jpg",
+    ),
+    Code(
+        "ten-tep-sai",
+        CodeText(
+            "Tên ảnh '{name}' có chỗ không dùng được trên mọi máy.",
+            "Đổi tên ảnh: dùng chữ, chữ số, dấu cách và gạch nối, mở đầu bằng chữ hoặc chữ số.",
+        ),
+        CodeText(
+            "The picture name '{name}' cannot be used on every machine.",
+            "Use letters, digits, spaces and hyphens, and begin with a letter or digit.",
+        ),
+        example="articles/le-hoi/-ảnh: 1.jpg",
     ),
 )

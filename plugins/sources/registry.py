@@ -64,7 +64,7 @@ def load_sources(tree: ContentTree, problems: Problems) -> Mapping[str, Source]:
     for path in tree.below("sources"):
         match = _SOURCE_FILE.match(path)
         if not match:
-            problems.add(path, 1, "tep-la")
+            # Told with all other files of no known use.
             continue
         if not is_id(match[1]):
             problems.add(path, 1, "ten-sai", name=match[1])

@@ -87,18 +87,9 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str, code: str)
     assert load(tmp_path, {"sources/a.yaml": source(url=url)}) == ({}, [(code, 4)])
 
 
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("sources/Báo cáo.yaml", "ten-sai"),
-        ("sources/a/b.yaml", "tep-la"),
-        ("sources/a.yml", "tep-la"),
-        ("sources/.yaml", "tep-la"),
-    ],
-)
-def test_a_file_in_the_wrong_place_is_told(tmp_path: Path, name: str, code: str) -> None:
+def test_a_name_that_is_no_id_is_told(tmp_path: Path) -> None:
     """No source is left out in silence."""
-    assert load(tmp_path, {name: source()}) == ({}, [(code, 1)])
+    assert load(tmp_path, {"sources/Báo cáo.yaml": source()}) == ({}, [("ten-sai", 1)])
 
 
 def test_one_faulty_source_does_not_hide_another(tmp_path: Path) -> None:
