@@ -21,6 +21,7 @@ LAYERS = (
     ("news",),
     ("translations",),
     ("pages",),
+    ("audit",),
     ("builds",),
 )
 LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names}

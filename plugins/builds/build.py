@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from plugins.articles.places import is_leftover
+from plugins.base.listing import is_leftover
 from plugins.base.locks import LockedError, exclusive
 from plugins.base.problems import MessageLanguage, Problems, as_text
 from plugins.builds.calls import (
@@ -31,10 +31,9 @@ from plugins.builds.conversions import Conversions, forget
 from plugins.builds.generator import ForeignFolderError, is_portal_folder, refuse_foreign
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language, say, say_changes
-from plugins.builds.plan import Plan
+from plugins.builds.plan import plan_of
 from plugins.builds.run import run_pelican
 from plugins.languages.dates import TIME_ZONE, parse_clock
-from plugins.pages.render import Renderer
 from plugins.portals.load import portal_ids
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -95,9 +94,9 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
         _report(problems, options.content, language)
         free = [name for name in wanted if name not in held]
         if free:
-            _write_portals(content, free, clock, options, language)
+            held |= _write_portals(content, free, clock, options, language)
     _say_held(held, language)
-    if free:
+    if len(held) < len(wanted):
         _summarise(content, options.output, time.monotonic() - started, language)
     else:
         tell(say(language, "nothing-changed"))
@@ -142,20 +141,25 @@ def _write_portals(
     clock: datetime,
     options: BuildOptions,
     language: MessageLanguage,
-) -> None:
+) -> Mapping[str, int]:
+    """Build the portals `wanted`; those whose pages have errors, and how many, are held back."""
     known = portal_ids(content.site.tree)
     output = Path(options.output)
     _refuse_foreign(output, known, language)
     for name in wanted:
         refuse_foreign(output / name)
-    plan = Plan(content.site, clock, Renderer(_ROOT / "theme"))
+    plan = plan_of(content, clock, _ROOT / "theme")
     for number, name in enumerate(wanted, 1):
         message = say(language, "building", portal=name, number=number, count=len(wanted))
         tell(message)
         run_pelican(plan, name, output / name, _ROOT)
-        tell(say_changes(language, name, plan.changes[name]))
+        if name in plan.faults:
+            _report(plan.faults[name], options.content, language)
+        else:
+            tell(say_changes(language, name, plan.changes[name]))
     if not options.portals:
         _remove_old_portals(output, known)
+    return {name: faults.errors for name, faults in plan.faults.items()}
 
 
 def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguage) -> None:

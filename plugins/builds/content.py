@@ -13,9 +13,11 @@ from plugins.articles.front_matter import Known
 from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
 from plugins.articles.outside import load_allowed_hosts
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
+from plugins.audit.pages import RefusedSentences
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
+from plugins.builds.finished import allowed_hosts
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
@@ -26,10 +28,15 @@ from plugins.sources.registry import load_sources, source_ids
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was read, and how many texts are not shown, by the reason why."""
+    """What was read, and how many texts are not shown, by the reason why.
+
+    Finished pages may lead to `hosts`; `refused` finds the sentences that they may not hold.
+    """
 
     site: Site
     hidden: Mapping[str, int]
+    hosts: frozenset[str]
+    refused: RefusedSentences
 
 
 def load_content(
@@ -55,4 +62,5 @@ def load_content(
         for article in articles
         for version in article.versions.values()
     )
-    return Content(site, Counter(reason for reason in reasons if reason))
+    counts = Counter(reason for reason in reasons if reason)
+    return Content(site, counts, allowed_hosts(site, hosts, clock), lambda _: ())

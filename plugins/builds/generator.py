@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.articles.places import is_leftover
 from plugins.base.files import sync_folder
+from plugins.base.listing import is_leftover
+from plugins.base.problems import as_text
+from plugins.builds.finished import finished_problems
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
-from plugins.pages.portal_pages import PageSettings, portal_files
+from plugins.pages.portal_pages import PageSettings, portal_pages
 from plugins.portals.addresses import THEME
 
 
@@ -66,12 +68,19 @@ class PortalGenerator:
             message = say(language, "foreign-output", folder=error.folder, names=error.names)
             sys.stderr.write(f"{message}\n")
             raise SystemExit(2) from error
-        files = portal_files(plan.site, self._portal, self._settings)
-        changes = sync_folder(self._output, files)
+        pages = portal_pages(plan.site, self._portal, self._settings)
+        problems = finished_problems(self._portal, pages, plan.site.tree, plan.audit)
+        language = message_language(os.environ)
+        if problems.errors:
+            plan.faults[self._portal.id] = problems
+            if self._is_plain_run:
+                sys.stderr.write(as_text(problems, language, str(plan.site.tree.root)))
+                raise SystemExit(1)
+            return
+        changes = sync_folder(self._output, {name: page.content for name, page in pages.items()})
         plan.changes[self._portal.id] = changes
         if self._is_plain_run:
             # Pelican's own summary counts only what its own generators make.
-            language = message_language(os.environ)
             sys.stderr.write(say_changes(language, self._portal.id, changes) + "\n")
 
 

@@ -10,10 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.audit.pages import Audit
 from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
-from plugins.builds.content import load_content
+from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions
+from plugins.builds.finished import theme_hosts
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language
 from plugins.languages.dates import TIME_ZONE
@@ -24,16 +26,27 @@ from plugins.portals.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Handed to the generator of each portal; `changes` collects what each one wrote."""
+    """Handed to the generator of each portal.
+
+    `changes` collects what each one wrote, `faults` what keeps finished pages from being written.
+    """
 
     site: Site
     clock: datetime
     renderer: Renderer
+    audit: Audit
     changes: dict[str, Changes] = field(default_factory=dict)
+    faults: dict[str, Problems] = field(default_factory=dict)
 
     def portal(self, name: str) -> Portal:
         """The portal with the id `name`."""
         return next(portal for portal in self.site.portals if portal.id == name)
+
+
+def plan_of(content: Content, clock: datetime, theme: Path) -> Plan:
+    """The plan of a build of `content` with the templates of `theme`."""
+    audit = Audit(content.hosts | theme_hosts(theme), content.refused)
+    return Plan(content.site, clock, Renderer(theme), audit)
 
 
 def plan_from_settings(settings: Mapping[str, Any]) -> Plan:
@@ -44,4 +57,4 @@ def plan_from_settings(settings: Mapping[str, Any]) -> Plan:
     sys.stderr.write(as_text(problems, message_language(os.environ), settings["PATH"]))
     if settings["PORTAL"] in held_back(content.site, problems):
         raise SystemExit(1)
-    return Plan(content.site, clock, Renderer(Path(settings["THEME"])))
+    return plan_of(content, clock, Path(settings["THEME"]))

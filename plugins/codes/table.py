@@ -10,10 +10,11 @@ from plugins.codes.code import Code
 from plugins.codes.comparisons import COMPARISONS
 from plugins.codes.fields import FIELDS
 from plugins.codes.files import FILES
+from plugins.codes.finished import FINISHED
 from plugins.codes.links import LINKS
 from plugins.codes.portals import PORTALS
 from plugins.codes.texts import TEXTS
 from plugins.codes.yaml import YAML
 
-TABLE: Final = (*FILES, *YAML, *FIELDS, *LINKS, *TEXTS, *COMPARISONS, *PORTALS)
+TABLE: Final = (*FILES, *YAML, *FIELDS, *LINKS, *TEXTS, *COMPARISONS, *PORTALS, *FINISHED)
 CODES: Final[Mapping[str, Code]] = MappingProxyType({code.name: code for code in TABLE})

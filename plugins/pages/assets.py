@@ -14,23 +14,28 @@ from plugins.portals.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by address; a picture joins them when a page first uses it."""
+    """Files by address; a picture joins them when a page first uses it.
+
+    `origins` holds the content path of each picture by its address.
+    """
 
     tree: ContentTree
     stylesheet: str
     script: str
     icon: str
     files: dict[str, bytes]
+    origins: dict[str, str] = field(default_factory=dict)
     _pictures: dict[str, str] = field(default_factory=dict)
 
     def picture(self, path: str) -> str:
         """The address of the picture at the content path `path`."""
         if path not in self._pictures:
-            data = (self.tree.root / path).read_bytes()
+            data = self.tree.place(path).read_bytes()
             stem, _, ending = path.rpartition("/")[2].rpartition(".")
             name = f"{slugify(stem) or 'anh'}.{fingerprint(data)}.{ending.lower()}"
             self._pictures[path] = addresses.content_file(name)
             self.files[self._pictures[path]] = data
+            self.origins.setdefault(self._pictures[path], path)
         return self._pictures[path]
 
 

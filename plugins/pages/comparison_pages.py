@@ -21,8 +21,8 @@ def comparison_pages(composer: Composer) -> Iterator[Page]:
     for comparison in composer.edition.comparisons:
         address = addresses.comparison(composer.lang, comparison.id)
         yield _page(composer, comparison, address)
-        yield Page(f"{address}data.csv", _csv(composer, comparison))
-        yield Page(f"{address}data.json", comparison_json(comparison))
+        yield Page(f"{address}data.csv", _csv(composer, comparison), comparison.path)
+        yield Page(f"{address}data.json", comparison_json(comparison), comparison.path)
 
 
 def _csv(composer: Composer, comparison: Comparison) -> bytes:
@@ -70,7 +70,7 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
         composer.items(page, used),
     )
     content = composer.renderer.page("comparison.html", lang, view)
-    return Page(page, content, lang, shell.twin, indexed=not title.lang)
+    return Page(page, content, comparison.path, lang, shell.twin, indexed=not title.lang)
 
 
 def comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
@@ -93,4 +93,4 @@ def _list(composer: Composer) -> Page:
     sections = (SectionView("", None, (), links, ""),) if links else ()
     view = SectionsView(frame(composer, shell), title, intro, sections)
     content = composer.renderer.page("comparisons.html", lang, view)
-    return Page(page, content, lang, twin, indexed=True)
+    return Page(page, content, composer.portal.path, lang, twin, indexed=True)

@@ -23,13 +23,14 @@ from plugins.portals.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished file; `twin` is its address in the other language, None without one.
+    """A finished file; `origin` is the content path that explains it, empty for the theme.
 
-    `indexed` pages stand in the sitemap with the day `changed`, when that is known.
+    `twin` is its address in the other language, None without one. `indexed` pages stand in the sitemap with the day `changed`, when that is known.
     """
 
     address: str
     content: bytes
+    origin: str
     lang: Lang | None = None
     twin: str | None = None
     indexed: bool = False

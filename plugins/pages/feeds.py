@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from plugins.languages.language import Lang, other
 from plugins.pages import addresses
 from plugins.pages.composer import Composer, Page
+from plugins.portals.portal import Portal
 
 FEED_ENTRIES: Final = 20
 # The protocol allows 50,000 addresses in one file.
@@ -68,11 +69,13 @@ def feed_page(composer: Composer) -> Page:
         max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
         entries,
     )
-    return Page(addresses.feed(lang), composer.renderer.page("feed.xml", lang, view))
+    content = composer.renderer.page("feed.xml", lang, view)
+    return Page(addresses.feed(lang), content, composer.portal.path)
 
 
-def sitemap_pages(base: str, pages: Iterable[Page]) -> Iterator[Page]:
-    """`sitemap.xml`, in parts when there are many pages; `base` is the portal's URL."""
+def sitemap_pages(portal: Portal, pages: Iterable[Page]) -> Iterator[Page]:
+    """`sitemap.xml`, in parts when there are many pages."""
+    base = portal.identity.url
     entries = [
         _sitemap_entry(base, page)
         for page in sorted(pages, key=lambda page: page.address)
@@ -83,18 +86,19 @@ def sitemap_pages(base: str, pages: Iterable[Page]) -> Iterator[Page]:
         for start in range(0, max(1, len(entries)), SITEMAP_ENTRIES)
     ]
     if len(parts) == 1:
-        yield Page("sitemap.xml", _urlset(parts[0]))
+        yield Page("sitemap.xml", _urlset(parts[0]), portal.path)
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield Page(name, _urlset(part))
+        yield Page(name, _urlset(part), portal.path)
     listed = "".join(f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names)
-    yield Page("sitemap.xml", _document("sitemapindex", "", listed))
+    yield Page("sitemap.xml", _document("sitemapindex", "", listed), portal.path)
 
 
-def robots_page(base: str) -> Page:
+def robots_page(portal: Portal) -> Page:
     """`robots.txt`, which hides nothing."""
-    return Page("robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {base}sitemap.xml\n".encode())
+    text = f"User-agent: *\nDisallow:\n\nSitemap: {portal.identity.url}sitemap.xml\n"
+    return Page("robots.txt", text.encode(), portal.path)
 
 
 def _sitemap_entry(base: str, page: Page) -> str:

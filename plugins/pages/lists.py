@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from plugins.articles.article import Version
+from plugins.articles.vocabulary import VOCABULARY_FILE
 from plugins.languages.collation import sort_key
 from plugins.languages.dates import format_month
 from plugins.languages.language import Lang, other
@@ -26,7 +27,8 @@ class Listing:
     """A list before it is cut into pages.
 
     `twin` is its address in the other language, `twin_size` how many texts it has there, None
-    where there is no such list.
+    where there is no such list. `origin` is the content path that explains it, if not the
+    portal's.
     """
 
     address: str
@@ -40,6 +42,7 @@ class Listing:
     nav: str = ""
     groups_title: str = ""
     groups: tuple[tuple[str, str, int], ...] = ()
+    origin: str = ""
 
 
 def list_pages(composer: Composer) -> Iterator[Page]:
@@ -107,7 +110,8 @@ def _page(composer: Composer, listing: Listing, number: int, count: int) -> Page
         next=to(number + 1) if number < count else "",
     )
     content = composer.renderer.page("list.html", lang, view)
-    return Page(address, content, lang, twin, indexed=True)
+    origin = listing.origin or composer.portal.path
+    return Page(address, content, origin, lang, twin, indexed=True)
 
 
 def page_numbers(current: int, count: int) -> list[int]:
@@ -229,6 +233,7 @@ def _categories(composer: Composer) -> Iterator[Listing]:
             ((label.text, address, label.lang),),
             label.lang,
             nav=name,
+            origin=VOCABULARY_FILE,
         )
 
 
@@ -247,6 +252,7 @@ def _tags(composer: Composer) -> Iterator[Listing]:
             composer.gettext("Articles and news with the tag “%(name)s”.") % {"name": label.text},
             versions,
             (all_tags, (label.text, address, label.lang)),
+            origin=VOCABULARY_FILE,
         )
 
 

@@ -22,4 +22,5 @@ def moved_pages(composer: Composer) -> Iterator[Page]:
             shell = Shell(address, version.title, version.summary, canonical=target)
             link = LinkView(version.title, composer.href(address, target))
             view = MovedView(frame(composer, shell), link)
-            yield Page(address, composer.renderer.page("moved.html", lang, view), lang)
+            content = composer.renderer.page("moved.html", lang, view)
+            yield Page(address, content, version.path, lang)

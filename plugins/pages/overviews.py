@@ -58,7 +58,9 @@ def _home(composer: Composer) -> Page:
         composer.href(page, addresses.comparison(lang)),
     )
     content = composer.renderer.page("home.html", lang, view)
-    return Page(page, content, lang, addresses.home(other(lang)), indexed=True)
+    return Page(
+        page, content, composer.portal.path, lang, addresses.home(other(lang)), indexed=True
+    )
 
 
 def _site_map(composer: Composer) -> Page:
@@ -162,7 +164,8 @@ def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView
     )
     view = SectionsView(frame(composer, crumbed), shell.title, shell.description, sections)
     content = composer.renderer.page("sections.html", composer.lang, view)
-    return Page(shell.address, content, composer.lang, shell.twin, indexed=True)
+    origin = composer.portal.path
+    return Page(shell.address, content, origin, composer.lang, shell.twin, indexed=True)
 
 
 def _category_sections(

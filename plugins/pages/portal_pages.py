@@ -38,19 +38,18 @@ class PageSettings:
     latest_news: int
 
 
-def portal_files(site: Site, portal: Portal, settings: PageSettings) -> dict[str, bytes]:
-    """Every file of `portal`, as path inside its folder to bytes."""
+def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> dict[str, Page]:
+    """Every file of `portal` by its path inside the portal's folder."""
     pages = list(_pages(_composers(site, portal, settings)))
-    base = portal.identity.url
-    pages += [*sitemap_pages(base, pages), robots_page(base)]
+    pages += [*sitemap_pages(portal, pages), robots_page(portal)]
     # The theme's files first: by them the next build knows the folder, should this one be killed.
     pages.sort(key=lambda page: not page.address.startswith(f"{THEME}/"))
-    files: dict[str, bytes] = {}
+    files: dict[str, Page] = {}
     for page in pages:
         name = addresses.output_file(page.address)
         if name in files:
             raise ValueError(f"two pages of '{portal.id}' have the address '{page.address}'")
-        files[name] = page.content
+        files[name] = page
     return files
 
 
@@ -64,7 +63,7 @@ def _pages(composers: dict[Lang, Composer]) -> Iterator[Page]:
         yield feed_page(composer)
     assets = next(iter(composers.values())).assets
     for address, data in assets.files.items():
-        yield Page(address, data)
+        yield Page(address, data, assets.origins.get(address, ""))
 
 
 def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:

@@ -41,14 +41,16 @@ def _text_page(composer: Composer, version: Version) -> Page:
     view = _view(composer, version, shell)
     content = composer.renderer.page("text.html", lang, view)
     changed = version.changed.iso() if version.changed else ""
-    return Page(shell.address, content, lang, shell.twin, not shell.canonical, changed)
+    return Page(
+        shell.address, content, version.path, lang, shell.twin, not shell.canonical, changed
+    )
 
 
 def _not_found_page(composer: Composer, version: Version) -> Page:
     shell = _not_found_shell(composer, version.title, version.summary)
     view = _view(composer, version, shell)
     content = composer.renderer.page("text.html", composer.lang, view)
-    return Page(shell.address, content, composer.lang)
+    return Page(shell.address, content, version.path, composer.lang)
 
 
 def _plain_not_found_page(composer: Composer) -> Page:
@@ -66,7 +68,7 @@ def _plain_not_found_page(composer: Composer) -> Page:
     sections = (SectionView("", None, (), links, ""),)
     view = SectionsView(frame(composer, shell), title, intro, sections)
     content = composer.renderer.page("sections.html", composer.lang, view)
-    return Page(shell.address, content, composer.lang)
+    return Page(shell.address, content, composer.portal.path, composer.lang)
 
 
 def _not_found_shell(composer: Composer, title: str, description: str) -> Shell:

@@ -7,18 +7,22 @@ from typing import Any
 
 import pytest
 
+from plugins.languages.fields import LocalText
 from plugins.pages import feeds
 from plugins.pages.composer import Page
 from plugins.pages.feeds import robots_page, sitemap_pages
+from plugins.portals.portal import Identity, Portal
 
 BASE = "https://mau.example/xa/"
+NAME = LocalText(vi="Cổng xã Mẫu")
+PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url=BASE))
 SCHEMA = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 
 
 def page(address: str, **fields: Any) -> Page:
     """A page that stands in the sitemap."""
-    return Page(address, b"", **{"lang": "vi", "indexed": True, **fields})
+    return Page(address, b"", PORTAL.path, **{"lang": "vi", "indexed": True, **fields})
 
 
 def entries(xml: bytes) -> list[dict[str, str]]:
@@ -40,7 +44,7 @@ def test_indexed_pages_are_listed_by_address() -> None:
         page("404.html", indexed=False),
         page("a/", changed="2026-11-22T10:55+07:00"),
     ]
-    (found,) = sitemap_pages(BASE, pages)
+    (found,) = sitemap_pages(PORTAL, pages)
 
     assert found.address == "sitemap.xml"
     assert entries(found.content) == [
@@ -52,7 +56,9 @@ def test_indexed_pages_are_listed_by_address() -> None:
 
 def test_translations_name_each_other() -> None:
     """A page with a translation lists both, and Vietnamese for everybody else."""
-    (found,) = sitemap_pages(BASE, [page("a/", twin="en/b/"), page("en/b/", lang="en", twin="a/")])
+    (found,) = sitemap_pages(
+        PORTAL, [page("a/", twin="en/b/"), page("en/b/", lang="en", twin="a/")]
+    )
     both = {"vi": f"{BASE}a/", "en": f"{BASE}en/b/", "x-default": f"{BASE}a/"}
 
     assert entries(found.content) == [
@@ -63,7 +69,7 @@ def test_translations_name_each_other() -> None:
 
 def test_an_empty_sitemap_is_still_one() -> None:
     """Robots.txt names the file, so it must be there."""
-    (found,) = sitemap_pages(BASE, [])
+    (found,) = sitemap_pages(PORTAL, [])
 
     assert entries(found.content) == []
 
@@ -71,7 +77,7 @@ def test_an_empty_sitemap_is_still_one() -> None:
 def test_many_pages_are_split_into_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Above the limit of one file there are several, and an index of them."""
     monkeypatch.setattr(feeds, "SITEMAP_ENTRIES", 2)
-    found = {one.address: one.content for one in sitemap_pages(BASE, map(page, "abcde"))}
+    found = {one.address: one.content for one in sitemap_pages(PORTAL, map(page, "abcde"))}
 
     assert sorted(found) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
     assert [one["loc"] for one in entries(found["sitemap.xml"])] == [
@@ -88,11 +94,11 @@ def test_the_limit_itself_fits_into_one_file(
     """Exactly as many pages as a file may hold need no index."""
     monkeypatch.setattr(feeds, "SITEMAP_ENTRIES", 2)
 
-    assert len(list(sitemap_pages(BASE, map(page, "abc"[:count])))) == files
+    assert len(list(sitemap_pages(PORTAL, map(page, "abc"[:count])))) == files
 
 
 def test_robots_may_read_all() -> None:
     """Nothing is hidden, and the sitemap is named by its full address."""
-    assert robots_page(BASE).content == (
+    assert robots_page(PORTAL).content == (
         b"User-agent: *\nDisallow:\n\nSitemap: https://mau.example/xa/sitemap.xml\n"
     )

@@ -1,0 +1,115 @@
+"""The check over finished pages: each tag, each text and each address once a build."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, Final, TypeAlias
+
+from plugins.audit.tags import (
+    Fault,
+    attributes_of,
+    leads_astray,
+    link_faults,
+    tag_faults,
+    texts_of,
+)
+
+RefusedSentences: TypeAlias = Callable[[str], Iterable[tuple[str, str]]]
+
+_TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)"
+    r"(?:\s[^>]*)?>"
+)
+_WEB = ("http://", "https://")
+# Named in structured data, never followed by a visitor.
+_SCHEMA: Final = "https://schema.org"
+_MARKUP: Final = (".html", ".xml", ".atom")
+_PLAIN: Final = (".csv", ".json", ".txt")
+
+
+class Audit:
+    """Checks page after page; what was found clean on one is not looked at again.
+
+    `hosts` are those that pages may lead to; `refused` gives the sentences of a text that may not
+    be published, each with its fingerprint.
+    """
+
+    def __init__(self, hosts: Collection[str], refused: RefusedSentences) -> None:
+        self._hosts = frozenset(hosts)
+        self._refused = refused
+        self._tags: set[str] = set()
+        self._texts: set[str] = set()
+
+    def faults(self, path: str, content: bytes) -> tuple[Fault, ...]:
+        """What is wrong with the file at `path` of a portal; none for pictures and the theme."""
+        if path.endswith(_MARKUP):
+            text = content.decode()
+            found = [*self._in_tags(text, is_html=path.endswith(".html")), *self._in_text(text)]
+        elif path.endswith(_PLAIN):
+            found = list(self._spam([content.decode()]))
+        else:
+            return ()
+        # The words of an address are read too, and stand in the results of search engines.
+        words = path.replace("-", " ").replace("/", "\n")
+        return tuple(dict.fromkeys([*found, *self._spam([words])]))
+
+    def _in_tags(self, text: str, *, is_html: bool) -> Iterator[Fault]:
+        new = sorted(set(_TAG.findall(text)) - self._tags)
+        read: list[str] = []
+        for tag in new:
+            attributes = attributes_of(tag)
+            found = list(
+                tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
+            )
+            yield from found
+            read += texts_of(attributes)
+            if not found:
+                self._tags.add(tag)
+        yield from self._spam(read)
+
+    def _in_text(self, text: str) -> Iterator[Fault]:
+        new = [
+            one
+            for one in dict.fromkeys(_TAG.split(_INLINE.sub("", text)))
+            if one not in self._texts and not one.isspace()
+        ]
+        words: list[str] = []
+        for chunk in new:
+            leaves = _leaves(chunk) if chunk.startswith('{"') else [html.unescape(chunk)]
+            for leaf in leaves:
+                if leaf.startswith(_WEB) and not leaf.startswith(_SCHEMA):
+                    if leads_astray(leaf, self._hosts):
+                        yield Fault("trang-dan-ngoai", leaf)
+                else:
+                    words.append(leaf)
+        found = list(self._spam(words))
+        yield from found
+        if not found:
+            self._texts.update(new)
+
+    def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
+        for sentence, fingerprint in self._refused("\n".join(texts)):
+            yield Fault("trang-co-rac", sentence, fingerprint)
+
+
+def _leaves(text: str) -> list[str]:
+    """All texts in the values of JSON, or the whole where it is not JSON."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return [text]
+    found: list[str] = []
+    rest: list[Any] = [data]
+    while rest:
+        value = rest.pop()
+        if isinstance(value, dict):
+            rest += value.values()
+        elif isinstance(value, list):
+            rest += value
+        elif isinstance(value, str):
+            found.append(value)
+    return found

@@ -1,0 +1,107 @@
+"""What is wrong with one tag of a finished page.
+
+The pages of this program escape < and > in attributes, so that a tag ends where it seems to.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from plugins.base.web import web_host
+
+_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_REFRESH = re.compile(r"\s*[0-9.]+\s*[;,]?\s*(?:url\s*=)?\s*['\"]?([^'\"]*)", re.IGNORECASE)
+# Browsers leave these out of an address before they read it.
+_IGNORED = re.compile(r"[\t\n\r]|\A[\x00-\x20]+")
+
+_ELEMENTS: Final = frozenset(
+    "a abbr address article aside b base blockquote body br caption cite code col colgroup dd del "
+    "details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img "
+    "ins kbd li link main mark meta nav ol p pre q s script section small span strong sub summary "
+    "sup table tbody td tfoot th thead time title tr u ul var".split()
+)
+_ADDRESSES: Final = frozenset(
+    "action background cite data formaction href longdesc manifest ping poster src srcset "
+    "xlink:href".split()
+)
+# What is read aloud, or shown by search engines and on other sites.
+_TEXTS: Final = frozenset(
+    "alt aria-label content data-label label placeholder summary title".split()
+)
+_CONTACTS: Final = ("mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a finished page: the problem code and the values of its sentence."""
+
+    code: str
+    value: str
+    fingerprint: str = ""
+
+
+def tag_faults(tag: str, hosts: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with `tag`; `hosts` are those that pages may lead to."""
+    name = _TAG.match(tag)
+    if name is None:
+        if tag.lower() != "<!doctype html>":
+            yield Fault("trang-ma-la", tag)
+        return
+    attributes = attributes_of(tag)
+    if name[1].lower() not in _ELEMENTS or _is_strange(name[1].lower(), attributes):
+        yield Fault("trang-ma-la", tag)
+    yield from link_faults(attributes, hosts)
+
+
+def link_faults(attributes: Mapping[str, str], hosts: Collection[str]) -> Iterator[Fault]:
+    """The addresses in `attributes` that lead where no page may lead."""
+    for attribute, value in attributes.items():
+        if attribute in _ADDRESSES or (attribute == "content" and "://" in value):
+            # `srcset` holds several, with their sizes.
+            values = value.split(",") if attribute == "srcset" else [value]
+            yield from (Fault("trang-dan-ngoai", one) for one in values if leads_astray(one, hosts))
+    if attributes.get("http-equiv", "").lower() == "refresh":
+        target = _REFRESH.match(attributes.get("content", ""))
+        if target is None or _SCHEME.match(target[1].lower()) or target[1].startswith("//"):
+            yield Fault("trang-dan-ngoai", attributes.get("content", ""))
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    """The attributes of a tag as a browser reads them: the first of each name counts."""
+    found: dict[str, str] = {}
+    name = _TAG.match(tag)
+    for match in _ATTRIBUTE.finditer(tag, name.end() if name else 0):
+        value = match[2] or match[3] or match[4] or ""
+        found.setdefault(match[1].lower(), html.unescape(value))
+    return found
+
+
+def texts_of(attributes: Mapping[str, str]) -> Iterator[str]:
+    """The values that people read or hear."""
+    return (value for name, value in attributes.items() if name in _TEXTS and value)
+
+
+def leads_astray(address: str, hosts: Collection[str]) -> bool:
+    """Whether `address` is neither inside the portal, nor of an allowed host, nor a contact."""
+    plain = _IGNORED.sub("", address).replace("\\", "/").lower()
+    if not _SCHEME.match(plain):
+        return plain.startswith("//")
+    return not plain.startswith(_CONTACTS) and web_host(plain) not in hosts
+
+
+def _is_strange(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a tag does what the theme never does: run code, carry style, hide content."""
+    if any(one.startswith("on") or one == "style" for one in attributes):
+        return True
+    # What the theme hides its script shows; it marks these places.
+    if "hidden" in attributes and "data-part" not in attributes:
+        return True
+    if name != "script" or not attributes:
+        return False
+    return attributes.get("type") != "application/ld+json" and not attributes.get("src")

@@ -1,0 +1,57 @@
+"""Checks the finished pages of a portal before any of them is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from plugins.articles.outside import AllowedHost, may_link
+from plugins.audit.pages import Audit
+from plugins.audit.tags import Fault
+from plugins.base.files import ContentTree
+from plugins.base.problems import Problems
+from plugins.base.web import web_host
+from plugins.pages.composer import Page
+from plugins.pages.site import Site
+from plugins.portals.addresses import THEME
+from plugins.portals.portal import Portal
+
+_WEB = re.compile(r"https?://[^\s\"'<>{]+")
+
+
+def allowed_hosts(site: Site, hosts: Mapping[str, AllowedHost], clock: datetime) -> frozenset[str]:
+    """The hosts that pages may lead to: the portals' own and those of the list."""
+    own = {web_host(portal.identity.url) for portal in site.portals}
+    return frozenset(own | {host for host in hosts if may_link(host, hosts, clock)})
+
+
+def theme_hosts(theme: Path) -> frozenset[str]:
+    """The hosts that the templates of `theme`, which is trusted, lead to by themselves."""
+    templates = sorted((theme / "templates").rglob("*.html"))
+    written = (found for path in templates for found in _WEB.findall(path.read_text("utf-8")))
+    return frozenset(map(web_host, written))
+
+
+def finished_problems(
+    portal: Portal, pages: Mapping[str, Page], tree: ContentTree, audit: Audit
+) -> Problems:
+    """What is wrong with `pages` (path inside the portal's folder to page), each fault once."""
+    problems = Problems()
+    told: set[Fault] = set()
+    for name, page in pages.items():
+        shown = f"{portal.id}/{name}"
+        if not _is_explained(name, page, tree):
+            problems.add(portal.path, 1, "trang-khong-nguon", page=shown)
+        for fault in audit.faults(name, page.content):
+            if fault not in told:
+                values = {"value": fault.value, "fingerprint": fault.fingerprint}
+                problems.add(page.origin or portal.path, 1, fault.code, page=shown, **values)
+            told.add(fault)
+    return problems
+
+
+def _is_explained(name: str, page: Page, tree: ContentTree) -> bool:
+    """Whether a file of the content, or the theme, is the reason for a page."""
+    return page.origin in tree if page.origin else name.startswith(f"{THEME}/")
