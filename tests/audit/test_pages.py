@@ -1,0 +1,111 @@
+"""The check over finished pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from plugins.audit.pages import Audit
+
+HOSTS = {"mau.example"}
+
+
+def refused(text: str) -> Iterator[tuple[str, str]]:
+    """Stands in for the check of sentences: lines with a certain word are refused."""
+    return ((line, "dau-vet") for line in text.split("\n") if "cấm" in line.lower())
+
+
+def faults(content: str, path: str = "bai/index.html") -> list[tuple[str, str]]:
+    """Code and value of what is wrong with a page."""
+    found = Audit(HOSTS, refused).faults(path, content.encode())
+    return [(fault.code, fault.value) for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "value"),
+    [
+        ("<p>Điều cấm</p>", "Điều cấm"),
+        ("<p>Điều c<b>ấ</b>m</p>", "Điều cấm"),
+        ("<p>Điều c&#7845;m</p>", "Điều cấm"),
+        ('<img src="a.png" alt="ảnh cấm">', "ảnh cấm"),
+        ('<meta name="description" content="mô tả cấm">', "mô tả cấm"),
+        (
+            '<script type="application/ld+json">{"a": [{"b": "điều c\\u1ea5m"}]}</script>',
+            "điều cấm",
+        ),
+        ('<script type="application/ld+json">{"a": điều cấm</script>', '{"a": điều cấm'),
+    ],
+)
+def test_sentences_are_found_wherever_they_are_read(content: str, value: str) -> None:
+    """In text broken by markup or written as references, in attributes, in structured data."""
+    assert faults(content) == [("trang-co-rac", value)]
+
+
+def test_text_of_different_blocks_is_not_joined() -> None:
+    """What stands in two cells or paragraphs is not one sentence."""
+    assert faults("<td>Điều c</td><td>ấm</td>") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("bang/data.csv", "cột,điều cấm\n"),
+        ("bang/data.json", '{"a": "điều cấm"}'),
+        ("feed.atom", "<title>điều cấm</title>"),
+        ("robots.txt", "# điều cấm"),
+    ],
+)
+def test_files_for_machines_are_read_too(path: str, content: str) -> None:
+    """Feeds and data are shown by other programs."""
+    assert [code for code, _ in faults(content, path)] == ["trang-co-rac"]
+
+
+def test_the_words_of_an_address_are_read() -> None:
+    """An address is shown in the results of search engines."""
+    assert faults("<p>Tốt</p>", "dieu-cấm/index.html") == [("trang-co-rac", "dieu cấm")]
+
+
+def test_addresses_in_feeds_and_structured_data_are_checked() -> None:
+    """A link astray is no better where only machines follow it."""
+    astray = "https://la.example/"
+
+    assert faults(f"<id>{astray}</id>", "feed.atom") == [("trang-dan-ngoai", astray)]
+    assert faults(f'<link href="{astray}"/>', "feed.atom") == [("trang-dan-ngoai", astray)]
+    assert faults(f'<script type="application/ld+json">{{"url":"{astray}"}}</script>') == [
+        ("trang-dan-ngoai", astray)
+    ]
+    assert (
+        faults('<script type="application/ld+json">{"@context":"https://schema.org"}</script>')
+        == []
+    )
+
+
+def test_what_is_clean_on_one_page_is_looked_at_once() -> None:
+    """Thousands of pages share most of their tags and texts."""
+    seen: list[str] = []
+
+    def spy(text: str) -> Iterator[tuple[str, str]]:
+        seen.append(text)
+        return iter(())
+
+    audit = Audit(HOSTS, spy)
+    for name in "ab":
+        audit.faults(f"{name}/index.html", f"<p>Chung</p><p>Riêng {name}</p>".encode())
+
+    assert sum(text.count("Chung") for text in seen) == 1
+    assert any("Riêng b" in text for text in seen)
+
+
+def test_a_fault_is_found_again_on_every_page() -> None:
+    """Only what is clean is passed over."""
+    audit = Audit(HOSTS, refused)
+
+    for name in "ab":
+        assert audit.faults(f"{name}/index.html", "<iframe><p>Điều cấm</p>".encode())
+
+
+@pytest.mark.parametrize("path", ["giao-dien/portal.js", "tep/anh.png"])
+def test_pictures_and_the_files_of_the_theme_are_not_read_as_text(path: str) -> None:
+    """The theme is trusted, and pictures are checked where they are read."""
+    assert Audit(HOSTS, refused).faults(path, b"\xff<iframe>") == ()

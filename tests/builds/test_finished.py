@@ -1,0 +1,121 @@
+"""Finished pages are checked before any of them is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.audit.pages import Audit
+from plugins.base.files import content_tree
+from plugins.base.problems import Problems
+from plugins.builds import generator
+from plugins.builds.build import BuildOptions, build
+from plugins.builds.finished import finished_problems, theme_hosts
+from plugins.languages.dates import TIME_ZONE
+from plugins.languages.fields import LocalText
+from plugins.pages.composer import Page
+from plugins.pages.portal_pages import portal_pages
+from plugins.portals.portal import Identity, Portal
+from tests.conftest import CLOCK, ROOT, Site
+
+NAME = LocalText(vi="Cổng xã Mẫu")
+PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url="https://mau.example/"))
+
+
+def problems(site: Site, *pages: Page) -> list[tuple[str, str]]:
+    """Path and code of what is wrong with finished pages."""
+    found = finished_problems(
+        PORTAL,
+        {page.address: page for page in pages},
+        content_tree(site.content, Problems()),
+        Audit(frozenset(), lambda _: ()),
+    )
+    return [(one.path, one.code) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("address", "origin", "explained"),
+    [
+        ("a/index.html", "articles/dat-dai/index.vi.md", True),
+        ("a/index.html", "articles/khong/index.vi.md", False),
+        ("a/index.html", "", False),
+        ("giao-dien/portal.js", "", True),
+    ],
+)
+def test_every_page_needs_a_source_that_explains_it(
+    site: Site, address: str, origin: str, *, explained: bool
+) -> None:
+    """A page whose source is not in the content is not published."""
+    found = problems(site, Page(address, b"<p>", origin))
+
+    assert found == ([] if explained else [("portals/xa/portal.yaml", "trang-khong-nguon")])
+
+
+def test_a_fault_that_all_pages_share_is_told_once(site: Site) -> None:
+    """A planted line in a template would otherwise be told a thousand times."""
+    origin = "articles/dat-dai/index.vi.md"
+    pages = [Page(f"{name}/index.html", b"<iframe src=x>", origin) for name in "abc"]
+
+    assert problems(site, *pages) == [(origin, "trang-ma-la")]
+
+
+def test_a_portal_with_a_planted_page_keeps_its_folder(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever put it there: nothing of the portal is written, the others are."""
+    site.write({"portals/ban/portal.yaml": site.content.joinpath("portals/xa/portal.yaml")
+                .read_text(encoding="utf-8").replace("mau.example", "ban.example")})  # fmt: skip
+    output = site.build().output
+    before = {path: path.stat().st_mtime_ns for path in (output / "xa").rglob("*.html")}
+
+    def planted(*arguments: object) -> Mapping[str, Page]:
+        pages = portal_pages(*arguments)  # type: ignore[arg-type]
+        portal = arguments[1]
+        if isinstance(portal, Portal) and portal.id == "xa":
+            page = pages["index.html"]
+            code = page.content.replace(b"</body>", b"<iframe src='https://la.example/'></iframe>")
+            pages["index.html"] = Page(page.address, code, page.origin)
+        return pages
+
+    monkeypatch.setattr(generator, "portal_pages", planted)
+    monkeypatch.chdir(site.folder)
+    site.write({"vocabulary.yaml": site.content.joinpath("vocabulary.yaml")
+                .read_text(encoding="utf-8").replace("Tin chung", "Tin khác")})  # fmt: skip
+    code = build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
+    said = capsys.readouterr().err
+
+    assert code == 1
+    assert "portals/xa/portal.yaml:1: lỗi [trang-ma-la] Trang 'xa/index.html'" in said
+    assert "Giữ lại, chưa xuất bản: xa (" in said
+    assert before == {path: path.stat().st_mtime_ns for path in (output / "xa").rglob("*.html")}
+    assert "Tin khác" in (output / "ban" / "danh-muc" / "tin" / "index.html").read_text("utf-8")
+
+
+def test_hosts_that_the_theme_links_to_are_those_its_templates_write(tmp_path: Path) -> None:
+    """The theme is trusted; what content puts into a page is not taken for its own."""
+    templates = tmp_path / "templates" / "parts"
+    templates.mkdir(parents=True)
+    (templates / "a.html").write_text(
+        '<a href="https://giayphep.example/by/">a</a> <a href="{{ url }}">b</a>', encoding="utf-8"
+    )
+
+    assert theme_hosts(tmp_path) == {"giayphep.example"}
+    assert "creativecommons.org" in theme_hosts(ROOT / "theme")
+
+
+def test_a_clock_past_the_date_of_a_host_shuts_it_out_of_pages(site: Site) -> None:
+    """An allowed host is allowed until its date, in pages as in texts."""
+    from plugins.builds.content import load_content
+    from plugins.builds.conversions import Conversions
+
+    hosts = [
+        load_content(
+            site.content, datetime(year, 1, 1, tzinfo=TIME_ZONE), Conversions(None, 1), Problems()
+        ).hosts
+        for year in (2027, 2028)
+    ]
+
+    assert ["luat.example" in one for one in hosts] == [True, False]
