@@ -130,15 +130,10 @@ def articles_of(
 
 def _check_lost(manuscript: Manuscript, body: Body, problems: Problems) -> None:
     """Record what of a text readers would not see, or would see as it is written."""
-    if body.too_deep:
-        problems.add(manuscript.place.path, manuscript.first_line, "long-qua-sau")
-    lost = [("html-bi-bo", f"<{name}", name) for name in body.dropped]
-    lost += [("cu-phap-lien-ket", written, written) for written in body.unread]
-    lower = manuscript.text.lower()
-    for code, written, value in lost:
-        place = max(0, lower.find(written.lower()))
-        line = manuscript.first_line + manuscript.text.count("\n", 0, place)
-        problems.add(manuscript.place.path, line, code, value=value)
+    path = manuscript.place.path
+    for fault in body.faults:
+        line = manuscript.first_line + fault.line - 1
+        problems.add(path, line, fault.code, value=fault.value, more=fault.more)
 
 
 def _check_translations(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
@@ -15,10 +15,16 @@ from plugins.base.web import is_host
 from plugins.languages.fields import MomentField
 
 LINKS_FILE = "links.yaml"
+# What stands before the letters of a country where anybody may have a name.
+
+
+_GENERAL: Final = frozenset("ac biz co com edu gov health id info int name net org pro".split())
+_MOST_LETTERS: Final = 253
+_MOST_IN_LABEL: Final = 63
 
 
 def _host(value: str) -> str:
-    if not is_host(value):
+    if not (is_host(value) and _is_of_somebody(value)):
         raise refuse("may-chu-sai", value=value)
     return value
 
@@ -30,6 +36,14 @@ class AllowedHost(Model):
     why: Line
     by: Line
     until: MomentField
+
+
+def _is_of_somebody(host: str) -> bool:
+    """Whether a name can belong to one owner: no IP address, and no ending such as com.vn."""
+    labels = host.split(".")
+    ending = len(labels) == 2 and labels[0] in _GENERAL and len(labels[1]) == 2
+    short = len(host) <= _MOST_LETTERS and all(len(label) <= _MOST_IN_LABEL for label in labels)
+    return short and not ending and not labels[-1][0].isdigit()
 
 
 def load_allowed_hosts(tree: ContentTree, problems: Problems) -> Mapping[str, AllowedHost]:
@@ -54,3 +68,8 @@ def may_link(host: str, allowed: Mapping[str, AllowedHost], clock: datetime) -> 
     """Whether texts may link to `host` on the day of `clock`."""
     entry = allowed.get(host)
     return entry is not None and clock.date() <= entry.until.value.date()
+
+
+def last_day(entry: AllowedHost) -> str:
+    """The last day of an entry as editors write days."""
+    return entry.until.value.date().isoformat()

@@ -49,7 +49,9 @@ class Conversions:
                 strict=True,
             )
         )
-        _write(self.cache, made, keep=keys)
+        # A slow machine must not refuse for ever what another has the time for.
+        done = {key: body for key, body in made.items() if not body.timed_out}
+        _write(self.cache, done, keep=keys)
         return [made[key] if key in made else kept[key] for key in keys]
 
 

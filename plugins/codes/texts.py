@@ -28,16 +28,112 @@ TEXTS: Final = (
         example="<script>alert(1)</script>",
     ),
     Code(
-        "anh-sai",
+        "thuoc-tinh-bi-bo",
         CodeText(
-            "'{value}' không phải là ảnh PNG, JPEG, GIF, WebP hay AVIF.",
-            "Xuất lại ảnh ở một trong các dạng đó, phần đuôi tên phải đúng với dạng ảnh.",
+            "Thuộc tính '{value}' của <{more}> không được phép, hoặc có giá trị sai hay bị lặp, và sẽ bị bỏ mất.",
+            "Xóa thuộc tính này; chữ bị ẩn thì xóa cả chữ.",
         ),
         CodeText(
-            "'{value}' is no PNG, JPEG, GIF, WebP or AVIF picture.",
-            "Export it in one of these forms, with the ending that belongs to it.",
+            "The attribute '{value}' of <{more}> is not allowed, or its value is wrong or repeated, and would be lost.",
+            "Delete it; where it hides words, delete the words too.",
         ),
-        example="![Lễ hội]({static}le-hoi.pdf)",
+        example='<p style="display: none">…</p>',
+    ),
+    Code(
+        "chu-thich-html",
+        CodeText(
+            "Chú thích HTML '{value}' không hiện cho bạn đọc và sẽ bị bỏ mất.",
+            "Xóa chú thích; ghi chú nội bộ không để trong bài.",
+        ),
+        CodeText(
+            "Readers would not see the HTML comment '{value}', and it would be lost.",
+            "Delete it; notes among editors do not belong in a text.",
+        ),
+        example="<!-- … -->",
+    ),
+    Code(
+        "the-khong-khop",
+        CodeText(
+            "Thẻ '{value}' không có thẻ mở hoặc thẻ đóng tương ứng.",
+            "Viết đủ cả thẻ mở và thẻ đóng trong cùng một đoạn, hoặc dùng Markdown.",
+        ),
+        CodeText(
+            "The tag '{value}' has no tag that opens or closes it.",
+            "Write both tags within one paragraph, or use Markdown.",
+        ),
+        example="<b>…",
+    ),
+    Code(
+        "chu-thich-thieu",
+        CodeText(
+            "'{value}' không có nội dung chú thích nên sẽ hiện nguyên văn.",
+            "Thêm dòng '{value}: nội dung' ở cuối bài, hoặc xóa '{value}'.",
+        ),
+        CodeText(
+            "'{value}' has no note that it leads to, and would be shown as it is written.",
+            "Add a line '{value}: the note' at the end of the text, or delete '{value}'.",
+        ),
+        example="[^1]",
+    ),
+    Code(
+        "dinh-nghia-trung",
+        CodeText(
+            "'{value}' được định nghĩa hai lần nên một nội dung sẽ bị bỏ mất.",
+            "Xóa một dòng, hoặc đặt tên khác.",
+        ),
+        CodeText(
+            "'{value}' is defined twice, so that one of both would be lost.",
+            "Delete one of them, or rename it.",
+        ),
+        example="[^1]: … [^1]: …",
+    ),
+    Code(
+        "dinh-nghia-thua",
+        CodeText(
+            "'{value}' được định nghĩa nhưng trong bài không có chỗ nào dùng.",
+            "Dùng nó trong bài, hoặc xóa dòng này.",
+        ),
+        CodeText(
+            "'{value}' is defined, and nothing in the text uses it.",
+            "Use it in the text, or delete this line.",
+        ),
+        example="*[UBND]: …",
+    ),
+    Code(
+        "ky-hieu-qua-nhieu",
+        CodeText(
+            "Bài có quá nhiều '{value}' (hơn {more}) nên không chuyển sang HTML được.",
+            "Tách bài thành nhiều đoạn hoặc nhiều bài, hoặc bỏ bớt.",
+        ),
+        CodeText(
+            "The text holds too many '{value}' (more than {more}) to be converted.",
+            "Part it into more paragraphs or several texts, or leave some out.",
+        ),
+        example="[[[[[[[[[[…",
+    ),
+    Code(
+        "bang-qua-dai",
+        CodeText(
+            "Bảng có hơn {value} dòng.",
+            "Tách thành nhiều bảng, hoặc đưa dữ liệu vào content/comparisons.",
+        ),
+        CodeText(
+            "The table has more than {value} rows.",
+            "Part it into several tables, or put the data into content/comparisons.",
+        ),
+        example="| 1 | 2 |",
+    ),
+    Code(
+        "chuyen-qua-lau",
+        CodeText(
+            "Chuyển bài này sang HTML mất quá nhiều thời gian nên đã dừng lại.",
+            "Tách bài thành nhiều bài ngắn, bỏ các ký hiệu lặp lại nhiều lần.",
+        ),
+        CodeText(
+            "Converting this text took too long and was ended.",
+            "Part it into shorter texts, and leave out signs that are repeated many times.",
+        ),
+        example="<a <a <a <a <a …",
     ),
     Code(
         "chi-thi-la",

@@ -43,20 +43,31 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a text: a problem code, the line in the text from 1, and what it names.
+
+    `more` is what the code needs besides: the element of an attribute, or a limit.
+    """
+
+    code: str
+    line: int
+    value: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A converted text; `text` is its words without any markup.
 
-    `dropped` are the elements that were not allowed, `unread` the links that Markdown did not read
-    as links; `too_deep` that it nests so deeply that Markdown gave up.
+    `timed_out` says that it is empty because its time was up, which another machine may not say.
     """
 
     pieces: tuple[Piece, ...] = ()
     headings: tuple[Heading, ...] = ()
     ids: frozenset[str] = frozenset()
     text: str = ""
-    dropped: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
-    too_deep: bool = False
+    faults: tuple[Fault, ...] = ()
+    timed_out: bool = False
 
     def links(self) -> Iterator[LinkSlot]:
         """Every link and picture, in order."""
@@ -84,7 +95,7 @@ def fill(
 
 
 def body_to_plain(body: Body) -> list[Any]:
-    """`body` as lists and texts, for keeping."""
+    """`body` as lists and texts, for keeping; one that timed out is not kept."""
     pieces = [
         piece
         if isinstance(piece, str)
@@ -94,21 +105,19 @@ def body_to_plain(body: Body) -> list[Any]:
         for piece in body.pieces
     ]
     headings = [astuple(heading) for heading in body.headings]
-    ids = sorted(body.ids)
-    return [pieces, headings, ids, body.text, body.dropped, body.unread, body.too_deep]
+    faults = [astuple(fault) for fault in body.faults]
+    return [pieces, headings, sorted(body.ids), body.text, faults]
 
 
 def body_from_plain(plain: list[Any]) -> Body:
     """The body that `body_to_plain` was given."""
-    pieces, headings, ids, text, dropped, unread, too_deep = plain
+    pieces, headings, ids, text, faults = plain
     return Body(
         tuple(_piece(piece) for piece in pieces),
         tuple(Heading(*heading) for heading in headings),
         frozenset(ids),
         text,
-        tuple(dropped),
-        tuple(unread),
-        too_deep,
+        tuple(Fault(*fault) for fault in faults),
     )
 
 

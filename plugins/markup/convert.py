@@ -5,10 +5,13 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
@@ -19,28 +22,32 @@ from pymdownx.blocks.block import Block
 
 from plugins.languages.language import Lang
 from plugins.languages.text import slugify
-from plugins.markup.body import Body, Heading, Piece
+from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
 from plugins.markup.directives import COMPARISON
+from plugins.markup.faults import Converted, faults_of
+from plugins.markup.limits import over_limit
 from plugins.markup.sanitise import (
     COMPARISON_MARK,
     MARK_END,
     MARK_START,
     anchors,
-    dropped_elements,
     safe_pieces,
     without_long_references,
 )
-from plugins.markup.words import plain_text, unread_links
+from plugins.markup.timer import TimeUpError, time_limit
+from plugins.markup.words import plain_text
 
 # Names every setting that changes what a text is converted to; part of the key of kept texts.
-CONVERTER_VERSION: Final = "3"
+CONVERTER_VERSION: Final = "4"
 
 _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
     "en": "Back to note {} in the text",
 }
+_TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
-_MANY_BRACKETS: Final = "[" * 50
+# Of the processor, for one text.
+_MOST_SECONDS: Final = 1.5
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
@@ -77,13 +84,31 @@ class _Headings(Extension):
         md.treeprocessors.register(_LowerHeadings(md), "lower-headings", 6)
 
 
-def _markdown(lang: Lang) -> Markdown:
+class _ShortForms(AbbrExtension):
+    """Abbreviations; Markdown fills `abbrs` with the long forms by the short ones."""
+
+    abbrs: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Extensions:
+    """The extensions that tell afterwards what a text defines."""
+
+    notes: FootnoteExtension
+    short_forms: _ShortForms
+
+    @classmethod
+    def of(cls, lang: Lang) -> _Extensions:
+        return cls(FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]), _ShortForms())
+
+
+def _markdown(extensions: _Extensions) -> Markdown:
     return Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]),
+            extensions.notes,
+            extensions.short_forms,
             "def_list",
-            "abbr",
             "sane_lists",
             "fenced_code",
             TocExtension(slugify=lambda text, _: slugify(text) or "muc"),
@@ -94,47 +119,83 @@ def _markdown(lang: Lang) -> Markdown:
     )
 
 
+def markdown_reader(lang: Lang) -> Markdown:
+    """Markdown as texts of `lang` are read, without what makes it safe."""
+    return _markdown(_Extensions.of(lang))
+
+
 class Converter:
     """Converts texts of one language."""
 
     def __init__(self, lang: Lang) -> None:
         self._lang: Lang = lang
-        self._markdown = _markdown(lang)
+        self._extensions = _Extensions.of(lang)
+        self._markdown = _markdown(self._extensions)
 
     def convert(self, text: str, path: str) -> Body:
         """The body of `text`, which stands in the content file `path`."""
         if not text.strip():
             return Body()
-        self._markdown.reset()
-        if _MANY_BRACKETS in text:
-            # Markdown tries every one of them as the beginning of a link, to the end of the text.
-            return Body(too_deep=True)
-        try:
-            markup = self._markdown.convert(without_long_references(text))
-        except RecursionError:
-            # It was left in the middle of a text, and would take the next for a part of it.
-            self._markdown = _markdown(self._lang)
-            return Body(too_deep=True)
+        markup = self._markup(text)
+        if isinstance(markup, Fault):
+            return Body(faults=(markup,), timed_out=markup.code == _TIME_UP)
         pieces = safe_pieces(markup, path)
         return Body(
             pieces,
             tuple(self._headings()),
             anchors(pieces),
             plain_text(pieces),
-            dropped_elements(markup),
-            unread_links(pieces),
+            faults_of(self._converted(text, markup, pieces)),
         )
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:
-        """The pieces of a short text, without a paragraph around a single one."""
+        """The pieces of a short text, without a paragraph around a single one.
+
+        There are none when something of it would be lost.
+        """
         if _PLAIN.match(text):
             return (html.escape(text, quote=False),)
-        self._markdown.reset()
-        markup = self._markdown.convert(without_long_references(text))
+        markup = self._markup(text)
+        if isinstance(markup, Fault):
+            return ()
         single = _PARAGRAPH.match(markup)
         if single and "<p>" not in single[1]:
             markup = single[1]
-        return safe_pieces(markup, path)
+        pieces = safe_pieces(markup, path)
+        return () if faults_of(self._converted(text, markup, pieces)) else pieces
+
+    def _markup(self, text: str) -> str | Fault:
+        """What Markdown makes of `text`, or why it is not given the time."""
+        if fault := over_limit(text):
+            return fault
+        self._markdown.reset()
+        try:
+            with time_limit(_MOST_SECONDS):
+                markup: str = self._markdown.convert(without_long_references(text))
+        except (RecursionError, TimeUpError) as error:
+            # It was left in the middle of a text, and would take the next for a part of it.
+            self._extensions = _Extensions.of(self._lang)
+            self._markdown = _markdown(self._extensions)
+            return Fault("long-qua-sau" if isinstance(error, RecursionError) else _TIME_UP, 1)
+        return markup
+
+    def _converted(self, text: str, markup: str, pieces: tuple[Piece, ...]) -> Converted:
+        """All that tells whether `text` is shown as it is meant."""
+        has_html = any(
+            "<" in str(part) and not str(part).startswith("<pre><code")
+            for part in self._markdown.htmlStash.rawHtmlBlocks
+        )
+        return Converted(text, markup, has_html, pieces, tuple(self._definitions(markup, pieces)))
+
+    def _definitions(self, markup: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[str, bool]]:
+        """The labels of what is defined in the text, and whether it is used there."""
+        used = set(self._extensions.notes.footnote_order)
+        yield from ((f"[^{label}]", label in used) for label in self._extensions.notes.footnotes)
+        addresses = {piece.raw for piece in pieces if isinstance(piece, LinkSlot)}
+        for label, (address, _) in self._markdown.references.items():
+            yield f"[{label}]", address.strip() in addresses
+        for label in self._extensions.short_forms.abbrs:
+            yield f"*[{label}]", f">{html.escape(label, quote=False)}</abbr>" in markup
 
     def _headings(self) -> list[Heading]:
         found: list[Heading] = []

@@ -11,6 +11,8 @@ from plugins.markup.body import LinkKind, LinkSlot
 
 _PLACE = re.compile(r"\{(filename|static)\}([^#]*)(?:#(.*))?\Z", re.DOTALL)
 _FRAGMENT = re.compile(r"#([^\s#]+)\Z")
+# Also a port: the host is allowed, and not whatever else runs on it.
+_STRANGE = re.compile(r"[\s\\]|https?://[^/?#]*:", re.IGNORECASE)
 _CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9.() -]+)\Z")
 
 
@@ -31,7 +33,8 @@ def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
         return LinkSlot("fragment", raw, fragment=unquote(fragment[1]))
     if _CONTACT.match(raw):
         return LinkSlot("contact", raw, raw)
-    host = web_host(raw)
+    # Browsers read a backslash as a slash, and leave out tabs and line ends.
+    host = "" if _STRANGE.search(raw) else web_host(raw)
     return LinkSlot("outside", raw, host) if host else LinkSlot("wrong", raw)
 
 

@@ -29,16 +29,18 @@ _MARKED = re.compile(
 _MARK = re.compile(f"[{MARK_START}{MARK_END}]")
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
-_SCHEME = re.compile(r"""=\s*["']?\s*([A-Za-z][A-Za-z0-9+.-]*):""")
-_ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
+_SCHEME = re.compile(r"""=\s*["']?\s*([A-Za-z][A-Za-z0-9+.\t\n\r-]*):""")
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
 _TABLE_PART = re.compile(r"<(/?table|t[hd])( [^>]*)?>")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+# What Markdown writes into fenced code; it says nothing to readers.
+_MADE_CLASS = re.compile(r"code class language-")
 _ALIGN = re.compile(r' align="([^"]*)"')
 
 # How the address of a footnote begins; its label may hold spaces, an id may not.
 _NOTE: Final = "#fn"
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
-_TAGS: Final = frozenset(
+TAGS: Final = frozenset(
     "a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure "
     "h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strong sub sup "
     "table tbody td tfoot th thead tr u ul var".split()
@@ -79,20 +81,13 @@ def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
             address = _joined(value) if value.startswith(_NOTE) else value.strip()
             slots.append(read_link(address, path, picture=tag == "img"))
             return f"{MARK_START}{_LINK_MARK}{len(slots) - 1}{MARK_END}"
-        if name == "id":
-            value = _joined(value)
-        pattern = _VALUES.get(name)
-        if (pattern and not pattern.match(value)) or (name == "id" and value in ids):
-            return None
-        if name == "id":
-            ids.add(value)
-        return value
+        return _kept(name, value, ids)
 
     if "&#" in markup:
         markup = _REFERENCE.sub(_without_hidden, markup)
     clean = nh3.clean(
         markup,
-        tags=set(_TAGS),
+        tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
         attribute_filter=attribute,
         # All that occur: the link is judged where it is read, and not dropped in silence here.
@@ -104,7 +99,9 @@ def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
 
 
 def _schemes(markup: str) -> set[str]:
-    return {*_SCHEMES, *(found.lower() for found in _SCHEME.findall(html.unescape(markup)))}
+    found = _SCHEME.findall(html.unescape(markup))
+    # Browsers take tabs and line ends out of an address, and so does the sanitiser.
+    return {*_SCHEMES, *("".join(scheme.split()).lower() for scheme in found)}
 
 
 def without_long_references(text: str) -> str:
@@ -121,10 +118,44 @@ def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     return frozenset(_ID.findall(strings(pieces)))
 
 
-def dropped_elements(markup: str) -> tuple[str, ...]:
-    """The names of the elements in `markup` that sanitising drops."""
-    found = dict.fromkeys(name.lower() for name in _ELEMENT.findall(markup))
-    return tuple(name for name in found if name not in _TAGS)
+def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The attributes, each with its element, and the comments of `markup` that are not kept.
+
+    They are found by the parser that sanitises, which takes CDATA and the like for comments.
+    """
+    lost: dict[tuple[str, str], None] = {}
+    ids: set[str] = set()
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        allowed = name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())
+        kept = allowed and _kept(name, value, ids) is not None
+        if tag in TAGS and not kept and not _MADE_CLASS.match(f"{tag} {name} {value}"):
+            lost[tag, name] = None
+        return None
+
+    clean = nh3.clean(
+        markup,
+        tags=set(TAGS),
+        attributes=dict(_ATTRIBUTES),
+        generic_attribute_prefixes={""},
+        attribute_filter=attribute,
+        url_schemes=_schemes(markup),
+        link_rel=None,
+        strip_comments=False,
+    )
+    return tuple(lost), tuple(_COMMENT.findall(clean))
+
+
+def _kept(name: str, value: str, ids: set[str]) -> str | None:
+    """The value of an attribute that is no address as it is kept; `ids` are those before it."""
+    if name == "id":
+        value = _joined(value)
+    pattern = _VALUES.get(name)
+    if (pattern and not pattern.match(value)) or (name == "id" and value in ids):
+        return None
+    if name == "id":
+        ids.add(value)
+    return value
 
 
 def _joined(value: str) -> str:

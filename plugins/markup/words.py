@@ -10,7 +10,6 @@ from plugins.markup.body import Piece
 
 _TAG = re.compile(r"<[^>]*>")
 _CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
-_PLACE = re.compile(r"\{(?:filename|static)\}\S*")
 _INLINE: Final = (
     "a|abbr|b|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var"
 )
@@ -39,12 +38,9 @@ def visible_text(pieces: tuple[Piece, ...]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def unread_links(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    """What readers would see of links that Markdown did not read as links."""
-    markup = strings(pieces)
-    if "{filename}" not in markup and "{static}" not in markup:
-        return ()
-    return tuple(_PLACE.findall(_words(_CODE.sub("", markup))))
+def uncoded_words(pieces: tuple[Piece, ...]) -> str:
+    """The words of `pieces` but for those in code, spaces folded."""
+    return _words(_CODE.sub("", strings(pieces)))
 
 
 def strings(pieces: tuple[Piece, ...]) -> str:

@@ -1,0 +1,50 @@
+"""On which lines of a file the addresses of its links stand."""
+
+from __future__ import annotations
+
+import html
+from bisect import bisect_right
+from typing import Final
+
+# What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
+_BEFORE: Final = frozenset(" \t\n(<\"'=")
+_AFTER: Final = frozenset(" \t\n)>\"'")
+
+
+class LinkLines:
+    """Finds the links of one text in their order, in time that grows with the text alone."""
+
+    def __init__(self, text: str, start: int) -> None:
+        """Look into `text` from the place `start` on."""
+        self._text = text
+        self._start = start
+        self._found: dict[str, int] = {}
+        self._ends = [place for place, char in enumerate(text) if char == "\n"]
+
+    def line(self, raw: str) -> int:
+        """The line of the next link to `raw`, of the last one when there is no further, or 1."""
+        before = self._found.get(raw, self._start - 1)
+        place = self._next(raw, before + 1)
+        if place < 0:
+            place = before
+        else:
+            self._found[raw] = place
+        return bisect_right(self._ends, place - 1) + 1 if place >= self._start else 1
+
+    def _next(self, raw: str, start: int) -> int:
+        # With the references of HTML, or the backslashes of Markdown, that it may be written with.
+        forms = dict.fromkeys((raw, html.escape(raw), raw.replace("\\", "\\\\")))
+        places = [self._whole(form, start) for form in forms]
+        return min((place for place in places if place >= 0), default=-1)
+
+    def _whole(self, form: str, start: int) -> int:
+        place = self._text.find(form, start)
+        while place >= 0 and not self._is_whole(place, place + len(form)):
+            place = self._text.find(form, place + 1)
+        return place
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        text = self._text
+        return (start == 0 or text[start - 1] in _BEFORE) and (
+            end == len(text) or text[end] in _AFTER
+        )

@@ -1,0 +1,152 @@
+"""What of a text readers would not see, or would see as it is written.
+
+Nothing here keeps a page safe: the sanitiser does that, whatever is found here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+from plugins.markup.body import Fault, Piece
+from plugins.markup.sanitise import TAGS, lost_parts
+from plugins.markup.words import strings, uncoded_words
+
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
+_ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
+_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>""")
+_DEFINITION = re.compile(r"^ {0,3}(\*?\[[^\]\n]{1,200}\]):", re.MULTILINE)
+_PLACE = re.compile(r"\{(?:filename|static)\}\S*")
+_UNDEFINED_NOTE = re.compile(r"\[\^[^\[\]\s]{1,200}\]")
+_UNREAD_LINK = re.compile(r"\](?:\[[^\[\]]{0,200}\]|\([^\s()]{1,200}\)?)")
+_VOID: Final = frozenset(("br", "hr", "img"))
+_END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption".split())
+_DEEPEST_MATCH: Final = 50
+_SHOWN: Final = 40
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A text, what Markdown made of it, and what is left of that when it is sanitised.
+
+    `definitions` holds the label of every note, reference and abbreviation with its brackets, and
+    whether anything in the text uses it.
+    """
+
+    text: str
+    markup: str
+    has_html: bool
+    pieces: tuple[Piece, ...]
+    definitions: tuple[tuple[str, bool], ...] = ()
+
+    @cached_property
+    def source(self) -> str:
+        """The text with nothing in the places of its code."""
+        fenced = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(_only_line_ends, self.text)
+        return _CODE_SPAN.sub("", fenced)
+
+    def line(self, *needles: str) -> int:
+        """The line on which the first of the patterns `needles` that is found ends, else 1."""
+        found = (re.search(needle, self.source, re.IGNORECASE) for needle in needles)
+        place = next((one.end() - 1 for one in found if one), 0)
+        return self.source.count("\n", 0, place) + 1
+
+
+def faults_of(converted: Converted) -> tuple[Fault, ...]:
+    """Everything that is lost from a text or left as it is written, each once."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_lost_elements(converted),
+                *(_lost_html(converted) if converted.has_html else ()),
+                *_left_as_written(converted),
+                *_definitions(converted),
+            )
+        )
+    )
+
+
+def _lost_elements(converted: Converted) -> Iterator[Fault]:
+    for name in dict.fromkeys(name.lower() for name in _ELEMENT.findall(converted.markup)):
+        if name not in TAGS:
+            yield Fault("html-bi-bo", converted.line(f"<{re.escape(name)}"), name)
+
+
+def _lost_html(converted: Converted) -> Iterator[Fault]:
+    attributes, comments = lost_parts(converted.markup)
+    for tag, name in attributes:
+        written = re.escape(name)
+        line = converted.line(rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
+        yield Fault("thuoc-tinh-bi-bo", line, name, tag)
+    if "<!doctype" in converted.markup.lower():
+        comments = (*comments, "doctype")
+    for comment in comments:
+        words = comment.strip()[:_SHOWN].strip("[]?- \n").partition("\n")[0]
+        line = converted.line(rf"<[!?][^\w<]{{0,40}}{re.escape(words)}", "<[!?]")
+        yield Fault("chu-thich-html", line, words)
+    for name, closing in _unmatched(converted.markup):
+        tag = f"</{name}" if closing else f"<{name}"
+        yield Fault("the-khong-khop", converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
+
+
+def _unmatched(markup: str) -> Iterator[tuple[str, bool]]:
+    """The tags that are not closed, and those that close nothing (True)."""
+    opened: list[str] = []
+    for slash, written in _TAG.findall(markup):
+        name = written.lower()
+        if name in _VOID or (not slash and name not in TAGS):
+            continue
+        if not slash:
+            opened.append(name)
+        elif name in opened[-_DEEPEST_MATCH:]:
+            while (last := opened.pop()) != name:
+                yield from _without_end(last)
+        # The end of an element that is lost is lost with it.
+        elif name not in _END_OPTIONAL and (name in TAGS or f"<{name}" not in markup.lower()):
+            yield name, True
+    for name in opened:
+        yield from _without_end(name)
+
+
+def _without_end(name: str) -> Iterator[tuple[str, bool]]:
+    if name not in _END_OPTIONAL:
+        yield name, False
+
+
+def _left_as_written(converted: Converted) -> Iterator[Fault]:
+    markup = strings(converted.pieces)
+    if "{" not in markup and "[" not in markup and "](" not in markup:
+        return
+    words = uncoded_words(converted.pieces)
+    for written in _PLACE.findall(words):
+        yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+    # What was written with \[ looks the same to readers, and is not the same in the source.
+    for written in _UNDEFINED_NOTE.findall(words):
+        if written in converted.source:
+            yield Fault("chu-thich-thieu", converted.line(re.escape(written)), written)
+    for written in _UNREAD_LINK.findall(words):
+        if written in converted.source and "{" not in written:
+            yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+
+
+def _definitions(converted: Converted) -> Iterator[Fault]:
+    if "]:" not in converted.text:
+        return
+    first: dict[str, int] = {}
+    for found in _DEFINITION.finditer(converted.source):
+        line = converted.source.count("\n", 0, found.start()) + 1
+        label = found[1].lower()
+        if first.setdefault(label, line) != line:
+            yield Fault("dinh-nghia-trung", line, found[1])
+    for label, used in converted.definitions:
+        if not used and label.lower() in first:
+            yield Fault("dinh-nghia-thua", first[label.lower()], label)
+
+
+def _only_line_ends(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")

@@ -1,0 +1,72 @@
+"""What a text may hold so many of that Markdown still reads it in a moment.
+
+Each limit stands for something that Markdown needs a time for that grows with the square of how
+often it is there. The limits are counted, and so the same on every machine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from plugins.markup.body import Fault
+
+# The longest row of these has no line end: a paragraph, a list or a quote without an empty line.
+_BLOCKS = re.compile(r"\n[ \t]*\n")
+_MANY_BRACKETS: Final = "[" * 50
+# Quotes and lists that begin on one line, and a list whose indent holds as many others.
+_DEEP = re.compile(
+    r"^(?:(?:[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}\.[ \t])){50,}+[ \t]*\S"
+    r"|(?:[ ]{4}|\t){50}[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t])",
+    re.MULTILINE,
+)
+_MOST_IN_BLOCK: Final = {"[": 1000, "<": 1000}
+_MOST_IN_TEXT: Final = {"<!": 300, "<?": 300, "*[": 500, "[^": 3000}
+_NOTE = re.compile(r"\[\^[^\]\n]{1,200}\]")
+_MOST_EQUAL_NOTES: Final = 500
+_MOST_ROWS: Final = 2000
+_HEAD_ROWS: Final = 2
+
+
+def over_limit(text: str) -> Fault | None:
+    """The first thing of which `text` holds too much to be converted."""
+    if _MANY_BRACKETS in text:
+        return Fault("long-qua-sau", _line(text, text.index(_MANY_BRACKETS)))
+    if deep := _DEEP.search(text):
+        return Fault("long-qua-sau", _line(text, deep.start()))
+    return _sign_over_limit(text) or _rows_over_limit(text)
+
+
+def _sign_over_limit(text: str) -> Fault | None:
+    for sign, most in (*_MOST_IN_TEXT.items(), *_MOST_IN_BLOCK.items()):
+        if text.count(sign) > most and (sign not in _MOST_IN_BLOCK or _in_block(text, sign, most)):
+            return _too_many(text, sign, most)
+    if text.count("[^") > _MOST_EQUAL_NOTES:
+        note, number = Counter(_NOTE.findall(text)).most_common(1)[0]
+        if number > _MOST_EQUAL_NOTES:
+            return _too_many(text, note, _MOST_EQUAL_NOTES)
+    return None
+
+
+def _in_block(text: str, sign: str, most: int) -> bool:
+    return any(block.count(sign) > most for block in _BLOCKS.split(text))
+
+
+def _too_many(text: str, sign: str, most: int) -> Fault:
+    return Fault("ky-hieu-qua-nhieu", _line(text, text.index(sign)), sign, str(most))
+
+
+def _rows_over_limit(text: str) -> Fault | None:
+    if text.count("|") <= _MOST_ROWS:
+        return None
+    rows = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        rows = rows + 1 if "|" in line else 0
+        if rows > _MOST_ROWS + _HEAD_ROWS:
+            return Fault("bang-qua-dai", number - rows + 1, str(_MOST_ROWS))
+    return None
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1

@@ -1,0 +1,73 @@
+"""Ends work that takes too long, wherever in it the time is lost."""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+# A handler that was called where Python swallows errors is called again after this time.
+_AGAIN: Final = 0.1
+
+
+class TimeUpError(BaseException):
+    """The time is up; no `except Exception` on the way may take it for a fault of its own."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TimeUpError` in the block when it has used `seconds`.
+
+    On POSIX systems, in the main thread, these are seconds of the processor, so that a busy
+    machine refuses nothing. Elsewhere they pass on the clock, and the error comes between two
+    steps of Python.
+    """
+    by_signal = hasattr(signal, "setitimer") and (
+        threading.current_thread() is threading.main_thread()
+    )
+    start = _signal_timer if by_signal else _thread_timer
+    stop = start(seconds)
+    try:
+        yield
+    finally:
+        stop()
+
+
+def _signal_timer(seconds: float) -> Callable[[], None]:
+    def end(_: int, __: object) -> None:
+        raise TimeUpError
+
+    earlier = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
+
+    def stop() -> None:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, earlier)
+
+    return stop
+
+
+def _thread_timer(seconds: float) -> Callable[[], None]:
+    thread = ctypes.c_ulong(threading.get_ident())
+    lock = threading.Lock()
+    running = [True]
+
+    def end() -> None:
+        with lock:
+            if running[0]:
+                raised = ctypes.py_object(TimeUpError)
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+
+    def stop() -> None:
+        timer.cancel()
+        with lock:
+            running[0] = False
+
+    return stop

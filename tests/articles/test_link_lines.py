@@ -1,0 +1,43 @@
+"""The lines of links."""
+
+from __future__ import annotations
+
+import time
+
+from plugins.articles.link_lines import LinkLines
+
+TEXT = """\
+---
+title: #a
+---
+[a](#a) [b](#ab)
+[c](#a)
+
+<a href="x?a&amp;b">
+"""
+
+
+def test_equal_links_have_lines_of_their_own() -> None:
+    """In their order; what is asked for more often than it stands has the last line."""
+    lines = LinkLines(TEXT, TEXT.index("[a]"))
+
+    assert [lines.line("#a") for _ in range(3)] == [4, 5, 5]
+
+
+def test_a_part_of_a_longer_address_is_another_one() -> None:
+    """Addresses are compared as a whole, in HTML too."""
+    lines = LinkLines(TEXT, TEXT.index("[a]"))
+
+    assert [lines.line("#ab"), lines.line("x?a&b"), lines.line("x?a")] == [4, 7, 1]
+
+
+def test_thousands_of_links_are_found_in_a_moment() -> None:
+    """The time grows with the text."""
+    text = "\n".join(f"[a](#a{number}) [b](#b)" for number in range(10_000))
+    started = time.process_time()
+    lines = LinkLines(text, 0)
+
+    found = [lines.line(raw) for number in range(10_000) for raw in (f"#a{number}", "#b")]
+
+    assert found == [1 + number // 2 for number in range(20_000)]
+    assert time.process_time() - started < 2

@@ -1,0 +1,124 @@
+"""What of a text is lost, or shown as it is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup.body import Fault
+from plugins.markup.convert import Converter
+
+PATH = "articles/thu/index.vi.md"
+
+
+def faults(text: str) -> list[tuple[str, int, str, str]]:
+    """The faults of a text as plain values."""
+    body = Converter("vi").convert(text, PATH)
+    return [(one.code, one.line, one.value, one.more) for one in body.faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name", "tag"),
+    [
+        ('a\n\n<p style="display:none">x</p>', 3, "style", "p"),
+        ("a <b onclick=x>b</b>", 1, "onclick", "b"),
+        ("<b\nonclick=x>b</b>", 2, "onclick", "b"),
+        ("<p hidden>a</p>", 1, "hidden", "p"),
+        ('<p class="x">a</p>', 1, "class", "p"),
+        ('<img src="{static}a.png" srcset="javascript:x 2x">', 1, "srcset", "img"),
+        ('<a href="#a" target=_blank id=a>a</a>', 1, "target", "a"),
+        ('<a name="a">a</a>', 1, "name", "a"),
+        ('<p id="_main">a</p>', 1, "id", "p"),
+        ('<p id="a">a</p>\n\n<p id="a">b</p>', 1, "id", "p"),
+        ('## Phí\n\n<p id="phi">b</p>', 3, "id", "p"),
+        ('<p align="center">a</p>', 1, "align", "p"),
+        ("`<p hidden>`\n\n<p hidden>a</p>", 3, "hidden", "p"),
+        ("```\n<p hidden>\n```\n\n<p hidden>a</p>", 5, "hidden", "p"),
+        ("<p @click=x>a</p>", 1, "@click", "p"),
+        ('<p data-x="1">a</p>', 1, "data-x", "p"),
+    ],
+)
+def test_a_lost_attribute_is_told(text: str, line: int, name: str, tag: str) -> None:
+    """With its element and line, the first one of each kind."""
+    assert faults(text) == [("thuoc-tinh-bi-bo", line, name, tag)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a\n\n<!-- ghi chú -->\n\nb", 3, "ghi chú"),
+        ("a <!-- giữa dòng --> b", 1, "giữa dòng"),
+        ("a\n\n<![CDATA[ x ]]>\n\nb", 3, "CDATA[ x"),
+        ("<?php echo 1 ?>", 1, "php echo 1"),
+        ("<!DOCTYPE html>", 1, "doctype"),
+    ],
+)
+def test_a_comment_is_told(text: str, line: int, words: str) -> None:
+    """It would vanish, and so would everything that a browser takes for one."""
+    assert faults(text) == [("chu-thich-html", line, words, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "tag"),
+    [
+        ("a\n\n<div>b", 3, "<div>"),
+        ("a <b>b", 1, "<b>"),
+        ("a <b>b\n\nc</b>", 1, "<b>"),
+        ("a</b>", 1, "</b>"),
+        ("<div><span>a</div>", 1, "<span>"),
+    ],
+)
+def test_a_tag_without_its_fellow_is_told(text: str, line: int, tag: str) -> None:
+    """What is opened is closed, and the other way round."""
+    assert ("the-khong-khop", line, tag, "") in faults(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "value"),
+    [
+        ("a[^1]", "chu-thich-thieu", 1, "[^1]"),
+        ("a\n\n[chữ][khong-co]", "cu-phap-lien-ket", 3, "][khong-co]"),
+        ("[chữ](https://luat.example/", "cu-phap-lien-ket", 1, "](https://luat.example/"),
+        ("a[^1]\n\n[^1]: b\n[^1]: c", "dinh-nghia-trung", 4, "[^1]"),
+        ("[a][x]\n\n[x]: #a\n[x]: #b\n", "dinh-nghia-trung", 4, "[x]"),
+        ("a\n\n[^1]: b", "dinh-nghia-thua", 3, "[^1]"),
+        ("a\n\n[x]: https://luat.example/", "dinh-nghia-thua", 3, "[x]"),
+        ("a\n\n*[UBND]: Ủy ban", "dinh-nghia-thua", 3, "*[ubnd]"),
+    ],
+)
+def test_what_is_left_or_missing_is_told(text: str, code: str, line: int, value: str) -> None:
+    """Notes, references and short forms lead to something, and something leads to them."""
+    found = [(one, at, what.lower()) for one, at, what, _ in faults(text)]
+
+    assert (code, line, value) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Một đoạn với <b>chữ đậm</b>, H<sub>2</sub>O và 1 < 2 & 3.",
+        "Xem [1] (trang 2), mục \\[a\\]\\[b\\] và `[x][y]`, `[^9]`.",
+        "a[^1] b[^1] c[^hai]\n\n[^1]: Một.\n\n[^hai]: Hai [luật][l].\n\n[l]: https://luat.example/?a&b",
+        'UBND và HĐND\n\n*[UBND]: Ủy ban\n*[HĐND]: Hội "đồng"',
+        "```html\n<p style=x><!-- a -->\n```\n\n`<p hidden>`",
+        "```python\na[1][2](3)\n```",
+        '<table><caption>A</caption><tr><th scope="row">a<td colspan="2">b</table>',
+        '<ol start="3" reversed><li value="2">a</ol>',
+        "<p lang=\"en\">a</p>\n\n<br>\n\n<img src='{static}a.png' alt='' title='b'>",
+        "a | b\n:--|--:\n1 | 2",
+        "## Phí\n\n## Phí\n\n[x](#phi_1)",
+        "/// comparison | bang\n///",
+    ],
+)
+def test_an_ordinary_text_has_no_fault(text: str) -> None:
+    """Nothing is told where nothing is lost."""
+    assert faults(text) == []
+
+
+def test_a_fault_stands_once() -> None:
+    """A thousand equal faults make one line of a report."""
+    assert len(faults("<b onclick=x>a</b> " * 300)) == 1
+
+
+def test_faults_can_be_compared() -> None:
+    """A fault without values is told by its code and line."""
+    assert Fault("long-qua-sau", 1) == Fault("long-qua-sau", 1, "", "")
