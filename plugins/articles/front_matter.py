@@ -7,17 +7,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from plugins.articles.places import Kind
 from plugins.articles.vocabulary import Vocabulary
 from plugins.base.located import Located
+from plugins.base.paths import is_plain_name
 from plugins.base.problems import Problems
 from plugins.base.validation import (
     Line,
     Model,
     Text,
     check_unique,
+    filled,
     is_id,
     read_located,
     refuse,
@@ -67,7 +69,8 @@ def _slug(value: str) -> str:
 
 
 def _alias(value: str) -> str:
-    if not _ALIAS.match(value):
+    names = value.strip("/").split("/")
+    if not _ALIAS.match(value) or not all(map(is_plain_name, names)):
         raise refuse("dia-chi-sai", value=value)
     return value.lstrip("/")
 
@@ -100,7 +103,7 @@ class NewsFields(PageFields):
 class ArticleFields(NewsFields):
     """The fields of an article, which must name its sources."""
 
-    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Text, ...], BeforeValidator(filled)]
 
 
 _MODELS: Final[dict[Kind, type[PageFields]]] = {
@@ -137,6 +140,12 @@ def markdown_below(text: str) -> tuple[str, int]:
     end = _END.search(text, start.end()) if start else None
     below = end.end() if end else 0
     return text[below:], text.count("\n", 0, below) + 1
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether front matter begins in `text` and does not end."""
+    start = _MARK.match(text)
+    return start is not None and not _END.search(text, start.end())
 
 
 def read_front_matter(

@@ -92,7 +92,8 @@ def load_located(text: str, first_line: int = 1) -> Located:
         # What is not closed, or has no colon, is noticed below the place where it begins.
         begins_above = reason in ("open", "no-colon")
         mark = (error.context_mark if begins_above else None) or error.problem_mark
-        line = mark.line if mark else 0
+        # What is missing at the end is missing on the last line that says something.
+        line = min(mark.line if mark else 0, text.rstrip().count("\n"))
         if reason in ("colon", "no-colon") and (glued := _glued_line(text, line)) is not None:
             line, reason = glued, "glued"
         raise LocatedYamlError("yaml-hong", first_line + line, reason=reason) from error

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from plugins.base.located import Located, LocatedYamlError, Location, load_located
+from plugins.base.paths import is_plain_name
 from plugins.base.problems import Problems
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -52,9 +53,16 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError("problem", "problem", {"code": code, "values": values})
 
 
+def filled(value: Any) -> Any:
+    """`value` unless nothing is in it; `min_length` would also count what is faulty as absent."""
+    if isinstance(value, list | dict) and not value:
+        raise refuse("truong-rong")
+    return value
+
+
 def is_id(text: str) -> bool:
-    """Whether `text` can name a thing in content and stand in an address."""
-    return len(text) <= _MAX_ID and bool(_ID.match(text))
+    """Whether `text` can name a thing in content, and a folder on every system."""
+    return len(text) <= _MAX_ID and bool(_ID.match(text)) and is_plain_name(text)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

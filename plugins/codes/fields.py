@@ -173,11 +173,11 @@ FIELDS: Final = (
         "dia-chi-sai",
         CodeText(
             "'{value}' không dùng làm địa chỉ được.",
-            "Chỉ dùng a-z, 0-9 và dấu gạch nối, tối đa 120 ký tự.",
+            "Chỉ dùng a-z, 0-9 và dấu gạch nối, tối đa 120 ký tự, không dùng tên thiết bị như con, aux.",
         ),
         CodeText(
             "'{value}' cannot be used as an address.",
-            "Use a-z, 0-9 and hyphens, at most 120 characters.",
+            "Use a-z, 0-9 and hyphens, at most 120 characters, and no device name such as con or aux.",
         ),
         example="slug: ../le-hoi",
     ),

@@ -55,11 +55,11 @@ FILES: Final = (
         "ten-sai",
         CodeText(
             "Tên '{name}' không dùng làm mã được.",
-            "Chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối.",
+            "Chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối, không dùng tên thiết bị như con, aux.",
         ),
         CodeText(
             "The name '{name}' cannot be used as an id.",
-            "Use only the letters a-z without marks, digits and hyphens.",
+            "Use only the letters a-z without marks, digits and hyphens, and no device name such as con or aux.",
         ),
         example="articles/Lễ hội/index.vi.md",
     ),

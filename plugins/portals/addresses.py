@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from plugins.base.paths import is_plain_name
 from plugins.languages.language import Lang
 
 
@@ -52,4 +53,6 @@ _NEWS_RESERVED = re.compile(r"[0-9]{1,4}\Z|trang\Z|page\Z|index\Z")
 
 def is_reserved(slug: str, *, news: bool) -> bool:
     """Whether an article (or a news item) may not have the address `slug`."""
-    return bool(_NEWS_RESERVED.match(slug)) if news else slug in _RESERVED
+    taken = bool(_NEWS_RESERVED.match(slug)) if news else slug in _RESERVED
+    # A title such as 'Con' makes what Windows takes for a device.
+    return taken or not is_plain_name(slug)
