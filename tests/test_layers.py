@@ -13,6 +13,8 @@ LAYERS = (
     ("codes",),
     ("base",),
     ("languages",),
+    ("spelling",),
+    ("pictures",),
     ("markup",),
     ("portals",),
     ("sources",),

@@ -48,5 +48,13 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "missing": Term("không có tệp này", "there is no such file"),
         "denied": Term("không có quyền đọc", "reading is not permitted"),
         "broken": Term("hệ thống báo lỗi", "the system reports a fault"),
+        # Why a picture cannot be shown
+        "picture-cut": Term("thiếu phần cuối", "its end is missing"),
+        "picture-parts": Term(
+            "các khối dữ liệu sai cấu trúc", "its blocks of data are in disorder"
+        ),
+        "picture-pixels": Term("không đọc được các điểm ảnh", "its pixels cannot be read"),
+        "picture-sequence": Term("AVIF động không dùng được", "animated AVIF is not supported"),
+        "picture-scans": Term("có quá nhiều lượt quét", "it has too many scans"),
     }
 )

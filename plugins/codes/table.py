@@ -12,9 +12,20 @@ from plugins.codes.fields import FIELDS
 from plugins.codes.files import FILES
 from plugins.codes.finished import FINISHED
 from plugins.codes.links import LINKS
+from plugins.codes.pictures import PICTURES
 from plugins.codes.portals import PORTALS
 from plugins.codes.texts import TEXTS
 from plugins.codes.yaml import YAML
 
-TABLE: Final = (*FILES, *YAML, *FIELDS, *LINKS, *TEXTS, *COMPARISONS, *PORTALS, *FINISHED)
+TABLE: Final = (
+    *FILES,
+    *YAML,
+    *FIELDS,
+    *LINKS,
+    *TEXTS,
+    *PICTURES,
+    *COMPARISONS,
+    *PORTALS,
+    *FINISHED,
+)
 CODES: Final[Mapping[str, Code]] = MappingProxyType({code.name: code for code in TABLE})

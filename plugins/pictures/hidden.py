@@ -1,0 +1,45 @@
+"""Looks for what hides in a picture: a web page, a program, an archive, a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from plugins.pictures.picture import Part
+
+# Long enough that they stand in no compressed pixels by chance.
+_ANYWHERE: Final = (b"<script", b"<iframe", b"<!doctype", b"javascript:")
+# In metadata and behind the end of the picture.
+_BESIDE = re.compile(rb"<(?:svg|html|head|body|object|embed|\?php)[\s>]")
+_PDF: Final = b"%PDF-"
+# Readers of PDF look no further for its beginning.
+_PDF_HEAD: Final = 1024
+_ZIP_END: Final = b"PK\x05\x06"
+_ZIP_ENTRY: Final = b"PK\x01\x02"
+
+
+def hidden_content(data: bytes, parts: Iterable[Part]) -> str:
+    """What hides in the picture `data` of these parts, as a word, or an empty text."""
+    small = data.lower()
+    for words in _ANYWHERE:
+        if words in small:
+            return words.decode()
+    for part in parts:
+        found = None if part.role == "pixels" else _BESIDE.search(part.data.lower())
+        if found:
+            return found[0][:-1].decode()
+    if _PDF in data[:_PDF_HEAD]:
+        return "PDF"
+    return "ZIP" if _has_zip(data) else ""
+
+
+def _has_zip(data: bytes) -> bool:
+    """Whether the directory of a ZIP archive stands in `data` (APPNOTE 6.3.10, 4.3.16)."""
+    place = data.find(_ZIP_END)
+    while place >= 0:
+        length = int.from_bytes(data[place + 12 : place + 16], "little")
+        if length and data.startswith(_ZIP_ENTRY, max(0, place - length)):
+            return True
+        place = data.find(_ZIP_END, place + 1)
+    return False

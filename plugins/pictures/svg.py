@@ -1,0 +1,157 @@
+"""Reads SVG strictly: shapes and text only, nothing active, nothing from outside.
+
+What is not on the lists of `svg_lists` is refused with its line. Comments are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+
+from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
+from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
+from plugins.pictures.svg_weight import Weights
+
+_DEEPEST: Final = 60
+_CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
+_OWN_REFERENCE = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
+_OWN_LINK = re.compile(r"#([\w.-]+)\Z")
+# An escape, an at-rule or a comment could hide a call from the eye.
+_DISGUISE = re.compile(r"[\\@]|/\*")
+_LENGTH = re.compile(r"\s*([0-9]{0,7}(?:\.[0-9]{1,9})?)\s*(?:px)?\s*\Z")
+
+
+def read_svg(data: bytes) -> Picture:
+    """The clean SVG picture in `data`; raises PictureError."""
+    reading = _Reading(data)
+    width, height = reading.run()
+    return Picture("SVG", width, height, reading.without_comments())
+
+
+@dataclass(slots=True)
+class _Reading:
+    data: bytes
+    open: list[str] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
+    size: tuple[int, int] = (0, 0)
+    weights: Weights = field(default_factory=Weights)
+    style: list[str] = field(default_factory=list)
+    parser: expat.XMLParserType = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Names of other encodings in the file are overruled: what is read is what is served.
+        self.parser = expat.ParserCreate("utf-8", " ")
+        self.parser.XmlDeclHandler = self._declaration
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.parser.StartCdataSectionHandler = self._cdata
+        self.parser.CommentHandler = self._comment
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+
+    def run(self) -> tuple[int, int]:
+        """Read all of the file; the size of the picture in pixels."""
+        try:
+            # A mark of another encoding at the beginning would win over the parser's own.
+            if "\0" in self.data.decode("utf-8"):
+                raise PictureError("svg-hong")
+            self.parser.Parse(self.data, True)  # noqa: FBT003  it takes no name
+        except expat.ExpatError as error:
+            raise PictureError("svg-hong", error.lineno) from error
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            raise PictureError("svg-hong", line) from error
+        self.weights.check()
+        return self.size
+
+    def without_comments(self) -> bytes:
+        """The file without its comments."""
+        kept, place = [], 0
+        for start in self.comments:
+            kept.append(self.data[place:start])
+            place = self.data.index(b"-->", start) + 3
+        return b"".join((*kept, self.data[place:]))
+
+    def _line(self) -> int:
+        return self.parser.CurrentLineNumber
+
+    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.lower() != "utf-8":
+            raise PictureError("svg-khai-bao", self._line(), value=f"encoding={encoding}")
+
+    def _doctype(self, *_: object) -> None:
+        raise PictureError("svg-khai-bao", self._line(), value="<!DOCTYPE")
+
+    def _instruction(self, target: str, _: str) -> None:
+        raise PictureError("svg-khai-bao", self._line(), value=f"<?{target}")
+
+    def _cdata(self) -> None:
+        raise PictureError("svg-khai-bao", self._line(), value="<![CDATA[")
+
+    def _comment(self, _: str) -> None:
+        self.comments.append(self.parser.CurrentByteIndex)
+
+    def _start(self, full_name: str, attributes: dict[str, str]) -> None:
+        namespace, _, name = full_name.rpartition(" ")
+        if not self.open and name != "svg":
+            raise PictureError("svg-hong", self._line())
+        if namespace != NAMESPACE or name not in ELEMENTS or (self.open and name == "svg"):
+            raise PictureError("svg-the-cam", self._line(), value=name)
+        if len(self.open) >= _DEEPEST:
+            raise PictureError("svg-qua-nang", self._line())
+        if not self.open:
+            self.size = _size(attributes, self._line())
+        self.open.append(name)
+        links = [link for pair in attributes.items() for link in self._links(*pair)]
+        self.weights.start(attributes.get("id", ""), links)
+
+    def _end(self, _: str) -> None:
+        if self.open.pop() == "style":
+            self._links("style", "".join(self.style))
+            self.style.clear()
+        self.weights.end()
+
+    def _text(self, text: str) -> None:
+        if self.open[-1:] == ["style"]:
+            self.style.append(text)
+
+    def _links(self, full_name: str, value: str) -> list[str]:
+        """The ids that an attribute refers to, after a look whether it may stand here."""
+        name = full_name.rpartition(" ")[2]
+        if full_name not in ATTRIBUTES:
+            raise PictureError("svg-thuoc-tinh-cam", self._line(), value=name)
+        if full_name in ("href", XLINK_HREF):
+            own = _OWN_LINK.match(value)
+            if own is None:
+                raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
+            return [own[1]]
+        rest = _OWN_REFERENCE.sub("", value)
+        calls = {call.lower() for call in _CALL.findall(rest)}
+        if _DISGUISE.search(rest) or not calls <= FUNCTIONS:
+            raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
+        return [found[2] for found in _OWN_REFERENCE.finditer(value)]
+
+
+def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
+    """Width and height of the root in pixels, from its attributes or its view box."""
+    sides = [_length(attributes.get(name, "")) for name in ("width", "height")]
+    if not all(sides):
+        box = attributes.get("viewBox", "").replace(",", " ").split()
+        sides = [_length(side) for side in box[2:]]
+    if len(sides) != 2 or not all(sides):
+        raise PictureError("svg-khong-kich-thuoc", line)
+    width, height = (max(1, round(side)) for side in sides)
+    if max(width, height) > MAX_SIDE:
+        raise PictureError(
+            "anh-qua-dai", line, width=str(width), height=str(height), limit=str(MAX_SIDE)
+        )
+    return width, height
+
+
+def _length(written: str) -> float:
+    """A number of pixels, 0 where none is told in pixels."""
+    match = _LENGTH.match(written)
+    return float(match[1]) if match and match[1] not in ("", ".") else 0.0
