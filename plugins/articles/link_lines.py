@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from bisect import bisect_right
+from functools import cached_property
 from typing import Final
 
 # What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
@@ -22,14 +23,29 @@ class LinkLines:
         self._ends = [place for place, char in enumerate(text) if char == "\n"]
 
     def line(self, raw: str) -> int:
-        """The line of the next link to `raw`, of the last one when there is no further, or 1."""
+        """The line of the next link to `raw`, of the last one when there is no further, or 1.
+
+        An address with letters written as `&#106;` is found as well, on its first line.
+        """
         before = self._found.get(raw, self._start - 1)
         place = self._next(raw, before + 1)
         if place < 0:
             place = before
         else:
             self._found[raw] = place
-        return bisect_right(self._ends, place - 1) + 1 if place >= self._start else 1
+        if place < self._start:
+            return self._line_of_references(raw)
+        return bisect_right(self._ends, place - 1) + 1
+
+    def _line_of_references(self, raw: str) -> int:
+        place = self._unescaped.find(raw)
+        return self._unescaped.count("\n", 0, place) + 1 if place >= 0 else 1
+
+    @cached_property
+    def _unescaped(self) -> str:
+        # Line by line: a line end that is written as a reference is none of the file.
+        lines = self._text.split("\n")
+        return "\n".join(html.unescape(line).replace("\n", " ") for line in lines)
 
     def _next(self, raw: str, start: int) -> int:
         # With the references of HTML, or the backslashes of Markdown, that it may be written with.

@@ -13,7 +13,7 @@ _PLACE = re.compile(r"\{(filename|static)\}([^#]*)(?:#(.*))?\Z", re.DOTALL)
 _FRAGMENT = re.compile(r"#([^\s#]+)\Z")
 # Also a port: the host is allowed, and not whatever else runs on it.
 _STRANGE = re.compile(r"[\s\\]|https?://[^/?#]*:", re.IGNORECASE)
-_CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9.() -]+)\Z")
+_CONTACT = re.compile(r"(mailto:[^\s@<>\"'\\]+@[^\s@<>\"'\\]+|tel:\+?[0-9.() -]+)\Z")
 
 
 def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:

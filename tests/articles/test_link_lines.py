@@ -28,7 +28,7 @@ def test_a_part_of_a_longer_address_is_another_one() -> None:
     """Addresses are compared as a whole, in HTML too."""
     lines = LinkLines(TEXT, TEXT.index("[a]"))
 
-    assert [lines.line("#ab"), lines.line("x?a&b"), lines.line("x?a")] == [4, 7, 1]
+    assert [lines.line("#ab"), lines.line("x?a&b"), lines.line("x?b")] == [4, 7, 1]
 
 
 def test_thousands_of_links_are_found_in_a_moment() -> None:
@@ -41,3 +41,10 @@ def test_thousands_of_links_are_found_in_a_moment() -> None:
 
     assert found == [1 + number // 2 for number in range(20_000)]
     assert time.process_time() - started < 2
+
+
+def test_an_address_with_numbers_of_letters_is_found() -> None:
+    """What hides an address from the eye does not hide its line."""
+    lines = LinkLines("a\n\n<a href='&#106;ava&Tab;script:x'>b</a>", 0)
+
+    assert lines.line("java\tscript:x") == 3
