@@ -17,6 +17,11 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 CLOCK = "2026-11-22T12:00"
+# A whole picture of 8 x 8 pixels.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000008000000080100000000ec748326"
+    "0000000b4944415478da636040050000100001aa19f8820000000049454e44ae426082"
+)
 
 # Machines are noisy: how long an example takes tells nothing here.
 settings.register_profile("portals", deadline=None)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import markdown_below
-from plugins.articles.outside import AllowedHost, may_link
-from plugins.articles.places import is_picture, is_picture_of, text_place
+from plugins.articles.link_lines import LinkLines
+from plugins.articles.outside import AllowedHost, last_day, may_link
+from plugins.articles.places import is_picture, text_place
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
-from plugins.markup.body import LinkSlot
+from plugins.markup.body import Body, LinkSlot
 
-MAX_PICTURE_BYTES: Final = 5_000_000
-# An address as it stands in Markdown or HTML, not as a part of a longer one.
-_LINK: Final = r"(?:(?<=[\s(<\"'=])|^)(?:{})(?=[\s)>\"']|$)"
+_MOST_SUGGESTIONS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,16 @@ class LinkTargets:
     versions: Mapping[str, Version]
     hosts: Mapping[str, AllowedHost]
     clock: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A code, what it names, the names among which the intended one may be, and an end."""
+
+    code: str
+    value: str
+    known: Iterable[str] = ()
+    until: str = ""
 
 
 def link_targets(
@@ -47,95 +53,93 @@ def link_targets(
     return LinkTargets(tree, versions, hosts, clock)
 
 
-def check_article_links(
-    version: Version, pictures: Mapping[str, str], targets: LinkTargets, problems: Problems
-) -> None:
-    """Record the faulty links of one text; `pictures` holds the fault of each bad picture."""
-    check_links(version.path, version.body.links(), version.body.ids, targets, problems)
-    for slot in version.body.links():
-        if slot.kind == "static" and slot.target in pictures:
-            line = _link_line(targets.tree, version.path, slot.raw, 0)
-            problems.add(version.path, line, pictures[slot.target], value=slot.target)
-
-
 def check_links(
     path: str,
-    links: Iterable[LinkSlot],
-    ids: frozenset[str],
+    body: Body,
+    broken: Container[str],
     targets: LinkTargets,
     problems: Problems,
 ) -> None:
-    """Record the faulty ones of the links in the file `path`, which has the anchors `ids`."""
-    earlier: Counter[str] = Counter()
-    for slot in links:
-        fault = _fault(slot, ids, targets)
+    """Record the faulty links of the file `path`; `broken` holds the pictures with errors."""
+    lines: LinkLines | None = None
+    faults = 0
+    for slot in body.links():
+        fault = _fault(slot, body, targets)
+        if not fault and slot.kind == "static" and is_broken_elsewhere(path, slot.target, broken):
+            fault = _Fault("anh-bi-loi", slot.target)
         if fault:
-            code, values = fault
-            line = _link_line(targets.tree, path, slot.raw, earlier[slot.raw])
-            problems.add(path, line, code, **values)
-        earlier[slot.raw] += 1
+            lines = lines or _link_lines(targets.tree, path)
+            # To look through all names takes a while, and a text may hold thousands of links.
+            near = suggestion(fault.value, fault.known) if faults < _MOST_SUGGESTIONS else ""
+            values = {"value": fault.value, "near": near, "until": fault.until}
+            problems.add(path, lines.line(slot.raw), fault.code, **values)
+            faults += 1
 
 
-def line_of(tree: ContentTree, path: str, *needles: str) -> int:
-    """The line of `path` on which the first of `needles` that it holds first stands, else 1."""
+def line_of(tree: ContentTree, path: str, *needles: str, below: str = "") -> int:
+    """The line of `path` on which the first of `needles` that it holds first stands, else 1.
+
+    What stands above the words `below` is passed over.
+    """
     text = tree.read_text(path, Problems()) or ""
-    place = next((place for one in needles if (place := text.find(one)) >= 0), 0)
+    start = max(0, text.find(below))
+    place = next((place for one in needles if (place := text.find(one, start)) >= 0), 0)
     return text.count("\n", 0, place) + 1
 
 
-def picture_fault(tree: ContentTree, path: str, problems: Problems) -> str:
-    """The code of what is wrong with the picture at `path`, or an empty text."""
-    data = tree.read_bytes(path, problems, MAX_PICTURE_BYTES)
-    return "" if data is None or is_picture_of(path, data) else "anh-sai"
+def is_broken_elsewhere(path: str, picture: str, broken: Container[str]) -> bool:
+    """Whether the text at `path` shows one of the `broken` pictures of another folder.
+
+    The error of a picture beside it stops the same portals as one of the text itself.
+    """
+    return picture in broken and path.rpartition("/")[0] != picture.rpartition("/")[0]
 
 
-def _link_line(tree: ContentTree, path: str, raw: str, earlier: int) -> int:
-    """The line of the link `raw` that stands in `path` after `earlier` others of the same."""
+def _link_lines(tree: ContentTree, path: str) -> LinkLines:
     text = tree.read_text(path, Problems()) or ""
-    written = f"{re.escape(raw)}|{re.escape(html.escape(raw))}"
-    below = len(text) - len(markdown_below(text)[0])
-    found = re.compile(_LINK.format(written)).finditer(text, below)
-    places = [one.start() for one in found]
-    place = places[min(earlier, len(places) - 1)] if places else 0
-    return text.count("\n", 0, place) + 1
+    return LinkLines(text, len(text) - len(markdown_below(text)[0]))
 
 
-def _fault(
-    slot: LinkSlot, ids: frozenset[str], targets: LinkTargets
-) -> tuple[str, dict[str, str]] | None:
+def _fault(slot: LinkSlot, body: Body, targets: LinkTargets) -> _Fault | None:
     if slot.kind == "wrong":
-        return "lien-ket-sai", {"value": slot.raw}
-    if slot.kind == "fragment" and slot.fragment not in ids:
-        return "muc-khong-co", _with_near(slot.fragment, ids)
+        return _Fault("lien-ket-sai", slot.raw)
+    if slot.kind == "fragment" and slot.fragment not in body.ids:
+        # The way back from a note to which nothing leads: that is told already.
+        lost = slot.fragment in {f"fnref:{one.value[2:-1]}" for one in body.faults}
+        return None if lost else _Fault("muc-khong-co", slot.fragment, body.ids)
     if slot.kind == "file":
         return _file_fault(slot, targets)
     if slot.kind == "static":
         return _static_fault(slot, targets)
-    if slot.kind == "outside" and not may_link(slot.target, targets.hosts, targets.clock):
-        return "lien-ket-ngoai", {"value": slot.target}
+    if slot.kind == "outside":
+        return _outside_fault(slot.target, targets)
     return None
 
 
-def _static_fault(slot: LinkSlot, targets: LinkTargets) -> tuple[str, dict[str, str]] | None:
+def _outside_fault(host: str, targets: LinkTargets) -> _Fault | None:
+    if may_link(host, targets.hosts, targets.clock):
+        return None
+    if host in targets.hosts:
+        return _Fault("lien-ket-het-han", host, until=last_day(targets.hosts[host]))
+    return _Fault("lien-ket-ngoai", host)
+
+
+def _static_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     if slot.target not in targets.tree:
-        return "lien-ket-hong", _with_near(slot.target, targets.tree.files)
+        return _Fault("lien-ket-hong", slot.target, targets.tree.files)
     # Texts and data are published as pages or not at all, never as they are written.
-    return None if is_picture(slot.target) else ("anh-sai", {"value": slot.target})
+    return None if is_picture(slot.target) else _Fault("anh-sai", slot.target)
 
 
-def _file_fault(slot: LinkSlot, targets: LinkTargets) -> tuple[str, dict[str, str]] | None:
+def _file_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     version = targets.versions.get(slot.target)
     if version is None and slot.target in targets.tree and text_place(slot.target):
         # A text with a fault of its own, which is reported where it stands.
         return None
     if version is None:
-        return "lien-ket-hong", _with_near(slot.target, targets.versions)
+        return _Fault("lien-ket-hong", slot.target, targets.versions)
     if version.hidden_because(targets.clock):
-        return "lien-ket-an", {"value": slot.target}
+        return _Fault("lien-ket-an", slot.target)
     if slot.fragment and slot.fragment not in version.body.ids:
-        return "muc-khong-co", _with_near(slot.fragment, version.body.ids)
+        return _Fault("muc-khong-co", slot.fragment, version.body.ids)
     return None
-
-
-def _with_near(value: str, known: Iterable[str]) -> dict[str, str]:
-    return {"value": value, "near": suggestion(value, known)}

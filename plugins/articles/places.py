@@ -11,20 +11,10 @@ from typing import Final, Literal, TypeAlias
 from plugins.base.listing import is_leftover
 from plugins.base.paths import is_plain_name
 from plugins.languages.language import Lang, is_lang
+from plugins.pictures.forms import ENDINGS, ending_of
 
 Kind: TypeAlias = Literal["article", "news", "page"]
 
-# How the bytes of a picture begin, by the ending of its name.
-_SIGNATURES: Final[Mapping[str, re.Pattern[bytes]]] = MappingProxyType(
-    {
-        "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
-        "jpg": re.compile(rb"\xff\xd8\xff"),
-        "jpeg": re.compile(rb"\xff\xd8\xff"),
-        "gif": re.compile(rb"GIF8[79]a"),
-        "webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
-        "avif": re.compile(rb".{4}ftypavi[fs]", re.DOTALL),
-    }
-)
 _FOLDERS: Final[Mapping[str, Kind]] = MappingProxyType(
     {"articles": "article", "news": "news", "pages": "page"}
 )
@@ -36,7 +26,7 @@ _PLACE = re.compile(
 _TEXT_NAME = re.compile(r"index\.([a-z]+)\.md\Z")
 _OTHER = re.compile(
     r"(comparisons|sources)/[^/]+\.yaml\Z|portals/[^/]+/portal\.yaml\Z"
-    r"|(vocabulary|links)\.yaml\Z|(LICENSE|README)(\.[a-z]+)?\.md\Z"
+    r"|(vocabulary|links|exceptions)\.yaml\Z|(LICENSE|README)(\.[a-z]+)?\.md\Z"
 )
 
 
@@ -67,13 +57,7 @@ def text_place(path: str) -> Place | None:
 
 def is_picture(path: str) -> bool:
     """Whether `path` names a picture that lies beside an article's text."""
-    return bool(_PLACE.match(path)) and _ending(path) in _SIGNATURES
-
-
-def is_picture_of(path: str, data: bytes) -> bool:
-    """Whether `data` begins as a picture of the kind that `path` names."""
-    signature = _SIGNATURES.get(_ending(path))
-    return signature is not None and bool(signature.match(data))
+    return bool(_PLACE.match(path)) and ending_of(path) in ENDINGS
 
 
 def is_picture_name(path: str) -> bool:
@@ -83,10 +67,6 @@ def is_picture_name(path: str) -> bool:
     """
     name = path.rpartition("/")[2]
     return is_plain_name(name) and name == name.strip() and name[0] not in "-."
-
-
-def _ending(path: str) -> str:
-    return path.rpartition(".")[2].lower()
 
 
 def is_known(path: str) -> bool:

@@ -31,9 +31,11 @@ from plugins.builds.conversions import Conversions, forget
 from plugins.builds.generator import ForeignFolderError, is_portal_folder, refuse_foreign
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language, say, say_changes
+from plugins.builds.pictures import PictureChecks
 from plugins.builds.plan import plan_of
 from plugins.builds.run import run_pelican
 from plugins.languages.dates import TIME_ZONE, parse_clock
+from plugins.pictures.memo import forget_sizes
 from plugins.portals.load import portal_ids
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -82,9 +84,11 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
     with exclusive(output.absolute().parent / f".{output.name}.lock"):
         if options.clean:
             forget(cache)
+            forget_sizes(cache)
         tell(say(language, "reading"))
         problems = Problems()
-        content = load_content(root, clock, Conversions(cache, options.jobs), problems)
+        convert, pictures = Conversions(cache, options.jobs), PictureChecks(cache)
+        content = load_content(root, clock, convert, problems, pictures)
         wanted = _wanted(content, options, language)
         held = {
             name: errors

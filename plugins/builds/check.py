@@ -22,7 +22,9 @@ from plugins.builds.calls import (
 from plugins.builds.content import load_content
 from plugins.builds.conversions import Conversions, NeededConversions, is_below
 from plugins.builds.messages import message_language, say
+from plugins.builds.pictures import PictureChecks, concerns
 from plugins.languages.dates import TIME_ZONE
+from plugins.spam.exceptions import EXCEPTIONS_FILE
 
 
 def check(paths: Sequence[str], content: str, report: str) -> int:
@@ -36,9 +38,11 @@ def check(paths: Sequence[str], content: str, report: str) -> int:
     except WrongUseError as error:
         return end(str(error), WRONG_USE)
     problems = Problems()
-    convert = NeededConversions(wanted) if wanted else Conversions(None, 1)
-    load_content(root, datetime.now(TIME_ZONE), convert, problems)
-    shown = [one for one in problems if not wanted or is_below(one.path, wanted)]
+    # Whether an exception is still of use only all texts tell.
+    needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
+    convert = Conversions(None, 1) if needs_all else NeededConversions(wanted)
+    load_content(root, datetime.now(TIME_ZONE), convert, problems, PictureChecks(None, wanted))
+    shown = [one for one in problems if not wanted or concerns(one.path, wanted)]
     if report == "json":
         sys.stdout.write(as_json(shown, language, content))
     else:

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from plugins.articles.article import Version
 from plugins.articles.check_links import (
     LinkTargets,
-    check_article_links,
     check_links,
+    is_broken_elsewhere,
     line_of,
-    picture_fault,
 )
-from plugins.articles.outside import may_link
+from plugins.articles.outside import last_day, may_link
+from plugins.articles.places import is_picture
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
 from plugins.languages.dates import LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LANGS
-from plugins.markup.body import LinkSlot
+from plugins.markup.body import Body
 from plugins.pages import addresses
-from plugins.pages.edition import Edition, edition
+from plugins.pages.edition import Edition, edition, portal_articles
 from plugins.pages.site import Site
+from plugins.pictures.memo import Size
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 
+# The column of a text is wider; a narrower picture is stretched and blurred.
+_LEAD_WIDTH: Final = 600
 _END_OF_TIME: Final = datetime(LAST_YEAR, 12, 31, tzinfo=TIME_ZONE)
 
 
-def check_site(site: Site, targets: LinkTargets, clock: datetime, problems: Problems) -> None:
-    """Record what is wrong between the parts of a site."""
-    _check_texts(site, targets, problems)
-    _check_cells(site, targets, problems)
+def check_site(
+    site: Site,
+    bodies: Mapping[str, Body],
+    pictures: Mapping[str, Size | None],
+    targets: LinkTargets,
+    problems: Problems,
+) -> None:
+    """Record what is wrong between the parts of a site.
+
+    `bodies` holds what every file says by its path, those with other faults among them, and
+    `pictures` the size of every picture, None where it has an error.
+    """
+    _check_texts(site, bodies, pictures, targets, problems)
     _check_owners(site, problems)
+    _check_shown(site, problems)
     _check_sources(site, targets, problems)
     for portal in site.portals:
         # What is scheduled must not meet another address only when its hour comes.
-        for moment in (clock, _END_OF_TIME):
+        for moment in (targets.clock, _END_OF_TIME):
             editions = [edition(site, portal, lang, moment) for lang in LANGS]
             _check_addresses(site, portal, editions, problems)
 
@@ -54,46 +68,41 @@ def _versions(site: Site) -> Iterator[Version]:
     return (version for article in site.articles for version in article.versions.values())
 
 
-def _check_texts(site: Site, targets: LinkTargets, problems: Problems) -> None:
-    faults = _picture_faults(site, problems)
+def _check_texts(
+    site: Site,
+    bodies: Mapping[str, Body],
+    pictures: Mapping[str, Size | None],
+    targets: LinkTargets,
+    problems: Problems,
+) -> None:
+    broken = {path for path, size in pictures.items() if size is None}
+    for path, body in bodies.items():
+        check_links(path, body, broken, targets, problems)
     for version in _versions(site):
-        check_article_links(version, faults, targets, problems)
         if version.image:
-            _check_lead_picture(site, version, faults, problems)
-
-
-def _picture_faults(site: Site, problems: Problems) -> Mapping[str, str]:
-    """The fault of every bad picture that a text shows or links to, by its path."""
-    slots = (slot for version in _versions(site) for slot in version.body.links())
-    used = {slot.target for slot in slots if slot.kind == "static"}
-    used |= {version.image for version in _versions(site) if version.image}
-    existing = sorted(path for path in used if path in site.tree)
-    found = ((path, picture_fault(site.tree, path, problems)) for path in existing)
-    return {path: fault for path, fault in found if fault}
+            _check_lead_picture(site, version, pictures, broken, problems)
 
 
 def _check_lead_picture(
-    site: Site, version: Version, faults: Mapping[str, str], problems: Problems
+    site: Site,
+    version: Version,
+    pictures: Mapping[str, Size | None],
+    broken: Container[str],
+    problems: Problems,
 ) -> None:
-    code = "" if version.image in site.tree else "lien-ket-hong"
-    code = code or faults.get(version.image, "")
-    if code:
-        near = suggestion(version.image, site.tree.files)
-        line = line_of(site.tree, version.path, "image:")
-        problems.add(version.path, line, code, value=version.image, near=near)
-
-
-def _check_cells(site: Site, targets: LinkTargets, problems: Problems) -> None:
-    for comparison in site.comparisons.values():
-        links = [
-            piece
-            for row in comparison.criteria
-            for cell in row.cells
-            for pieces in cell.texts.values()
-            for piece in pieces
-            if isinstance(piece, LinkSlot)
-        ]
-        check_links(comparison.path, links, frozenset(), targets, problems)
+    picture = version.image
+    line = line_of(site.tree, version.path, "image:")
+    size = pictures.get(picture)
+    if picture not in site.tree:
+        near = suggestion(picture, site.tree.files)
+        problems.add(version.path, line, "lien-ket-hong", value=picture, near=near)
+    elif not is_picture(picture):
+        problems.add(version.path, line, "anh-sai", value=picture)
+    elif is_broken_elsewhere(version.path, picture, broken):
+        problems.add(version.path, line, "anh-bi-loi", value=picture)
+    elif size and size[0] < _LEAD_WIDTH:
+        width = {"width": size[0], "limit": _LEAD_WIDTH}
+        problems.add(version.path, line, "anh-dau-bai-nho", value=picture, **width)
 
 
 def _check_owners(site: Site, problems: Problems) -> None:
@@ -108,12 +117,31 @@ def _check_owners(site: Site, problems: Problems) -> None:
             )
 
 
+def _check_shown(site: Site, problems: Problems) -> None:
+    """Warn of shared texts that no portal shows; nobody can tell while a portal is at fault."""
+    shared = {name for one in site.portals for name in one.identity.shares.categories or ()}
+    is_sound = len(site.portals) == len(portal_ids(site.tree)) > 0
+    if not is_sound or shared - site.vocabulary.categories.keys():
+        return
+    shown = {one.id for portal in site.portals for one in portal_articles(site, portal)}
+    for article in site.articles:
+        # A shared page is there for the portals that have none of their own.
+        if article.kind != "page" and not article.owner and article.id not in shown:
+            for version in article.versions.values():
+                problems.add(version.path, 1, "khong-noi-hien")
+
+
 def _check_sources(site: Site, targets: LinkTargets, problems: Problems) -> None:
-    """Warn of sources on hosts that texts may not link to."""
+    """Record sources on hosts that texts may not link to."""
     for source in site.sources.values():
         host = web_host(source.file.url) if source.file.url else ""
-        if host and not may_link(host, targets.hosts, targets.clock):
-            line = line_of(site.tree, source.path, "url:")
+        if not host or may_link(host, targets.hosts, targets.clock):
+            continue
+        line = line_of(site.tree, source.path, "url:")
+        if host in targets.hosts:
+            until = last_day(targets.hosts[host])
+            problems.add(source.path, line, "lien-ket-het-han", value=host, until=until)
+        else:
             problems.add(source.path, line, "nguon-chua-phep", value=host)
 
 
@@ -143,30 +171,49 @@ def _check_addresses(
     site: Site, portal: Portal, editions: Sequence[Edition], problems: Problems
 ) -> None:
     """Record every address that two texts of a portal have, and old ones that are not free."""
-    taken: dict[str, str] = {}
-    for path, address, name in sorted(_addresses(editions)):
-        other = taken.setdefault(addresses.output_file(address), path)
-        if other != path:
-            for one, another in ((path, other), (other, path)):
-                line = line_of(site.tree, one, "slug:", "title:")
-                problems.add_in(portal.id, one, line, "dia-chi-trung", value=name, other=another)
-    for path, _, old_path in _old_addresses(editions):
-        if not addresses.is_free(old_path):
-            line = line_of(site.tree, path, old_path)
-            problems.add(path, line, "dia-chi-danh-rieng", value=old_path)
+    taken: dict[str, _Address] = {}
+    for one in sorted(_addresses(editions)):
+        other = taken.setdefault(addresses.output_file(one.address), one)
+        if other is not one:
+            clash = ((one, other), (other, one))
+            for here, there in clash if one.path != other.path else clash[:1]:
+                line = _address_line(site, here)
+                values = {"value": here.name, "other": there.path}
+                problems.add_in(portal.id, here.path, line, "dia-chi-trung", **values)
+    for one in _old_addresses(editions):
+        if not addresses.is_free(one.name):
+            line = _address_line(site, one)
+            problems.add(one.path, line, "dia-chi-danh-rieng", value=one.name)
 
 
-def _addresses(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
-    """The path, the address and the name of every text."""
+@dataclass(frozen=True, slots=True, order=True)
+class _Address:
+    """An address that a text has, or had before; `name` is what its file says of it."""
+
+    path: str
+    address: str
+    name: str
+    is_old: bool = False
+
+
+def _addresses(editions: Sequence[Edition]) -> Iterator[_Address]:
     for shown in editions:
         for version in shown.texts():
-            yield version.path, addresses.text(version, shown.lang), version.slug
+            address = addresses.text(version, shown.lang)
+            yield _Address(version.path, address, version.slug)
     yield from _old_addresses(editions)
 
 
-def _old_addresses(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
+def _old_addresses(editions: Sequence[Edition]) -> Iterator[_Address]:
     for shown in editions:
         for version in shown.texts():
             if version.lang == shown.lang:
-                for old_path in version.aliases:
-                    yield version.path, addresses.alias(old_path), old_path
+                for old_path in dict.fromkeys(version.aliases):
+                    yield _Address(version.path, addresses.alias(old_path), old_path, is_old=True)
+
+
+def _address_line(site: Site, address: _Address) -> int:
+    """The line on which the file of a text says this address."""
+    if not address.is_old:
+        return line_of(site.tree, address.path, "slug:", "title:")
+    return line_of(site.tree, address.path, address.name, below="aliases:")

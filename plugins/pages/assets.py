@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.base.files import ContentTree, fingerprint
 from plugins.languages.text import slugify
 from plugins.pages import addresses
+from plugins.pictures.read import clean_picture
 from plugins.portals.colours import palette
 from plugins.portals.portal import Portal
 
@@ -30,7 +31,7 @@ class Assets:
     def picture(self, path: str) -> str:
         """The address of the picture at the content path `path`."""
         if path not in self._pictures:
-            data = self.tree.place(path).read_bytes()
+            data = clean_picture(path, self.tree.place(path).read_bytes()).data
             stem, _, ending = path.rpartition("/")[2].rpartition(".")
             name = f"{slugify(stem) or 'anh'}.{fingerprint(data)}.{ending.lower()}"
             self._pictures[path] = addresses.content_file(name)

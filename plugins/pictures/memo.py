@@ -10,6 +10,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -24,16 +25,21 @@ _NAME: Final = "pictures.txt"
 
 def picture_key(name: str, data: bytes) -> str:
     """What a picture is remembered by; another version of the program remembers none."""
-    digest = hashlib.sha256(f"{READER_VERSION} {version('pillow')} {ending_of(name)}\0".encode())
+    digest = hashlib.sha256(f"{_version()} {ending_of(name)}\0".encode())
     digest.update(data)
     return digest.hexdigest()
 
 
-def load_sizes(cache: Path | None) -> dict[str, Size]:
+@cache
+def _version() -> str:
+    return f"{READER_VERSION} {version('pillow')}"
+
+
+def load_sizes(folder: Path | None) -> dict[str, Size]:
     """Width and height of the remembered pictures by their keys."""
     sizes: dict[str, Size] = {}
     try:
-        text = (cache / _NAME).read_text(encoding="ascii") if cache else ""
+        text = (folder / _NAME).read_text(encoding="ascii") if folder else ""
     except (OSError, ValueError):
         return sizes
     for line in text.splitlines():
@@ -43,18 +49,18 @@ def load_sizes(cache: Path | None) -> dict[str, Size]:
     return sizes
 
 
-def save_sizes(cache: Path | None, sizes: Mapping[str, Size]) -> None:
+def save_sizes(folder: Path | None, sizes: Mapping[str, Size]) -> None:
     """Remember exactly these pictures."""
-    if cache is None or load_sizes(cache) == sizes:
+    if folder is None or load_sizes(folder) == sizes:
         return
-    cache.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     text = "".join(f"{key} {width} {height}\n" for key, (width, height) in sorted(sizes.items()))
-    handle, temporary = tempfile.mkstemp(dir=cache, prefix=".new-")
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(text)
-    os.replace(temporary, cache / _NAME)  # noqa: PTH105
+    os.replace(temporary, folder / _NAME)  # noqa: PTH105
 
 
-def forget_sizes(cache: Path) -> None:
+def forget_sizes(folder: Path) -> None:
     """Remember no picture."""
-    (cache / _NAME).unlink(missing_ok=True)
+    (folder / _NAME).unlink(missing_ok=True)

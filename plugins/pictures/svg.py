@@ -20,7 +20,7 @@ _OWN_REFERENCE = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
 _OWN_LINK = re.compile(r"#([\w.-]+)\Z")
 # An escape, an at-rule or a comment could hide a call from the eye.
 _DISGUISE = re.compile(r"[\\@]|/\*")
-_LENGTH = re.compile(r"\s*([0-9]{0,7}(?:\.[0-9]{1,9})?)\s*(?:px)?\s*\Z")
+_LENGTH = re.compile(r"([0-9]{0,7}(?:\.[0-9]{1,9})?)(?:px)?\Z")
 
 
 def read_svg(data: bytes) -> Picture:
@@ -153,5 +153,5 @@ def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
 
 def _length(written: str) -> float:
     """A number of pixels, 0 where none is told in pixels."""
-    match = _LENGTH.match(written)
+    match = _LENGTH.match(written.strip())
     return float(match[1]) if match and match[1] not in ("", ".") else 0.0

@@ -102,7 +102,7 @@ def test_a_picture_is_found_as_a_link_is(
         ("articles/a/index.fr.md", text(), (1, "tep-la")),
         ("articles/a.md", text(), (1, "tep-la")),
         ("bai/a/index.vi.md", text(), (1, "tep-la")),
-        ("articles/a/anh.svg", "<svg/>", (1, "tep-la")),
+        ("articles/a/anh.bmp", "<svg/>", (1, "tep-la")),
         ("sources/a/b.yaml", "", (1, "tep-la")),
         ("sources/a.yml", "", (1, "tep-la")),
         ("sources/.yaml", "", (1, "tep-an")),

@@ -10,10 +10,9 @@ from plugins.base.problems import Problems
 from plugins.builds.content import load_content
 from plugins.builds.conversions import Conversions
 from plugins.languages.dates import TIME_ZONE
-from tests.conftest import CONTENT, Site, article
+from tests.conftest import CONTENT, PNG, Site, article
 
 CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def found(site: Site) -> list[tuple[str, int, str]]:
@@ -39,7 +38,8 @@ def test_the_sample_content_has_no_problem(site: Site) -> None:
         ("[x](../dat-dai/)", "lien-ket-sai"),
         ("[x](//luat.example/)", "lien-ket-sai"),
         ("![x]({static}khong.png)", "lien-ket-hong"),
-        ("![x]({static}gia.png)", "anh-sai"),
+        ("![x]({static}../dat-dai/gia.png)", "anh-bi-loi"),
+        ("![x]({static}index.vi.md)", "anh-sai"),
         ("![x](https://luat.example/a.png)", "lien-ket-sai"),
         ("/// comparison | khong\n///", "bang-la"),
         ("/// so-sanh | bang\n///", "chi-thi-la"),
@@ -55,12 +55,15 @@ def test_faults_of_a_text_are_told_with_their_line(site: Site, body: str, code: 
     site.write(
         {
             "articles/thu/index.vi.md": article(body=f"Mở đầu.\n\n{body}"),
-            "articles/thu/gia.png": b"<html>",
+            "articles/dat-dai/gia.png": b"<html>",
         }
     )
     line = 11 if code == "chi-thi-thua" else 10
 
-    assert found(site) == [("articles/thu/index.vi.md", line, code)]
+    assert found(site) == [
+        ("articles/dat-dai/gia.png", 1, "anh-gia"),
+        ("articles/thu/index.vi.md", line, code),
+    ]
 
 
 def test_links_that_lead_somewhere_are_no_problem(site: Site) -> None:
@@ -207,7 +210,7 @@ def test_a_linked_picture_is_checked_as_a_shown_one(site: Site) -> None:
         }
     )
 
-    assert found(site) == [("articles/thu/index.vi.md", 8, "anh-sai")]
+    assert found(site) == [("articles/thu/gia.png", 1, "anh-gia")]
 
 
 def test_a_file_that_nobody_reads_is_told(site: Site) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import CONTENT, article
+from tests.conftest import CONTENT, PNG, article
 from tests.pages.conftest import Build, Reader, words
 
-PICTURE = b"\x89PNG\r\n\x1a\n"
 ABOUT = "---\ntitle: {title}\nsummary: Tóm tắt.\n---\n{body}\n"
 LINKS = (
     "[Đất đai]({filename}/articles/dat-dai/index.vi.md#muc) "
@@ -49,8 +48,8 @@ FILES: dict[str, str | bytes | None] = {
     "portals/rieng/articles/rieng/index.vi.md": article(
         "Bài riêng", f"{LINKS}\n\n![Ảnh]({{static}}anh.png)", image="anh.png"
     ),
-    "portals/rieng/articles/rieng/anh.png": PICTURE,
-    "portals/rieng/articles/rieng/khong-dung.png": PICTURE + b"x",
+    "portals/rieng/articles/rieng/anh.png": PNG,
+    "portals/rieng/articles/rieng/khong-dung.png": PNG,
 }
 BODY = ".//div[@class='body']//a"
 
@@ -187,7 +186,7 @@ def test_a_picture_is_copied_once_under_a_name_of_its_content(portals: dict[str,
     assert pictures[0].startswith("anh.")
     assert pictures[0].endswith(".png")
     assert shown == [f"../tep/{pictures[0]}"] * 2
-    assert (reader.folder / "tep" / pictures[0]).read_bytes() == PICTURE
+    assert (reader.folder / "tep" / pictures[0]).read_bytes() == PNG
     assert reader.one("bai-rieng/", "head/meta[@property='og:image']").get("content") == (
         f"https://rieng.example/tep/{pictures[0]}"
     )

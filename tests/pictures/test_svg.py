@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 
 from plugins.pictures.picture import PictureError
@@ -156,3 +159,16 @@ def test_the_size_is_told_in_pixels(size: str, expected: tuple[int, int]) -> Non
     read = read_svg(picture("").replace(b" viewBox", f" {size} viewBox".encode()))
 
     assert (read.width, read.height) == expected
+
+
+@pytest.mark.parametrize(
+    "value", [" " * 400_000 + "x", "url( " * 80_000, "a" * 400_000, "9" * 400_000]
+)
+def test_long_values_take_no_long_time(value: str) -> None:
+    """Each is read in one go."""
+    started = time.process_time()
+    for name in ("width", "fill"):
+        with contextlib.suppress(PictureError):
+            read_svg(picture("").replace(b" viewBox", f" {name}='{value}' viewBox".encode()))
+
+    assert time.process_time() - started < 1

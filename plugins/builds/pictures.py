@@ -1,0 +1,105 @@
+"""Reads every picture of the content and records what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from plugins.articles.places import is_picture, text_place
+from plugins.base.problems import Problems
+from plugins.builds.conversions import is_below
+from plugins.markup.body import Body
+from plugins.pages.site import Site
+from plugins.pictures.memo import Size, load_sizes, picture_key, save_sizes
+from plugins.pictures.picture import PictureError
+from plugins.pictures.read import read_picture
+
+MAX_PICTURE_BYTES: Final = 5_000_000
+# Wider than any page shows, with what a sharp screen needs.
+_MOST_WIDTH: Final = 4000
+_HEAVY_BYTES: Final = 1_000_000
+_LEAST_SIDE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PictureChecks:
+    """Checks the pictures of a site; those without a fault are remembered in the folder `cache`.
+
+    All pictures are read, those that no text shows too; with `paths` only those that lie there,
+    beside a text there, or that such a text shows.
+    """
+
+    cache: Path | None = None
+    paths: Sequence[str] = ()
+
+    def __call__(
+        self, site: Site, bodies: Mapping[str, Body], problems: Problems
+    ) -> Mapping[str, Size | None]:
+        """Width and height by path, None for a picture with an error."""
+        known = load_sizes(self.cache)
+        keys: dict[str, Size] = {}
+        sizes: dict[str, Size | None] = {}
+        for path in _wanted(site, bodies, self.paths):
+            data = site.tree.read_bytes(path, problems, MAX_PICTURE_BYTES)
+            sizes[path] = None if data is None else _size(path, data, known, keys, problems)
+        save_sizes(self.cache, keys)
+        return sizes
+
+
+ALL_PICTURES: Final = PictureChecks()
+
+
+def concerns(path: str, paths: Sequence[str]) -> bool:
+    """Whether what is wrong with the file at `path` is told to those who ask for `paths`."""
+    if is_below(path, paths):
+        return True
+    beside = {one.rpartition("/")[0] for one in paths if text_place(one)}
+    return is_picture(path) and path.rpartition("/")[0] in beside
+
+
+def _wanted(site: Site, bodies: Mapping[str, Body], paths: Sequence[str]) -> Iterator[str]:
+    pictures = (path for path in site.tree.files if is_picture(path))
+    if not paths:
+        return pictures
+    shown = {slot.target for body in bodies.values() for slot in body.links()}
+    shown |= {
+        version.image
+        for article in site.articles
+        for version in article.versions.values()
+        if is_below(version.path, paths)
+    }
+    return (path for path in pictures if path in shown or concerns(path, paths))
+
+
+def _size(
+    path: str, data: bytes, known: Mapping[str, Size], keys: dict[str, Size], problems: Problems
+) -> Size | None:
+    """Width and height of the picture `data`, remembered in `keys`."""
+    key = picture_key(path, data)
+    try:
+        size = known.get(key) or _read(path, data)
+    except PictureError as error:
+        problems.add(path, error.line, error.code, **error.values)
+        return None
+    keys[key] = size
+    _warn(path, data, size, problems)
+    return size
+
+
+def _read(path: str, data: bytes) -> Size:
+    picture = read_picture(path, data)
+    return picture.width, picture.height
+
+
+def _warn(path: str, data: bytes, size: Size, problems: Problems) -> None:
+    """Record a size that serves no reader."""
+    width, height = size
+    if width > _MOST_WIDTH:
+        problems.add(path, 1, "anh-rong-thua", width=width, limit=_MOST_WIDTH)
+    if len(data) > _HEAVY_BYTES:
+        megabytes = f"{len(data) / 1e6:.1f}"
+        problems.add(path, 1, "anh-nang", size=megabytes, limit=_HEAVY_BYTES // 1_000_000)
+    if min(size) < _LEAST_SIDE:
+        problems.add(path, 1, "anh-qua-nho", width=width, height=height)
