@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from itertools import islice
+from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
@@ -37,6 +38,7 @@ _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 MAX_TITLE: Final = 250
 MAX_SUMMARY: Final = 600
+MAX_ITEMS: Final = 50
 
 
 def _limited(limit: int) -> AfterValidator:
@@ -62,6 +64,12 @@ def _choice(*choices: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _few(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, list) and len(value) > MAX_ITEMS:
+        raise refuse("qua-nhieu", field=info.field_name, count=len(value), limit=MAX_ITEMS)
+    return value
+
+
 def _slug(value: str) -> str:
     if not is_id(value):
         raise refuse("dia-chi-sai", value=value)
@@ -73,6 +81,9 @@ def _alias(value: str) -> str:
     if not _ALIAS.match(value) or not all(map(is_plain_name, names)):
         raise refuse("dia-chi-sai", value=value)
     return value.lstrip("/")
+
+
+_Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_few)]
 
 
 class PageFields(Model):
@@ -90,20 +101,22 @@ class NewsFields(PageFields):
 
     date: MomentField
     category: Text
-    sources: tuple[Text, ...] = ()
-    tags: tuple[Text, ...] = ()
+    sources: _Texts = ()
+    tags: _Texts = ()
     author: Line | None = None
     expires: MomentField | None = None
     status: Annotated[str, _choice("published", "draft")] = "published"
     pinned: Annotated[bool, _choice("true", "false")] = False
     image: Text | None = None
-    aliases: tuple[Annotated[Text, AfterValidator(_alias)], ...] = ()
+    aliases: Annotated[
+        tuple[Annotated[Text, AfterValidator(_alias)], ...], BeforeValidator(_few)
+    ] = ()
 
 
 class ArticleFields(NewsFields):
     """The fields of an article, which must name its sources."""
 
-    sources: Annotated[tuple[Text, ...], BeforeValidator(filled)]
+    sources: Annotated[_Texts, BeforeValidator(filled)]
 
 
 _MODELS: Final[dict[Kind, type[PageFields]]] = {
@@ -177,7 +190,8 @@ def _check_names(located: Located, path: str, known: Known, problems: Problems) 
         groups.append(("tags", "the-la", known.vocabulary.tags))
     for field, code, choices in groups:
         value = located.data.get(field)
-        for index, name in texts_of(value if field != "category" else [value]):
+        names = texts_of(value if field != "category" else [value])
+        for index, name in islice(names, MAX_ITEMS):
             if name not in choices:
                 line, near = located.line((field, index)), suggestion(name, choices)
                 problems.add(path, line, code, value=name, near=near)

@@ -12,6 +12,7 @@ from plugins.articles.front_matter import (
     Known,
     NewsFields,
     PageFields,
+    is_unclosed,
     markdown_below,
     read_front_matter,
     title_slug,
@@ -37,10 +38,13 @@ _MOST_UNKNOWN: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A file whose front matter is read and whose Markdown is not yet converted."""
+    """A file whose front matter is read and whose Markdown is not yet converted.
+
+    `fields` is None where they have a fault: what is wrong with the text is told all the same.
+    """
 
     place: Place
-    fields: PageFields
+    fields: PageFields | None
     text: str
     first_line: int = 1
     translation_line: int = 1
@@ -52,7 +56,7 @@ ConvertAll = Callable[[Sequence[Manuscript]], Iterable[Body]]
 def load_manuscripts(
     tree: ContentTree, known: Known, comparisons: Collection[str], problems: Problems
 ) -> tuple[Manuscript, ...]:
-    """Every text whose front matter is without fault, sorted by path."""
+    """Every text that can be read, sorted by path."""
     _check_other_files(tree, problems)
     manuscripts = []
     for path in tree.files:
@@ -99,7 +103,8 @@ def _read(
     check_directives(markdown, path, first_line, comparisons, problems)
     split = read_front_matter(text, path, place.kind, known, problems)
     if split is None:
-        return None
+        # Where front matter does not end, nobody can say what is Markdown.
+        return None if is_unclosed(text) else Manuscript(place, None, markdown, first_line)
     if not split.text.strip() and place.kind != "news":
         problems.add(path, split.first_line, "bai-rong")
     return Manuscript(place, split.fields, split.text, split.first_line, split.translation_line)
@@ -108,7 +113,7 @@ def _read(
 def articles_of(
     manuscripts: Sequence[Manuscript], bodies: Iterable[Body], problems: Problems
 ) -> tuple[Article, ...]:
-    """The articles that `manuscripts` and their converted bodies make."""
+    """The articles that `manuscripts` without fault and their converted bodies make."""
     versions: dict[tuple[str, str, str], dict[Lang, Version]] = {}
     for manuscript, body in zip(manuscripts, bodies, strict=True):
         place = manuscript.place
@@ -116,8 +121,9 @@ def articles_of(
             shown = tuple(body.comparisons())
             check_shown(manuscript.text, place.path, manuscript.first_line, shown, problems)
         _check_lost(manuscript, body, problems)
-        group = versions.setdefault((place.owner, place.kind, place.key), {})
-        group[place.lang] = _version(manuscript, body)
+        if manuscript.fields is not None:
+            group = versions.setdefault((place.owner, place.kind, place.key), {})
+            group[place.lang] = _version(place, manuscript.fields, body)
     lines = {one.place.path: one.translation_line for one in manuscripts}
     for group in versions.values():
         _check_translations(group, lines, problems)
@@ -144,8 +150,7 @@ def _check_translations(
         problems.add(path, lines[path], "ban-dich-vong")
 
 
-def _version(manuscript: Manuscript, body: Body) -> Version:
-    place, fields = manuscript.place, manuscript.fields
+def _version(place: Place, fields: PageFields, body: Body) -> Version:
     version = Version(
         path=place.path,
         kind=place.kind,

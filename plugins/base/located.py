@@ -20,7 +20,7 @@ from plugins.base.characters import code_point, forbidden
 Location: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH: Final = 12
-MAX_CHARACTERS: Final = 4_000_000
+MAX_CHARACTERS: Final = 1_000_000
 
 # What the parser says, as the name of a term; whatever else it says is a broken structure.
 _REASONS: Final[Mapping[str, str]] = MappingProxyType(

@@ -30,6 +30,9 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "percent": Term("số phần trăm", "percentage"),
         "date": Term("ngày", "date"),
         "year": Term("năm", "year"),
+        # What a table has too many of
+        "cells": Term("ô", "cells"),
+        "columns": Term("cột", "columns"),
         # Why YAML cannot be read
         "colon": Term("thừa một dấu hai chấm", "there is a colon too many"),
         "no-colon": Term("thiếu dấu hai chấm sau tên trường", "a field has no colon"),
@@ -48,6 +51,18 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "missing": Term("không có tệp này", "there is no such file"),
         "denied": Term("không có quyền đọc", "reading is not permitted"),
         "broken": Term("hệ thống báo lỗi", "the system reports a fault"),
+        # What spam is about, or how it betrays itself
+        "spam-gambling": Term("cờ bạc, cá cược", "gambling"),
+        "spam-lottery": Term("lô đề, soi cầu", "lottery tips"),
+        "spam-adult": Term("khiêu dâm, mại dâm, thuốc kích dục", "adult"),
+        "spam-loan": Term("cho vay nóng", "loans"),
+        "spam-papers": Term("giấy tờ giả", "forged papers"),
+        "spam-trade": Term("rao bán, mồi chài", "selling"),
+        "spam-brand": Term("tên trang cá cược", "the name of a betting site"),
+        "spam-foreign": Term("chữ Hán hoặc ngoặc 【】 của trang lạ", "boilerplate of a foreign page"),
+        "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
+        "spam-hidden": Term("mã giấu chữ", "markup that hides text"),
+        "spam-address": Term("địa chỉ trang rác", "an address of a spam site"),
         # Why a picture cannot be shown
         "picture-cut": Term("thiếu phần cuối", "its end is missing"),
         "picture-parts": Term(

@@ -80,4 +80,16 @@ COMPARISONS: Final = (
         ),
         example="values: {number: 15.000}",
     ),
+    Code(
+        "bang-qua-lon",
+        CodeText(
+            "Bảng có {count} {kind}, vượt mức {limit}.",
+            "Chia thành nhiều bảng, hoặc bỏ phần ít người đọc.",
+        ),
+        CodeText(
+            "The table has {count} {kind}, more than {limit}.",
+            "Make several tables of it, or leave out what few will read.",
+        ),
+        example="criteria: … (10000)",
+    ),
 )

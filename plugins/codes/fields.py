@@ -114,6 +114,14 @@ FIELDS: Final = (
         example="title: Thông báo về việc… (300)",
     ),
     Code(
+        "qua-nhieu",
+        CodeText("Trường '{field}' có {count} mục, vượt mức {limit}.", "Chỉ giữ những mục cần."),
+        CodeText(
+            "The field '{field}' has {count} items, more than {limit}.", "Keep only what is needed."
+        ),
+        example="tags: [thue, so-do, …] (100)",
+    ),
+    Code(
         "ngay-sai",
         CodeText(
             '"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28 hoặc 2026-02-28 10:55."

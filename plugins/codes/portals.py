@@ -83,4 +83,17 @@ PORTALS: Final = (
         ),
         example="nav: [tin-tucc]",
     ),
+    Code(
+        "khong-noi-hien",
+        CodeText(
+            "Không cổng nào hiện bài này.",
+            "Thêm chuyên mục của bài vào 'shares' của một cổng, hoặc bỏ bài.",
+        ),
+        CodeText(
+            "No portal shows this text.",
+            "Add its category to the 'shares' of a portal, or remove it.",
+        ),
+        severity="warning",
+        example="portal.yaml: shares: none",
+    ),
 )

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from plugins.base.files import ContentTree
-from plugins.base.located import Located
+from plugins.base.located import Located, Location
 from plugins.base.problems import Problems
 from plugins.base.validation import is_id, read_located, suggestion, validated
 from plugins.comparisons.model import (
+    MAX_CELL,
     Cell,
     CellFile,
     Comparison,
     ComparisonFile,
     Criterion,
-    CriterionFile,
 )
 from plugins.languages.language import LANGS, Lang
-from plugins.markup.body import ComparisonSlot, Piece, fill
+from plugins.markup.body import Body, ComparisonSlot, Piece, fill
 from plugins.markup.convert import Converter
 from plugins.markup.words import plain_text
 
@@ -28,6 +28,12 @@ _FILE = re.compile(r"comparisons/([^/]+)\.yaml\Z")
 _NOT_FOR_CELLS = re.compile(r'<(?:h[2-6]|hr|img|table)\b|<[^>]*\sid="')
 # With fewer there is nothing to compare.
 _FEWEST_OPTIONS: Final = 2
+MAX_COLUMNS: Final = 50
+MAX_CELLS: Final = 4_000
+# What a cell shows, which must have a source.
+_CONTENTS: Final = frozenset({"vi", "en", "values"})
+
+_CellTexts: TypeAlias = Mapping[Location, tuple[Piece, ...]]
 
 
 def comparison_ids(tree: ContentTree) -> tuple[str, ...]:
@@ -41,86 +47,138 @@ def load_comparisons(
     sources: Collection[str],
     converters: Mapping[Lang, Converter],
     problems: Problems,
-) -> Mapping[str, Comparison]:
-    """The comparisons without fault by id."""
+) -> tuple[Mapping[str, Comparison], Mapping[str, Body]]:
+    """The comparisons without fault by id, and what the cells of every file say by its path."""
     found = {}
+    bodies = {}
     for name in comparison_ids(tree):
-        comparison = _load(tree, name, sources, converters, problems)
-        if comparison:
-            found[name] = comparison
-    return found
+        path = f"comparisons/{name}.yaml"
+        located = _read(tree, name, path, problems)
+        if located is None or _is_too_large(located, path, problems):
+            continue
+        errors = problems.errors
+        texts = _cell_texts(located.data, path, converters)
+        bodies[path] = Body(tuple(piece for pieces in texts.values() for piece in pieces))
+        file = validated(ComparisonFile, located, path, problems)
+        _check(located, path, sources, problems)
+        _check_texts(texts, located, path, problems)
+        if file and problems.errors == errors:
+            found[name] = _comparison(name, file, texts)
+    return found, bodies
 
 
-def _load(
-    tree: ContentTree,
-    name: str,
-    sources: Collection[str],
-    converters: Mapping[Lang, Converter],
-    problems: Problems,
-) -> Comparison | None:
-    path = f"comparisons/{name}.yaml"
+def _read(tree: ContentTree, name: str, path: str, problems: Problems) -> Located | None:
     if not is_id(name):
         problems.add(path, 1, "ten-sai", name=name)
         return None
     text = tree.read_text(path, problems)
     located = read_located(text, path, problems) if text is not None else None
-    file = validated(ComparisonFile, located, path, problems) if located else None
-    if located is None or file is None:
+    if located is not None and not isinstance(located.data, dict):
+        problems.add(path, located.line(()), "dang-sai", expected="fields")
         return None
-    errors = problems.errors
-    _check(file, located, path, sources, problems)
-    if problems.errors > errors:
-        return None
-    comparison = _comparison(name, file, path, converters)
-    _check_texts(comparison, located, problems)
-    return comparison if problems.errors == errors else None
+    return located
 
 
-def _check(
-    file: ComparisonFile,
-    located: Located,
-    path: str,
-    sources: Collection[str],
-    problems: Problems,
-) -> None:
-    if len(file.options) < _FEWEST_OPTIONS:
+def _is_too_large(located: Located, path: str, problems: Problems) -> bool:
+    """Whether nobody could read the table, after recording that; its cells are not looked at."""
+    rows, options = located.data.get("criteria"), located.data.get("options")
+    columns = len(options) if isinstance(options, dict) else 0
+    cells = columns * len(rows) if isinstance(rows, list) else 0
+    for field, kind, count, limit in (
+        ("options", "columns", columns, MAX_COLUMNS),
+        ("criteria", "cells", cells, MAX_CELLS),
+    ):
+        if count > limit:
+            line = located.line((field,))
+            problems.add(path, line, "bang-qua-lon", kind=kind, count=count, limit=limit)
+            return True
+    return False
+
+
+def _cells(data: Mapping[str, Any]) -> Iterator[tuple[Location, Mapping[str, Any]]]:
+    """Every cell that is a mapping, with its place, whatever the model makes of the rest."""
+    for at, criterion in _criteria(data):
+        cells = criterion.get("cells")
+        for option, cell in cells.items() if isinstance(cells, dict) else ():
+            if isinstance(cell, dict):
+                yield (*at, "cells", option), cell
+
+
+def _criteria(data: Mapping[str, Any]) -> Iterator[tuple[Location, Mapping[str, Any]]]:
+    rows = data.get("criteria")
+    for index, criterion in enumerate(rows if isinstance(rows, list) else ()):
+        if isinstance(criterion, dict):
+            yield ("criteria", index), criterion
+
+
+def _cell_texts(
+    data: Mapping[str, Any], path: str, converters: Mapping[Lang, Converter]
+) -> _CellTexts:
+    """The pieces of every text in a cell, by its place."""
+    return {
+        (*at, lang): converters[lang].convert_inline(text.strip(), path)
+        for at, cell in _cells(data)
+        for lang in LANGS
+        if isinstance(text := cell.get(lang), str) and 0 < len(text.strip()) <= MAX_CELL
+    }
+
+
+def _check(located: Located, path: str, sources: Collection[str], problems: Problems) -> None:
+    """Record what is wrong between the parts of a file, as far as they have the right form."""
+    options = located.data.get("options")
+    names = list(options) if isinstance(options, dict) else None
+    if names is not None and 0 < len(names) < _FEWEST_OPTIONS:
         problems.add(path, located.line(("options",)), "mot-lua-chon")
     seen: set[str] = set()
-    for index, criterion in enumerate(file.criteria):
-        at = ("criteria", index)
-        if criterion.id in seen:
-            problems.add(path, located.line((*at, "id")), "tieu-chi-trung", value=criterion.id)
-        seen.add(criterion.id)
-        for option in file.options:
-            if option not in criterion.cells:
-                line = located.line((*at, "cells"))
-                problems.add(path, line, "o-thieu", criterion=criterion.id, option=option)
-        for option, cell in criterion.cells.items():
-            line = located.line((*at, "cells", option))
-            if option not in file.options:
-                near = suggestion(option, file.options)
-                problems.add(path, line, "lua-chon-la", value=option, near=near)
-            _check_source(cell, path, line, sources, problems)
+    for at, criterion in _criteria(located.data):
+        name = criterion.get("id")
+        if isinstance(name, str) and name in seen:
+            problems.add(path, located.line((*at, "id")), "tieu-chi-trung", value=name)
+        seen |= {name} if isinstance(name, str) else set()
+        if names is not None:
+            _check_options(criterion, at, names, located, path, problems)
+    for at, cell in _cells(located.data):
+        _check_source(cell, path, located.line(at), sources, problems)
+
+
+def _check_options(  # noqa: PLR0913, PLR0917  the place, and what is wanted there
+    criterion: Mapping[str, Any],
+    at: Location,
+    names: Sequence[str],
+    located: Located,
+    path: str,
+    problems: Problems,
+) -> None:
+    cells = criterion.get("cells")
+    if not isinstance(cells, dict):
+        return
+    for option in names:
+        if option not in cells:
+            line, name = located.line((*at, "cells")), criterion.get("id", "")
+            problems.add(path, line, "o-thieu", criterion=name, option=option)
+    for option in cells:
+        if option not in names:
+            line, near = located.line((*at, "cells", option)), suggestion(option, names)
+            problems.add(path, line, "lua-chon-la", value=option, near=near)
 
 
 def _check_source(
-    cell: CellFile, path: str, line: int, sources: Collection[str], problems: Problems
+    cell: Mapping[str, Any], path: str, line: int, sources: Collection[str], problems: Problems
 ) -> None:
-    if cell.source is None:
-        if not cell.is_empty:
+    source = cell.get("source")
+    if source is None:
+        # With a field of another name, that may be a source misspelt.
+        if cell.keys() & _CONTENTS and cell.keys() <= _CONTENTS:
             problems.add(path, line, "o-khong-nguon")
-    elif cell.source not in sources:
-        near = suggestion(cell.source, sources)
-        problems.add(path, line, "nguon-la", value=cell.source, near=near)
+    elif isinstance(source, str) and source.strip() and source.strip() not in sources:
+        near = suggestion(source, sources)
+        problems.add(path, line, "nguon-la", value=source.strip(), near=near)
 
 
-def _check_texts(comparison: Comparison, located: Located, problems: Problems) -> None:
-    for index, row in enumerate(comparison.criteria):
-        for (option, _), cell in zip(comparison.options, row.cells, strict=True):
-            for lang, pieces in cell.texts.items():
-                if not _fits_in_cell(pieces):
-                    line = located.line(("criteria", index, "cells", option, lang))
-                    problems.add(comparison.path, line, "chu-trong-o")
+def _check_texts(texts: _CellTexts, located: Located, path: str, problems: Problems) -> None:
+    for at, pieces in texts.items():
+        if not _fits_in_cell(pieces):
+            problems.add(path, located.line(at), "chu-trong-o")
 
 
 def _fits_in_cell(pieces: tuple[Piece, ...]) -> bool:
@@ -131,29 +189,20 @@ def _fits_in_cell(pieces: tuple[Piece, ...]) -> bool:
     return bool(plain_text(pieces)) and not _NOT_FOR_CELLS.search(markup)
 
 
-def _comparison(
-    name: str, file: ComparisonFile, path: str, converters: Mapping[Lang, Converter]
-) -> Comparison:
-    return Comparison(
-        name,
-        file.title,
-        tuple(file.options.items()),
-        tuple(_criterion(row, file, path, converters) for row in file.criteria),
+def _comparison(name: str, file: ComparisonFile, texts: _CellTexts) -> Comparison:
+    criteria = tuple(
+        Criterion(
+            row.id,
+            row.label,
+            tuple(
+                _cell(row.cells[option], ("criteria", index, "cells", option), texts)
+                for option in file.options
+            ),
+        )
+        for index, row in enumerate(file.criteria)
     )
+    return Comparison(name, file.title, tuple(file.options.items()), criteria)
 
 
-def _criterion(
-    row: CriterionFile, file: ComparisonFile, path: str, converters: Mapping[Lang, Converter]
-) -> Criterion:
-    cells = tuple(_cell(row.cells[option], path, converters) for option in file.options)
-    return Criterion(row.id, row.label, cells)
-
-
-def _cell(file: CellFile, path: str, converters: Mapping[Lang, Converter]) -> Cell:
-    written = {"vi": file.vi, "en": file.en}
-    texts = {
-        lang: converters[lang].convert_inline(text, path)
-        for lang in LANGS
-        if (text := written[lang]) is not None
-    }
-    return Cell(file, texts)
+def _cell(file: CellFile, at: Location, texts: _CellTexts) -> Cell:
+    return Cell(file, {lang: texts[*at, lang] for lang in LANGS if (*at, lang) in texts})

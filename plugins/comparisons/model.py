@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
-from plugins.base.validation import Model, Text, is_id, refuse
+from plugins.base.validation import Model, Text, filled, is_id, refuse
 from plugins.languages.dates import MomentError, parse_moment
 from plugins.languages.fields import LocalText
 from plugins.languages.language import Lang
@@ -64,13 +64,6 @@ def _flag(value: Any, info: ValidationInfo) -> Any:
     """True for the one word that marks a cell; a cell is unmarked by leaving the key out."""
     if isinstance(value, str) and value != _TRUE:
         raise refuse("chon-sai", field=info.field_name, value=value, choices=_TRUE)
-    return value
-
-
-def _filled(value: Any) -> Any:
-    """`value` unless nothing is in it; `min_length` would also count what is faulty as absent."""
-    if isinstance(value, list | dict) and not value:
-        raise refuse("truong-rong")
     return value
 
 
@@ -140,8 +133,8 @@ class ComparisonFile(Model):
     """One table."""
 
     title: LocalText
-    options: Annotated[Mapping[Id, LocalText], BeforeValidator(_filled)]
-    criteria: Annotated[tuple[CriterionFile, ...], BeforeValidator(_filled)]
+    options: Annotated[Mapping[Id, LocalText], BeforeValidator(filled)]
+    criteria: Annotated[tuple[CriterionFile, ...], BeforeValidator(filled)]
 
 
 @dataclass(frozen=True, slots=True)

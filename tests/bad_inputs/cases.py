@@ -45,14 +45,14 @@ class Case(_Strict):
     `files` are written over the small content folder of the tests. Exactly the errors `refused`
     are reported, and at least the warnings `warned`. Without `refused` the site must be built, and
     `hidden` says how many texts it does not show. `held` names the portals that are held back
-    where the others are built.
+    where the others are built; without it, what is refused stops them all.
     """
 
     about: str
     files: dict[str, Any]
     refused: list[Expected] = []
     warned: list[Expected] = []
-    held: list[str] = []
+    held: list[str] | None = None
     clean: list[CleanPage] | None = None
     hidden: dict[str, int] = {}
 
@@ -80,7 +80,7 @@ def load_case(name: str) -> Case:
     case = Case.model_validate(yaml.load(path.read_text(encoding="utf-8"), yaml.SafeLoader))
     if not case.refused and case.clean is None:
         raise ValueError(f"{name}: say what is 'refused', or what is 'clean'")
-    if case.refused and case.clean is not None and not case.held:
+    if case.refused and case.clean is not None and case.held is None:
         raise ValueError(f"{name}: what is refused is not built, unless 'held' names the portals")
     return case
 

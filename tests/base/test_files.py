@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.base.files import MAX_TEXT_BYTES, Changes, content_tree, fingerprint, sync_folder
+from plugins.base.paths import UnsafePathError
 from plugins.base.problems import Problems
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -99,6 +100,27 @@ def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
     problems = Problems()
     tree = content_tree(tmp_path, problems)
     (tmp_path / "a.md").unlink()
+
+    assert tree.read_text("a.md", problems) is None
+    assert [one.code for one in problems] == ["tep-khong-doc"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_what_takes_the_place_of_a_file_is_not_read(tmp_path: Path, kind: str) -> None:
+    """Between the listing and the reading: no link is followed, no pipe is waited for."""
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    content = tmp_path / "content"
+    content.mkdir()
+    path = content / "a.md"
+    path.write_text("a")
+    problems = Problems()
+    tree = content_tree(content, problems)
+    path.unlink()
+    {"link": lambda: path.symlink_to(secret), "pipe": lambda: os.mkfifo(path)}.get(
+        kind, path.mkdir
+    )()
 
     assert tree.read_text("a.md", problems) is None
     assert [one.code for one in problems] == ["tep-khong-doc"]
@@ -217,6 +239,38 @@ def test_links_in_the_folder_are_removed_and_not_followed(tmp_path: Path) -> Non
     assert (outside / "a").read_text() == "stays"
     assert files_below(folder) == {"a": b"new", "b/a": b"new"}
     assert not (folder / "a").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
+@pytest.mark.parametrize("there", ["output", "output/en", "output/en/news", "output/tep"])
+def test_a_folder_that_became_a_link_is_made_anew(tmp_path: Path, there: str) -> None:
+    """Someone else's folder is neither written to nor cleared, wherever the link was planted."""
+    outside = tmp_path / "outside"
+    for name in ("stays", "news/stays", "en/news/a.html"):
+        (outside / name).parent.mkdir(parents=True, exist_ok=True)
+        (outside / name).write_text("stays")
+    before = files_below(outside)
+    folder = tmp_path / "output"
+    files = {"index.html": b"1", "en/news/a.html": b"2"}
+    sync_folder(folder, {**files, "tep/a.png": b"3"})
+    shutil.rmtree(tmp_path / there)
+    (tmp_path / there).symlink_to(outside)
+    sync_folder(folder, files)
+
+    assert files_below(outside) == before
+    assert files_below(folder) == files
+    assert not folder.is_symlink()
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "C:x", "a\\..\\x", "a\0"])
+def test_a_path_out_of_the_folder_changes_nothing(tmp_path: Path, path: str) -> None:
+    """It is refused before the first file is written or removed."""
+    folder = tmp_path / "output"
+    sync_folder(folder, {"a": b"1"})
+    with pytest.raises(UnsafePathError):
+        sync_folder(folder, {"b": b"2", path: b"3"})
+
+    assert files_below(tmp_path) == {"output/a": b"1"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")

@@ -58,7 +58,7 @@ def read(tmp_path: Path, converters: Mapping[Lang, Converter]) -> Read:
         path.write_text(textwrap.dedent(text), encoding="utf-8")
         problems = Problems()
         tree = content_tree(tmp_path, problems)
-        found = load_comparisons(tree, SOURCES, converters, problems)
+        found, _ = load_comparisons(tree, SOURCES, converters, problems)
         return Reading(found, tuple(problems))
 
     return reading

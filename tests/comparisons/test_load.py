@@ -148,6 +148,6 @@ def test_the_name_of_a_file_must_be_an_id(tmp_path: Path, converters: Any) -> No
     problems = Problems()
     tree = content_tree(tmp_path, problems)
 
-    assert load_comparisons(tree, (), converters, problems) == {}
+    assert load_comparisons(tree, (), converters, problems) == ({}, {})
     assert [problem.code for problem in problems] == ["ten-sai"]
     assert comparison_ids(tree) == ("Bảng 1",)
