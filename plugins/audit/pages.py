@@ -66,7 +66,7 @@ class Audit:
                 tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
             )
             yield from found
-            read += texts_of(attributes)
+            read += (value for value in texts_of(attributes) if not value.startswith(_WEB))
             if not found:
                 self._tags.add(tag)
         yield from self._spam(read)

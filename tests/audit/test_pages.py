@@ -66,6 +66,13 @@ def test_the_words_of_an_address_are_read() -> None:
     assert faults("<p>Tốt</p>", "dieu-cấm/index.html") == [("trang-co-rac", "dieu cấm")]
 
 
+def test_a_full_address_is_not_read_as_a_sentence() -> None:
+    """Its words are read as those of the page that it leads to."""
+    tag = '<meta property="og:url" content="https://mau.example/dieu-cấm/">'
+
+    assert faults(tag) == []
+
+
 def test_addresses_in_feeds_and_structured_data_are_checked() -> None:
     """A link astray is no better where only machines follow it."""
     astray = "https://la.example/"
