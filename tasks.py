@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -57,6 +58,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
         "path": "Report the problems of this file or folder only; '--path' may be left out.",
         "content": _CONTENT_HELP,
         "format": "text, or json on standard output.",
+        "fix": "First mend letters where that is safe, and show the changes.",
     },
 )
 def check(
@@ -64,11 +66,12 @@ def check(
     path: Sequence[str] | None = None,
     content: str = "content",
     format: str = "text",  # noqa: A002  the name of the option
+    fix: bool = False,  # noqa: FBT001, FBT002  invoke reads options from parameters
 ) -> None:
     """Report every problem of the content; build nothing."""
     from plugins.builds.check import check as run
 
-    sys.exit(run(tuple(path or ()), content, format))
+    sys.exit(run(tuple(path or ()), content, format, fix=fix))
 
 
 @task
@@ -100,6 +103,17 @@ def test(_: Context) -> None:
 def bench(_: Context, row: str = "") -> None:
     """Measure builds beside Hugo on the same texts."""
     _run("benchmarks", *([row] if row else []))
+
+
+@task(
+    help={
+        "seconds": "How long to try.",
+        "seed": "What chance begins with; the time if left out.",
+    }
+)
+def fuzz(_: Context, seconds: int = 60, seed: int = 0) -> None:
+    """Check and build random hostile content; keep what breaks a promise as a case."""
+    _run("tests.fuzz", str(seconds), str(seed or int(time.time())))
 
 
 class Tasks(Program):
@@ -153,6 +167,6 @@ def _run(*command: str) -> None:
 
 if __name__ == "__main__":
     # Collected from this module by name, so that it runs from any folder.
-    Tasks(namespace=Collection(build, check, i18n, lint, test, bench)).run(
+    Tasks(namespace=Collection(build, check, i18n, lint, test, bench, fuzz)).run(
         _with_named_paths(sys.argv)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -37,6 +37,7 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _MADE_CLASS = re.compile(r"code class language-")
 _ALIGN = re.compile(r' align="([^"]*)"')
 
+_MOST_READINGS: Final = 10
 # How the address of a footnote begins; its label may hold spaces, an id may not.
 _NOTE: Final = "#fn"
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -95,7 +96,36 @@ def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
         link_rel=None,
         strip_comments=True,
     )
-    return _split(_with_table_parts(clean), slots)
+    return _split(_with_table_parts(_settled(clean)), slots)
+
+
+def _read_again(clean: str, attribute: Callable[[str, str, str], str | None] | None = None) -> str:
+    return nh3.clean(
+        clean,
+        tags=set(TAGS),
+        attributes=dict(_ATTRIBUTES),
+        attribute_filter=attribute,
+        link_rel=None,
+    )
+
+
+def _first_ids() -> Callable[[str, str, str], str | None]:
+    """A filter: when an element stands twice after reading again, its id may not."""
+    ids: set[str] = set()
+    return lambda _, name, value: _kept(name, value, ids) if name == "id" else value
+
+
+def _settled(clean: str) -> str:
+    """`clean` read again until it stays as it is.
+
+    Elements that cross come out otherwise when they are parsed once more, as browsers do.
+    """
+    for _ in range(_MOST_READINGS):
+        again = _read_again(clean)
+        if again == clean:
+            return clean
+        clean = _read_again(again, _first_ids())
+    return html.escape(clean)
 
 
 def _schemes(markup: str) -> set[str]:

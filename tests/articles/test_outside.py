@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.articles.outside import AllowedHost, load_allowed_hosts, may_link
+from plugins.articles.outside import AllowedHost, last_day, load_allowed_hosts, may_link
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.languages.dates import TIME_ZONE
@@ -40,6 +40,19 @@ def test_a_host_may_be_linked_through_its_last_day(tmp_path: Path) -> None:
     assert not may_link("luat.example", hosts, datetime(2027, 1, 1, tzinfo=TIME_ZONE))
 
 
+def test_an_entry_knows_its_last_day(tmp_path: Path) -> None:
+    """As editors write days."""
+    hosts, _ = load(tmp_path, ENTRY.format("luat.example"))
+
+    assert last_day(hosts["luat.example"]) == "2026-12-31"
+
+
+@pytest.mark.parametrize("host", ["com.example", "gov.thanhhoa.example", "a1.example", "vnpt.vn"])
+def test_the_name_of_somebody_is_a_host(tmp_path: Path, host: str) -> None:
+    """Whatever words it holds."""
+    assert load(tmp_path, ENTRY.format(host))[1] == []
+
+
 @pytest.mark.parametrize("host", ["example", "a.luat.example", "luat.example.xau.example", ""])
 def test_other_hosts_may_not(tmp_path: Path, host: str) -> None:
     """Neither those below it nor those that begin or end like it."""
@@ -59,6 +72,16 @@ def test_other_hosts_may_not(tmp_path: Path, host: str) -> None:
         (ENTRY.format("Luat.example"), [(1, "may-chu-sai")]),
         (ENTRY.format("'*.luat.example'"), [(1, "may-chu-sai")]),
         (ENTRY.format("luat"), [(1, "may-chu-sai")]),
+        (ENTRY.format("vn"), [(1, "may-chu-sai")]),
+        (ENTRY.format("com.vn"), [(1, "may-chu-sai")]),
+        (ENTRY.format("gov.vn"), [(1, "may-chu-sai")]),
+        (ENTRY.format("203.0.113.9"), [(1, "may-chu-sai")]),
+        (ENTRY.format("luat.example."), [(1, "may-chu-sai")]),
+        (ENTRY.format("luật.example"), [(1, "may-chu-sai")]),
+        (ENTRY.format("'luat.example:8443'"), [(1, "may-chu-sai")]),
+        (ENTRY.format("a@luat.example"), [(1, "may-chu-sai")]),
+        (ENTRY.format("a" * 64 + ".example"), [(1, "may-chu-sai")]),
+        (ENTRY.format("a." * 127 + "example"), [(1, "may-chu-sai")]),
         (ENTRY.format(""), [(1, "truong-rong")]),
         (ENTRY.format("luat.example") + "- host: a.example\n", [(2, "thieu-truong")] * 3),
         (ENTRY.format("luat.example").replace("2026-12-31", "mãi mãi"), [(1, "ngay-sai")]),

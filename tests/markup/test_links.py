@@ -99,3 +99,12 @@ def test_a_target_never_leads_out_of_the_content(written: str) -> None:
     target = content_target(written, PATH)
 
     assert target is None or not (target.startswith(("/", "..")) or "/../" in target)
+
+
+@given(st.text(st.sampled_from("./%2eE\\a{}~:"), max_size=20) | st.text(max_size=20))
+def test_no_path_leads_out_of_the_content(written: str) -> None:
+    """Whatever is written, the target lies below the content folder."""
+    target = content_target(written, PATH)
+
+    assert target is None or not target.startswith(("..", "/"))
+    assert target is None or ".." not in target.split("/")
