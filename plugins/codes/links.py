@@ -64,35 +64,50 @@ LINKS: Final = (
         example="[Xem thêm](https://trang-la.example/)",
     ),
     Code(
+        "lien-ket-het-han",
+        CodeText(
+            "Máy chủ '{value}' chỉ được phép liên kết tới hết ngày {until}.",
+            "Kiểm tra lại địa chỉ rồi sửa 'until' của máy chủ trong content/links.yaml, hoặc bỏ liên kết.",
+        ),
+        CodeText(
+            "Links to '{value}' were allowed until {until}.",
+            "Check the address again and change 'until' of the host in content/links.yaml, or remove the link.",
+        ),
+        example="- {host: luat.example, why: …, by: …, until: 2020-12-31}",
+    ),
+    Code(
         "may-chu-sai",
         CodeText(
-            "'{value}' không phải là tên máy chủ.", "Viết như chinhphu.example, không có https://."
+            "'{value}' không phải là tên đầy đủ của một máy chủ.",
+            "Viết như chinhphu.example: chữ thường, có đủ tên, không có https://, cổng, dấu * hay địa chỉ IP.",
         ),
-        CodeText("'{value}' is no host name.", "Write it as agency.example, without https://."),
+        CodeText(
+            "'{value}' is not the full name of a host.",
+            "Write it as agency.example: small letters, the whole name, without https://, port, * or IP address.",
+        ),
         example="host: https://chinhphu.example/",
     ),
     Code(
         "nguon-chua-phep",
         CodeText(
-            "Máy chủ '{value}' của nguồn này chưa có trong content/links.yaml, hoặc đã hết hạn.",
+            "Máy chủ '{value}' của nguồn này chưa có trong content/links.yaml.",
             "Kiểm tra địa chỉ rồi thêm máy chủ (host, why, by, until), hoặc bỏ trường 'url'.",
         ),
         CodeText(
-            "The host '{value}' of this source is not in content/links.yaml, or no longer.",
+            "The host '{value}' of this source is not in content/links.yaml.",
             "Check the address and add the host (host, why, by, until), or leave 'url' out.",
         ),
-        severity="warning",
         example="url: https://bao-la.example/bai-1",
     ),
     Code(
         "cu-phap-lien-ket",
         CodeText(
             "'{value}' sẽ hiện nguyên văn cho bạn đọc.",
-            "Viết đủ ngoặc vuông và ngoặc tròn, không có dấu cách ở giữa.",
+            "Viết đủ ngoặc vuông và ngoặc tròn, không có dấu cách ở giữa; muốn hiện nguyên văn thì viết \\[ thay cho [.",
         ),
         CodeText(
             "Readers would see '{value}' as it is written.",
-            "Write both pairs of brackets, with no space between them.",
+            "Write both pairs of brackets, with no space between them; to show it as it is, write \\[ for [.",
         ),
         example="[Lệ phí] (https://chinhphu.example/)",
     ),
