@@ -131,6 +131,38 @@ def test_a_faulty_file_is_told(
     assert load(tmp_path, known, {path: content})[1] == [(path, *fault)]
 
 
+def test_a_text_is_judged_though_its_front_matter_is_at_fault(tmp_path: Path, known: Known) -> None:
+    """All is told at once, and it makes no article."""
+    path = "articles/a/index.vi.md"
+    written = text(body="/// comparison | la\n///\n\n<script>x</script>\n")
+    written = written.replace("2026-11-01", "1/11/2026")
+
+    assert load(tmp_path, known, {path: written}) == (
+        {},
+        [(path, 3, "ngay-sai"), (path, 8, "bang-la"), (path, 11, "html-bi-bo")],
+    )
+
+
+def test_what_is_below_open_front_matter_is_not_judged(tmp_path: Path, known: Known) -> None:
+    """Nobody can tell where the text begins."""
+    path = "articles/a/index.vi.md"
+    written = "---\ntitle: [a] (b)\n\n<script>x</script>\n"
+
+    assert load(tmp_path, known, {path: written}) == ({}, [(path, 1, "dau-bai-khong-dong")])
+
+
+def test_many_unknown_files_of_a_folder_are_counted(tmp_path: Path, known: Known) -> None:
+    """The first of each folder are named."""
+    files: dict[str, str | bytes] = {f"articles/a/{n}.heic": "" for n in range(1, 9)}
+    _, faults = load(tmp_path, known, {**files, "articles/b/1.heic": ""})
+
+    assert faults == [
+        ("articles/a", 1, "tep-la-nhieu"),
+        *((f"articles/a/{n}.heic", 1, "tep-la") for n in range(1, 6)),
+        ("articles/b/1.heic", 1, "tep-la"),
+    ]
+
+
 def test_a_headline_is_news_without_a_text(tmp_path: Path, known: Known) -> None:
     """Its body is empty."""
     articles, faults = load(tmp_path, known, {"news/2026/a/index.vi.md": text(body="")})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,18 +44,22 @@ def test_hidden_files_are_told_and_leftovers_are_not(tmp_path: Path) -> None:
     assert not is_leftover("a/.env")
 
 
-def test_folders_without_end_are_not_followed(tmp_path: Path) -> None:
-    """Two thousand folders in each other are longer than any path may be."""
-    here = os.getcwd()  # noqa: PTH109
-    os.chdir(tmp_path)
-    try:
-        for _ in range(2_000):
-            os.mkdir("a")  # noqa: PTH102
-            os.chdir("a")
-    finally:
-        os.chdir(here)
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Two thousand folders in each other: longer than any path may be, also to remove them."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2_000):
+        os.mkdir("a")  # noqa: PTH102
+        os.chdir("a")
+    yield tmp_path
+    for _ in range(2_000):
+        os.chdir("..")
+        os.rmdir("a")  # noqa: PTH106
 
-    assert listed(tmp_path) == ([], [("/".join("a" * 9), "thu-muc-qua-sau")])
+
+def test_folders_without_end_are_not_followed(deep: Path) -> None:
+    """The first that lies too deep is told."""
+    assert listed(deep) == ([], [("/".join("a" * 9), "thu-muc-qua-sau")])
 
 
 def test_names_that_are_one_elsewhere_are_told_in_both(tmp_path: Path) -> None:

@@ -184,10 +184,11 @@ def test_an_id_is_made_of_small_letters_digits_and_hyphens(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", "..", "a.b", "a\n", "a" * 121, "１"]
+    "text",
+    ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", "..", "a.b", "a\n", "a" * 121, "１", "con"],
 )
 def test_anything_else_is_no_id(text: str) -> None:
-    """No dot, no slash, no line end."""
+    """No dot, no slash, no line end, and no device of Windows."""
     assert not is_id(text)
 
 

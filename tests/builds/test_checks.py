@@ -201,6 +201,37 @@ def test_shared_categories_are_those_of_the_vocabulary(site: Site) -> None:
     assert found(site) == [("portals/xa/portal.yaml", 6, "chuyen-muc-la")]
 
 
+def test_a_text_that_no_portal_shows_is_told(site: Site) -> None:
+    """Nothing of the content is lost in silence."""
+    identity = CONTENT["portals/xa/portal.yaml"]
+    site.write({"portals/xa/portal.yaml": identity.replace("all", "{categories: [tin]}")})
+
+    assert found(site) == [
+        ("articles/dat-dai/index.en.md", 1, "khong-noi-hien"),
+        ("articles/dat-dai/index.vi.md", 1, "khong-noi-hien"),
+    ]
+
+
+def test_an_old_address_of_a_text_is_not_its_present_one(site: Site) -> None:
+    """It is told on the line of the old one."""
+    site.write({"articles/thu/index.vi.md": article(slug="thu", aliases="[/cu/, /thu/]")})
+
+    assert found(site) == [("articles/thu/index.vi.md", 8, "dia-chi-trung")]
+
+
+def test_links_of_a_text_with_a_fault_are_checked(site: Site) -> None:
+    """All is told at once."""
+    path = "articles/thu/index.vi.md"
+    body = "[x](https://la.example/) ![y]({static}khong.png)"
+    site.write({path: article(date="1/1/2026", body=body)})
+
+    assert found(site) == [
+        (path, 3, "ngay-sai"),
+        (path, 8, "lien-ket-hong"),
+        (path, 8, "lien-ket-ngoai"),
+    ]
+
+
 def test_a_linked_picture_is_checked_as_a_shown_one(site: Site) -> None:
     """A file that only says that it is a picture is not published."""
     site.write(

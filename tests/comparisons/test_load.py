@@ -141,6 +141,47 @@ def test_cells_stand_in_the_order_of_the_options(read: Any) -> None:
     assert [cell.file.vi for cell in comparison.criteria[0].cells] == ["ô b", "ô a"]
 
 
+def test_all_faults_of_a_table_are_told_at_once(read: Any) -> None:
+    """Those of its cells too, though the table has not the right form."""
+    found = read("""\
+        titel: Bảng
+        options: {a: A, b: B}
+        criteria:
+          - id: phi
+            cells:
+              a: {vi: "# Có", source: la}
+              c: {vi: Có}
+        """)
+
+    assert found.codes == [
+        ("khoa-la", 1),
+        ("thieu-truong", 1),
+        ("thieu-truong", 4),
+        ("o-thieu", 5),
+        ("chu-trong-o", 6),
+        ("nguon-la", 6),
+        ("lua-chon-la", 7),
+        ("o-khong-nguon", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "rows", "line"),
+    [(51, 1, 2), (50, 81, 3), (2, 2_001, 3), (50, 80, 0), (2, 2_000, 0)],
+)
+def test_a_table_that_nobody_could_read_is_refused(
+    read: Any, options: int, rows: int, line: int
+) -> None:
+    """By its columns, or by its cells."""
+    names = [f"o{number}" for number in range(options)]
+    cells = ", ".join(f"{name}: {{unknown: true}}" for name in names)
+    written = "title: Bảng\noptions: {" + ", ".join(f"{name}: O" for name in names)
+    written += "}\ncriteria:\n"
+    written += "".join(f"  - {{id: r{n}, label: R, cells: {{{cells}}}}}\n" for n in range(rows))
+
+    assert read(written).codes == ([("bang-qua-lon", line)] if line else [])
+
+
 def test_the_name_of_a_file_must_be_an_id(tmp_path: Path, converters: Any) -> None:
     """A comparison is addressed by its file name, so the name has only a-z, 0-9 and hyphens."""
     (tmp_path / "comparisons").mkdir()

@@ -31,6 +31,13 @@ def test_a_news_item_cannot_have_the_address_of_a_month_or_page(slug: str) -> No
     assert not is_reserved(f"nam-{slug}", news=True)
 
 
+@pytest.mark.parametrize("slug", ["con", "aux", "com1"])
+def test_what_windows_takes_for_a_device_is_no_address(slug: str) -> None:
+    """A title may make one."""
+    assert is_reserved(slug, news=True)
+    assert is_reserved(slug, news=False)
+
+
 def test_news_may_be_named_as_articles_may_not() -> None:
     """They stand in a folder of their own."""
     assert not is_reserved("tin-tuc", news=True)
