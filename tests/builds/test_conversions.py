@@ -14,6 +14,7 @@ from plugins.articles.places import Place
 from plugins.builds import conversions
 from plugins.builds.conversions import Conversions, NeededConversions, is_below
 from plugins.languages.language import Lang
+from plugins.markup.body import Body, Fault
 
 
 def manuscript(text: str, path: str = "pages/a/index.vi.md", lang: Lang = "vi") -> Manuscript:
@@ -112,3 +113,17 @@ def test_a_path_is_below_itself_and_its_folders() -> None:
     assert is_below("pages/a/index.vi.md", ["pages/a/index.vi.md"])
     assert is_below("pages/a/index.vi.md", ["."])
     assert not is_below("pages/ab/index.vi.md", ["pages/a"])
+
+
+def test_a_text_whose_time_was_up_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow machine does not refuse for ever what another has the time for."""
+    late = Body(faults=(Fault("chuyen-qua-lau", 1),), timed_out=True)
+    monkeypatch.setattr(conversions, "_convert_one", lambda _: late)
+    assert list(Conversions(tmp_path, 1)([manuscript("Chữ.")])) == [late]
+    monkeypatch.undo()
+
+    (body,) = Conversions(tmp_path, 1)([manuscript("Chữ.")])
+
+    assert body.text == "Chữ."
