@@ -180,7 +180,12 @@ def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguag
 
 def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
     for entry in output.iterdir():
-        if entry.name not in known and is_portal_folder(entry):
+        if entry.name in known or not is_portal_folder(entry):
+            continue
+        if entry.is_symlink():
+            # What it leads to is not ours to delete.
+            entry.unlink()
+        else:
             shutil.rmtree(entry)
 
 

@@ -219,6 +219,23 @@ def test_a_removed_portal_leaves_the_output(site: Site) -> None:
     assert {name.split("/")[0] for name in site.build().files()} == {"xa"}
 
 
+def test_a_link_in_place_of_a_removed_portal_is_not_followed(site: Site) -> None:
+    """The folder that it leads to stays, though a build could have made it."""
+    site.build()
+    outside = site.folder / "ngoài"
+    (site.folder / "output" / "xa").rename(outside)
+    before = digest(outside)
+    (site.folder / "output" / "cu").symlink_to(outside, target_is_directory=True)
+    (site.folder / "output" / "xa").symlink_to(outside, target_is_directory=True)
+
+    done = site.build()
+
+    assert done.code == 0, done.stderr
+    assert digest(outside) == before
+    assert digest(site.folder / "output" / "xa") == before
+    assert not (site.folder / "output" / "cu").is_symlink()
+
+
 @pytest.mark.parametrize("folder", ["Hình ảnh", "blog", "xa"])
 def test_a_folder_with_other_things_is_never_cleared(site: Site, folder: str) -> None:
     """An output folder that holds what no build made is refused, and stays as it is."""
