@@ -14,6 +14,7 @@ LAYERS = (
     ("base",),
     ("languages",),
     ("spelling",),
+    ("spam",),
     ("pictures",),
     ("markup",),
     ("portals",),

@@ -18,12 +18,14 @@ from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
 from plugins.builds.finished import allowed_hosts
+from plugins.builds.suspects import check_suspects, refused_sentences
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
 from plugins.pages.site import Site
 from plugins.portals.load import load_portals
 from plugins.sources.registry import load_sources, source_ids
+from plugins.spam.exceptions import load_exceptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ def load_content(
     comparisons = load_comparisons(tree, source_ids(tree), converters, problems)
     known = Known(vocabulary, source_ids(tree))
     manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
-    articles = articles_of(manuscripts, convert_all(manuscripts), problems)
+    texts = list(convert_all(manuscripts))
+    articles = articles_of(manuscripts, texts, problems)
+    let_through = load_exceptions(tree, clock, problems)
+    check_suspects(tree, manuscripts, texts, let_through, problems)
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
     check_site(site, link_targets(tree, articles, hosts, clock), clock, problems)
     if vocabulary is not None:
@@ -63,4 +68,4 @@ def load_content(
         for version in article.versions.values()
     )
     counts = Counter(reason for reason in reasons if reason)
-    return Content(site, counts, allowed_hosts(site, hosts, clock), lambda _: ())
+    return Content(site, counts, allowed_hosts(site, hosts, clock), refused_sentences(let_through))

@@ -23,6 +23,7 @@ from plugins.markup.convert import CONVERTER_VERSION, Converter
 _WORTH_A_PROCESS: Final = 60
 _CHUNK: Final = 16
 _STORE: Final = "conversions.sqlite"
+_RULES: Final = ("languages", "markup", "spam")
 _LIBRARIES: Final = ("markdown", "nh3", "pymdown-extensions")
 
 
@@ -127,7 +128,15 @@ def _key(manuscript: Manuscript) -> bytes:
 
 @cache
 def _version() -> str:
-    return " ".join([CONVERTER_VERSION, *(version(library) for library in _LIBRARIES)])
+    libraries = (version(library) for library in _LIBRARIES)
+    return " ".join([CONVERTER_VERSION, *libraries, _rules()])
+
+
+def _rules() -> str:
+    """A fingerprint of the modules that decide what a text becomes and what is found in it."""
+    plugins = Path(__file__).resolve().parents[1]
+    modules = sorted(path for name in _RULES for path in (plugins / name).glob("*.py"))
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()
 
 
 def _read(cache: Path | None, keys: Sequence[bytes]) -> dict[bytes, Body]:

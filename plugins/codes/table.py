@@ -14,6 +14,7 @@ from plugins.codes.finished import FINISHED
 from plugins.codes.links import LINKS
 from plugins.codes.pictures import PICTURES
 from plugins.codes.portals import PORTALS
+from plugins.codes.spam import SPAM
 from plugins.codes.texts import TEXTS
 from plugins.codes.yaml import YAML
 
@@ -27,5 +28,6 @@ TABLE: Final = (
     *COMPARISONS,
     *PORTALS,
     *FINISHED,
+    *SPAM,
 )
 CODES: Final[Mapping[str, Code]] = MappingProxyType({code.name: code for code in TABLE})

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
 from typing import Any, Literal, TypeAlias
 
+from plugins.spam.inspect import Finding
+
 LinkKind: TypeAlias = Literal["file", "static", "fragment", "outside", "contact", "wrong"]
 
 
@@ -57,7 +59,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A converted text; `text` is its words without any markup.
+    """A converted text; `text` is its words without any markup, `suspects` may be spam.
 
     `timed_out` says that it is empty because its time was up, which another machine may not say.
     """
@@ -67,6 +69,7 @@ class Body:
     ids: frozenset[str] = frozenset()
     text: str = ""
     faults: tuple[Fault, ...] = ()
+    suspects: tuple[Finding, ...] = ()
     timed_out: bool = False
 
     def links(self) -> Iterator[LinkSlot]:
@@ -106,19 +109,26 @@ def body_to_plain(body: Body) -> list[Any]:
     ]
     headings = [astuple(heading) for heading in body.headings]
     faults = [astuple(fault) for fault in body.faults]
-    return [pieces, headings, sorted(body.ids), body.text, faults]
+    suspects = [astuple(finding) for finding in body.suspects]
+    return [pieces, headings, sorted(body.ids), body.text, faults, suspects]
 
 
 def body_from_plain(plain: list[Any]) -> Body:
     """The body that `body_to_plain` was given."""
-    pieces, headings, ids, text, faults = plain
+    pieces, headings, ids, text, faults, suspects = plain
     return Body(
         tuple(_piece(piece) for piece in pieces),
         tuple(Heading(*heading) for heading in headings),
         frozenset(ids),
         text,
         tuple(Fault(*fault) for fault in faults),
+        tuple(_suspect(finding) for finding in suspects),
     )
+
+
+def _suspect(plain: list[Any]) -> Finding:
+    sentence, offset, points, reasons, *rest = plain
+    return Finding(sentence, offset, points, tuple(reasons), *rest)
 
 
 def _piece(plain: Any) -> Piece:

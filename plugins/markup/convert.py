@@ -34,6 +34,7 @@ from plugins.markup.sanitise import (
     safe_pieces,
     without_long_references,
 )
+from plugins.markup.suspects import suspects
 from plugins.markup.timer import TimeUpError, time_limit
 from plugins.markup.words import plain_text
 
@@ -146,6 +147,7 @@ class Converter:
             anchors(pieces),
             plain_text(pieces),
             faults_of(self._converted(text, markup, pieces)),
+            suspects(pieces),
         )
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:

@@ -1,0 +1,123 @@
+"""Records the spam in texts and data, and who lets a sentence through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from plugins.articles.front_matter import NewsFields
+from plugins.articles.load import Manuscript
+from plugins.base.files import ContentTree
+from plugins.base.located import LocatedYamlError, Location, load_located
+from plugins.base.problems import Problems
+from plugins.markup.body import Body
+from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
+from plugins.spam.inspect import Finding, inspect
+from plugins.spam.prefilter import needs_look
+
+_WORD: Final = re.compile(r"\w+")
+_LINE: Final = re.compile(r"\s*\n\s*")
+# How many of the first words of a sentence are looked for to find its line.
+_MOST_WORDS: Final = 5
+
+
+def check_suspects(
+    tree: ContentTree,
+    manuscripts: Sequence[Manuscript],
+    bodies: Sequence[Body],
+    let_through: LetThrough,
+    problems: Problems,
+) -> None:
+    """Record every sentence that is spam, or may be, and the exceptions that have none."""
+    met: set[str] = set()
+    for path, line, finding in _findings(tree, manuscripts, bodies):
+        met.add(finding.fingerprint)
+        if finding.fingerprint in let_through.valid:
+            continue
+        problems.add(
+            path,
+            line,
+            "rac-quang-cao" if finding.verdict == "refuse" else "nghi-rac",
+            kind=f"spam-{finding.reasons[0]}",
+            sentence=finding.sentence,
+            fingerprint=finding.fingerprint,
+        )
+    for fingerprint in sorted(let_through.valid - met):
+        line = let_through.lines[fingerprint]
+        problems.add(EXCEPTIONS_FILE, line, "ngoai-le-thua", value=fingerprint)
+
+
+def refused_sentences(let_through: LetThrough) -> Callable[[str], Iterable[tuple[str, str]]]:
+    """Finds the sentences that no page may hold, each with its fingerprint."""
+
+    def refused(text: str) -> Iterable[tuple[str, str]]:
+        return (
+            (one.sentence, one.fingerprint)
+            for one in inspect(text)
+            if one.verdict == "refuse" and one.fingerprint not in let_through.valid
+        )
+
+    return refused
+
+
+def _findings(
+    tree: ContentTree, manuscripts: Sequence[Manuscript], bodies: Sequence[Body]
+) -> Iterator[tuple[str, int, Finding]]:
+    for manuscript, body in zip(manuscripts, bodies, strict=True):
+        path = manuscript.place.path
+        for finding in body.suspects:
+            yield path, manuscript.first_line + _line_in(manuscript.text, finding.sentence), finding
+        if found := inspect("\n".join(_field_texts(manuscript))):
+            written = tree.read_text(path, Problems()) or ""
+            yield from ((path, 1 + _line_in(written, one.sentence), one) for one in found)
+    for path in tree.files:
+        if path.endswith(".yaml"):
+            yield from _in_data(tree, path)
+
+
+def _field_texts(manuscript: Manuscript) -> Iterator[str]:
+    fields = manuscript.fields
+    if fields is None:
+        return
+    yield fields.title
+    yield fields.summary
+    if isinstance(fields, NewsFields) and fields.author:
+        yield fields.author
+
+
+def _line_in(text: str, sentence: str) -> int:
+    """How many lines of `text` stand before the one with the first words of `sentence`."""
+    words = _WORD.findall(sentence)
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        match = re.search(r"[\W_]+".join(map(re.escape, words[:count])), text)
+        if match:
+            return text.count("\n", 0, match.start())
+    return 0
+
+
+def _in_data(tree: ContentTree, path: str) -> Iterator[tuple[str, int, Finding]]:
+    """The findings in the values of a data file; a broken one is told where it is read."""
+    text = tree.read_text(path, Problems())
+    # Escapes hide words from a first look.
+    if text is None or not ("\\" in text or needs_look(_LINE.sub(" ", text))):
+        return
+    try:
+        located = load_located(text)
+    except LocatedYamlError:
+        return
+    for location, value in _values(located.data, ()):
+        for finding in inspect(value):
+            yield path, located.line(location), finding
+
+
+def _values(data: Any, at: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in plain data, with where it stands."""
+    if isinstance(data, str):
+        yield at, _LINE.sub(" ", data)
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _values(item, (*at, index))
+    elif isinstance(data, dict):
+        for key, item in data.items():
+            yield from _values(item, (*at, key))

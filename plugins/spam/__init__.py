@@ -1,0 +1,1 @@
+"""Finds injected spam in texts, a sentence at a time."""

@@ -1,0 +1,79 @@
+"""Names in the shape that betting sites give themselves, and the addresses of such sites."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from plugins.spam.normalise import bare
+
+_KNOWN: Final = frozenset(
+    "188bet 8xbet 8kbet bet365 bet88 fb88 fun88 m88 w88 k8vip v9bet vwin k9win 78win 79king 88clb 33win 23win 55win "
+    "77win 98win 66win thabet jun88 new88 789bet 789win 789club shbet hi88 f8bet mb66 okvip okking five88 "
+    "12bet 11bet 22bet dafabet go88 iwin iwinclub zowin manclub yo88 twin68 debet sin88 sv388 onbet one88 "
+    "lixi88 vin88 qh88 kuwin bk8 ae888 ae3888 alo789 rr88 xin88 abc8 good88 6686 bong88 vn88 choangclub "
+    "gemwin tdtc bayvip manvip sumvip vuaclub vua99 nohu90 nohu52 bancah5 luck8 ee88 i9bet loto188 "
+    "xoso66 s666 kubet77 ku11 kubet11 sbobet m8win nbet bet69 tk88 u888 mig8 f168 hb88 j88 ok365 "
+    "kingfun win79 win55 b29 lucky88 oxbet cwin cwin05 letou typhu88 nhacai66 1xbet 1xslots melbet 22win "
+    "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
+    "tin88 vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa may88 may88 aog777 ibet888 w388 a888 suncity".split()
+) - {"s8"}
+_TRADE: Final = (
+    "bet|win|club|clb|casino|vip|slot|slots|nohu|taixiu|keo|kubet|poker|jackpot|loto|xoso|lode"
+)
+_LUCK: Final = "88|888|68|86|79|99|66|77|789|777|999|666|365|247|52|33|11|22|55|69|6868|8888|7979"
+_SHAPES: Final = (
+    # bet88, 88bet, abc68win, sunwin79
+    (4, re.compile(rf"[a-z]*\d+[a-z]{{0,6}}(?:{_TRADE})\d*\Z|[a-z]*(?:{_TRADE})\d+\Z")),
+    # abc88, xyz789
+    (2.5, re.compile(rf"[a-z]{{2,10}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")),
+    # 88vn, 789f
+    (2.5, re.compile(r"(?:88|888|789|777|999)[a-z]{1,4}\Z")),
+    (2, re.compile(r"[a-z]{2,}(?:bet|casino|nohu|taixiu|vipclub)\Z")),
+    (1, re.compile(r"[a-z]{3,}(?:win|club|slot)s?\Z")),
+)
+# Roads, documents, units and models that end in the same digits; words that end in 'bet' or 'win'.
+_HONEST: Final = re.compile(
+    r"(?:ql|tl|dt|hl|th|nd|tt|ct|qd|cp|tw|kh|tb|bc|cv|tp|hd|nq|qh|ubnd|bgddt|btc|bt|byt|tcvn|qcvn|iso|covid|sars|"
+    r"dh|htx|mtv|km|ha|kg|cm|mm|ml|kv|kw|mw|gb|mb|tb|no|so|tu|to|thon|khu|lo|ap|pa|ky|k|d|a|b|c|q|p|t|h|n|u|g|cn|dien|nam|thang|ngay|phone|"
+    r"windows|win(?=1[01]?\Z)|om|st|office|class|rfc|ipv|utf|sha|md|mp|hsk|ielts|toeic|dna|pm|co|ch|h|xa|bhxh|cccd|cmnd|sp|vn)\d+\Z"
+    r"|(?:alpha|ti|ha|eliza|dia|ra|la)bet\w*\Z|(?:dar|god|ed|bald|ir|good|er|t|cor|begin|sher|cal)win\Z"
+    r"|youthclub|aeroclub|thewin\Z"
+)
+# Endings of addresses that are cheap, and so are most of those whom they are sold to.
+SPAM_ENDING: Final = re.compile(
+    r"[\w-]\.(?:bet|win|vip|casino|club|xyz|top|icu|fun|live|poker|games|bid|loan|sbs|cfd|bond|buzz|"
+    r"cyou|lol|monster|quest|rest|sex|porn|xxx|adult|webcam|click|gdn|men|work|party|racing|stream|cc|tk|ml|ga|cf|gq|pw|su)"
+    r"(?![\w-]|\.\w)"
+)
+# Any address: it tells nothing by itself.
+ADDRESS: Final = re.compile(
+    r"(?<![\w@.-])(?:https?://)?[\w-]{2,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,8}(?![\w-])"
+)
+STATE_ADDRESS: Final = re.compile(r"\.(?:gov|edu|org|mil)(?:\.vn)?|\.example")
+PHONE: Final = re.compile(
+    r"(?<!\d)0[35789]\d{1,2}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0[35789]x{6,8}"
+)
+
+
+# Known names glued to honest words.
+_WITHIN: Final = re.compile(
+    "|".join(sorted(name for name in _KNOWN if re.fullmatch(r"(?=.*\d)(?=.*[a-z]{3}).{5,}", name)))
+)
+_LONGEST: Final = 60
+_KNOWN_POINTS: Final = 6.0
+
+
+@lru_cache(maxsize=20_000)
+def brand_points(word: str) -> float:
+    """How much `word`, in lower case, looks like the name of a betting site: 0 to 5."""
+    if word in _KNOWN:
+        return _KNOWN_POINTS
+    if len(word) > _LONGEST:
+        return 0
+    if _WITHIN.search(bare(word)):
+        return _KNOWN_POINTS
+    if len(word) < 3 or word.isdigit() or not word.isascii() or _HONEST.match(word):
+        return 0
+    return next((points for points, shape in _SHAPES if shape.match(word)), 0)

@@ -1,0 +1,162 @@
+"""Takes words out of their disguise: digits for letters, letters set apart, words set together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from plugins.languages.orthography import split_glued
+from plugins.spam.brands import brand_points
+from plugins.spam.lexicon import PAIRS, SINGLES, SQUEEZED, SYLLABLES
+from plugins.spam.normalise import bare, unleet
+
+_LETTER_AND_DIGIT: Final = re.compile(r"(?=.*[a-z\u00e0-\u1ef9])(?=.*\d)")
+_DIGITS: Final = re.compile(r"\d+")
+_VOWEL: Final = re.compile("[aeiouy]")
+# The longest word that is looked at, and the longest piece of a word set apart.
+_LONGEST: Final = 60
+_PIECE: Final = 3
+_LONGEST_SYLLABLE: Final = 8
+# How many ways of joining the pieces of one run are tried.
+_MOST_TRIES: Final = 160
+# How long a phrase without spaces is that is looked for within a word.
+_LEAST_SQUEEZED: Final = 6
+_MOST_SQUEEZED: Final = 20
+# Without a vowel, yet often between words as short as themselves.
+_ABBREVIATIONS: Final = frozenset(
+    "tp nd cp qd qđ tt ct tw kh vn hd hđ nq bch bhxh cp cv dt đt gd gđ kt ld lđ mt nxb pv ql st stt tb tđ tdp tn ts tv vp "
+    "vs xd xh km kg cm mm ml gb mb tb kw kv mw mhz ghz kb hz nh ht hk hs hv bs ks ths pgs gs ths sv đc đs đl đh đv ptt "
+    "ttg bkh btt cntt tnmt gtvt ms mr dr bn cn hcm tph lh hn ng hp hy bv cs nc tn xn ca sn".split()
+)
+
+
+def is_odd(word: str) -> bool:
+    """Whether `word`, in lower case, alone calls for a closer look at its sentence."""
+    return word in SINGLES or brand_points(word) > 0 or plain_words(word) != (word,)
+
+
+def is_fragment(word: str) -> bool:
+    """Whether `word` may be a piece of one whose letters are set apart: it has no vowel."""
+    return (
+        len(word) <= _PIECE
+        and word.isalpha()
+        and word not in _ABBREVIATIONS
+        and _VOWEL.search(bare(word)) is None
+    )
+
+
+def is_parted(words: Sequence[str]) -> bool:
+    """Whether pieces among `words` make up a phrase of the lexicon."""
+    return len(_joined(words)) < len(words)
+
+
+@lru_cache(maxsize=20_000)
+def plain_words(word: str) -> tuple[str, ...]:
+    """The words of the lexicon that `word` is made of or stands for; itself if there are none."""
+    if len(word) > _LONGEST or brand_points(word) > _PIECE:
+        return (word,)
+    if _LETTER_AND_DIGIT.match(word):
+        read = unleet(word)
+        if bare(read) in SYLLABLES:
+            return (read,)
+        head = word.rstrip("0123456789")
+        name = unleet(head) + word[len(head) :]
+        if name != word and brand_points(name) > _PIECE:
+            return (name,)
+        return _parted(read) or _parted(word) or (word,)
+    return _parted(word) or split_glued(word) or (word,)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """The words that `word` was glued together from, if two of them begin a phrase of spam."""
+    plain = bare(word)
+    if len(plain) != len(word) or len(plain) < _PIECE + 1 or plain in SYLLABLES:
+        return ()
+    ends = _ends(plain)
+    if not ends:
+        return _begun(word, plain)
+    parts = tuple(word[start:end] for start, end in pairwise((0, *ends)))
+    names = [bare(part) for part in parts]
+    return parts if any(pair in PAIRS for pair in pairwise(names)) else ()
+
+
+def _begun(word: str, plain: str) -> tuple[str, ...]:
+    """A phrase of spam that `word` begins or ends with, and its rest."""
+    for length in range(min(_MOST_SQUEEZED, len(plain) - 1), _LEAST_SQUEEZED - 1, -1):
+        if plain[:length] in SQUEEZED:
+            return (*SQUEEZED[plain[:length]], word[length:])
+        if plain[-length:] in SQUEEZED:
+            return (word[:-length], *SQUEEZED[plain[-length:]])
+    return ()
+
+
+def _ends(plain: str) -> tuple[int, ...]:
+    """Where the fewest syllables of the lexicon that make up `plain` end."""
+    best: list[tuple[int, ...] | None] = [(), *[None] * len(plain)]
+    for start in range(len(plain)):
+        before = best[start]
+        if before is None:
+            continue
+        number = _DIGITS.match(plain, start)
+        ends = [number.end()] if number else []
+        last = min(len(plain), start + _LONGEST_SYLLABLE)
+        ends += [end for end in range(start + 1, last + 1) if plain[start:end] in SYLLABLES]
+        for end in ends:
+            known = best[end]
+            if known is None or len(known) > len(before) + 1:
+                best[end] = (*before, end)
+    return best[-1] or ()
+
+
+def undisguised(words: Sequence[str]) -> list[str]:
+    """`words` with those that are disguised words of the lexicon replaced by these."""
+    joined = _joined(words)
+    return [plain for word in joined for plain in plain_words(word)]
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """`words` with runs of pieces that make up a phrase of the lexicon as its words."""
+    result: list[str] = []
+    run: list[str] = []
+    for word in (*words, "\n"):
+        if len(word) <= _PIECE and (word.isalpha() or (len(word) == 1 and word.isdigit())):
+            run.append(word)
+            continue
+        result += _run_words(run)
+        run = []
+        result.append(word)
+    return result[:-1]
+
+
+def _run_words(run: list[str]) -> list[str]:
+    """The words of a run of pieces, if some of them are no words and together they are."""
+    result: list[str] = []
+    at = 0
+    tries = _MOST_TRIES
+    while at < len(run):
+        for end in range(min(len(run), at + 16), at + 1, -1):
+            pieces = run[at:end]
+            tries -= 1
+            if tries < 0:
+                return [*result, *run[at:]]
+            parts = _whole("".join(pieces)) if _has_fragment(pieces) else ()
+            if parts and parts != tuple(pieces):
+                result += parts
+                at = end
+                break
+        else:
+            result.append(run[at])
+            at += 1
+    return result
+
+
+def _whole(word: str) -> tuple[str, ...]:
+    """The words that pieces make up when they are put together."""
+    return _parted(word) or ((word,) if brand_points(word) >= _PIECE else ())
+
+
+def _has_fragment(pieces: list[str]) -> bool:
+    return any(map(is_fragment, pieces))

@@ -1,0 +1,37 @@
+"""Writing that injected pages bring with them: Chinese boilerplate and 【】."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HAN: Final = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_BRACKETS: Final = re.compile("[【】〖〗『』]")
+# What an honest text says in Chinese stands in quotation marks or brackets, after its Vietnamese.
+_QUOTED: Final = re.compile(r"\([^()]*\)|（[^（）]*）|“[^”]*”|\"[^\"]*\"|《[^》]*》|「[^」]*」")
+# Furniture of sites and words of betting, in simplified and traditional letters.
+_BOILERPLATE: Final = re.compile(
+    "会员|會員|登录|登錄|登入|注册|註冊|首页|首頁|收藏|网站|網站|地图|时间|時間|来源|來源|作者|阅读|閱讀|责任编辑|責任編輯"
+    "|相关|相關|推荐|推薦|热门|熱門|点击|點擊|上一篇|下一篇|最新|关于我们|联系我们|版权|版權|娱乐|娛樂|博彩|彩票|赌|賭|开户|開戶"
+    "|下载|下載|官网|官網|平台|平臺|投注|足球|直播|百家乐|百家樂|真人|体育|體育|线上|線上|老虎机|老虎機|棋牌|成人|色情|贷款|貸款"
+    "|办证|辦證|发票|發票|客服|微信|充值|提现|優惠|优惠|开奖|開獎|六合彩|时时彩|北京赛车|ログイン|カジノ|オンライン|카지노|바카라|토토|슬롯"
+)
+_REFUSED: Final = 7.0
+_DOUBTED: Final = 3.0
+_MANY: Final = 4
+
+
+def has_foreign(text: str) -> bool:
+    """Whether `text` has any letter or bracket of Chinese, Japanese or Korean."""
+    return _HAN.search(text) is not None or _BRACKETS.search(text) is not None
+
+
+def foreign_points(sentence: str) -> float:
+    """The points of such writing in a sentence: refused where it is boilerplate."""
+    if sentence.isascii() or not has_foreign(sentence):
+        return 0.0
+    if _BRACKETS.search(sentence) or _BOILERPLATE.search(sentence):
+        return _REFUSED
+    return _DOUBTED if len(_HAN.findall(_QUOTED.sub("", sentence))) >= _MANY else 0.0

@@ -1,0 +1,75 @@
+"""Finds the sentences of a text that are spam, or may be."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+from plugins.spam.prefilter import needs_look
+from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
+from plugins.spam.sentences import Sentence, sentences
+
+Verdict: TypeAlias = Literal["refuse", "warn"]
+
+_SPACES: Final = re.compile(r"\s+")
+_FINGERPRINT: Final = 16
+# So many doubtful sentences in one text are no accident.
+_MANY_DOUBTS: Final = 3
+# Nobody reads more, and a hostile text shall not take long.
+_MOST_FINDINGS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence as written that is spam or may be, and where in the text it begins.
+
+    `reasons` are the kinds of spam (terms of messages), `fingerprint` lets the sentence through.
+    """
+
+    sentence: str
+    offset: int
+    points: float
+    reasons: tuple[str, ...]
+    verdict: Verdict
+    fingerprint: str
+
+
+def inspect(text: str) -> tuple[Finding, ...]:
+    """The findings in `text`, whose blocks are lines, in order; none in an honest one."""
+    if not needs_look(text):
+        return ()
+    found: list[Finding] = []
+    for sentence in sentences(text):
+        if needs_look(sentence.text):
+            finding = _judged(sentence)
+            found += [finding] if finding else []
+            if len(found) == _MOST_FINDINGS:
+                break
+    return _together(found)
+
+
+def fingerprint(sentence: str) -> str:
+    """16 hexadecimal digits that stand for a sentence, however its spaces and lines are set."""
+    words = _SPACES.sub(" ", unicodedata.normalize("NFC", sentence)).strip()
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
+
+
+def _judged(sentence: Sentence) -> Finding | None:
+    result = score(sentence.text)
+    if result.points < WARNED_FROM:
+        return None
+    verdict: Verdict = "refuse" if result.points >= REFUSED_FROM else "warn"
+    mark = fingerprint(sentence.text)
+    return Finding(sentence.text, sentence.offset, result.points, result.reasons, verdict, mark)
+
+
+def _together(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Several doubtful sentences, or one beside Chinese boilerplate, are refused."""
+    refused = any("foreign" in one.reasons and one.verdict == "refuse" for one in found)
+    if refused or sum(one.verdict == "warn" for one in found) >= _MANY_DOUBTS:
+        return tuple(replace(one, verdict="refuse") for one in found)
+    return tuple(found)

@@ -1,0 +1,150 @@
+"""The phrases of `phrases.py` in the form that finds them: a tree of words without marks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from plugins.spam.normalise import bare
+from plugins.spam.phrases import ADMIN, DIRECT, HONEST, PRAISE, STRONG, TOPICS, WEAK
+
+_WEIGHT: Final = re.compile(r"([\d.]+) (.*)", re.DOTALL)
+# Wrong marks on so many syllables are a disguise; on two they are another phrase.
+_SURE_LENGTH: Final = 3
+# Phrases that weigh less are not looked for within words.
+_SQUEEZED_FROM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase: its words with marks, its kind and its points."""
+
+    words: tuple[str, ...]
+    kind: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found at the words from `start` up to `end`; `bare` when written without marks."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    bare: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    below: dict[str, _Node] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+def _phrases(kind: str, text: str) -> Iterator[Phrase]:
+    for paragraph in re.split(r"\n(?=[\d.]+ )", text.strip()):
+        match = _WEIGHT.match(paragraph)
+        if match is None:
+            raise ValueError(paragraph)
+        for written in re.split(r",\s*", match[2]):
+            choices = [word.split("|") for word in written.split()]
+            for words in itertools.product(*choices) if choices else ():
+                yield Phrase(words, kind, float(match[1]))
+
+
+def _all() -> Iterator[Phrase]:
+    for kind, text in TOPICS.items():
+        yield from _phrases(kind, text)
+    for kind, text in (
+        ("direct", DIRECT),
+        ("praise", PRAISE),
+        ("strong", STRONG),
+        ("admin", ADMIN),
+        ("weak", WEAK),
+        ("honest", HONEST),
+    ):
+        yield from _phrases(kind, text)
+
+
+def _tree(phrases: Sequence[Phrase]) -> _Node:
+    root = _Node()
+    for phrase in phrases:
+        node = root
+        for word in phrase.words:
+            node = node.below.setdefault(bare(word), _Node())
+        node.phrases.append(phrase)
+    return root
+
+
+def matches(marked: Sequence[str], folded: Sequence[str]) -> list[Match]:
+    """The phrases in a sentence from left to right, the longest at each place, none twice."""
+    found: list[Match] = []
+    at = 0
+    while at < len(folded):
+        match = _longest(marked, folded, at)
+        if match is None:
+            at += 1
+        else:
+            found.append(match)
+            at = match.end
+    return found
+
+
+def topic_at(marked: Sequence[str], folded: Sequence[str], start: int) -> bool:
+    """Whether the longest phrase at `start` is one of a topic."""
+    match = _longest(marked, folded, start)
+    return match is not None and match.phrase.kind in TOPICS
+
+
+def _longest(marked: Sequence[str], folded: Sequence[str], start: int) -> Match | None:
+    node = _ROOT
+    best: Match | None = None
+    for end in range(start, len(folded)):
+        following = node.below.get(folded[end])
+        if following is None:
+            break
+        node = following
+        for phrase in node.phrases:
+            words = marked[start : end + 1]
+            if tuple(words) == phrase.words:
+                best = Match(phrase, start, end + 1, bare=False)
+                break
+            if _is_written_without_care(words, phrase):
+                best = Match(phrase, start, end + 1, bare=True)
+    return best
+
+
+def _is_written_without_care(words: Sequence[str], phrase: Phrase) -> bool:
+    """Whether `words` are `phrase` with marks left out, or so long that other marks are wrong."""
+    pairs = list(zip(words, phrase.words, strict=True))
+    if len(pairs) == 1:
+        return False
+    return all(word in (meant, bare(meant)) for word, meant in pairs) or (
+        len(pairs) >= _SURE_LENGTH and phrase.points > _SURE_LENGTH
+    )
+
+
+PHRASES: Final = tuple(_all())
+_ROOT: Final = _tree(PHRASES)
+_TOPIC_PHRASES: Final = [one for one in PHRASES if one.kind in TOPICS]
+# The first two words of every topic, and the topics of one word: what calls for a closer look.
+PAIRS: Final = frozenset(
+    (bare(one.words[0]), bare(one.words[1])) for one in _TOPIC_PHRASES if len(one.words) > 1
+)
+SINGLES: Final = frozenset(one.words[0] for one in _TOPIC_PHRASES if len(one.words) == 1)
+# All syllables of topics and advertising without marks, by which glued words are parted.
+SYLLABLES: Final = frozenset(
+    bare(word)
+    for one in PHRASES
+    if one.kind in {*TOPICS, "direct", "praise"}
+    and (len(one.words) > 1 or not one.words[0].isascii())
+    for word in one.words
+)
+# Topics of several words as they look without spaces, and their words.
+SQUEEZED: Final = {
+    bare("".join(one.words)): one.words
+    for one in _TOPIC_PHRASES
+    if len(one.words) > 1 and one.points >= _SQUEEZED_FROM
+}

@@ -1,0 +1,325 @@
+"""The words of spam, of advertising, and of those who report on it: data, no code.
+
+Phrases are parted by commas or line ends, written with their marks, and weigh the number before
+them. In a phrase `a|b` is either word and `a?` may be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+# 6 and more: nobody but an advertiser says so; 4 or 5: his jargon, which a report may quote;
+# 1 to 3: the subject itself, which officials speak of as well.
+TOPICS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "gambling": """
+8 chơi bài đổi, đổi thẻ cào, mẹo đánh bài, đánh bài luôn thắng, bí kíp đánh bài,
+  hoa hồng doanh thu cược, doanh thu cược, vòng quay may mắn trúng, link xem hd, link xem ở đây,
+  xem tại xoilac, trực tiếp man, link trực tiếp bóng, xóc đĩa 3d, đánh đề 1, 1 ăn 99, 1 ăn 70,
+  ăn 1 đền, chơi đề, hội mê cược, thiên đường cá cược, thiên đường cờ bạc, sân chơi cá cược,
+  con bạc thắng, lỗ hổng nhà cái, thắng nhà cái, tỷ|tỉ lệ kèo vàng, phần mềm tài xỉu,
+  robot tài xỉu, kéo tài xỉu, cầu tài xỉu, soi tài xỉu, bắt bài tài xỉu, keo tai xiu,
+  cá cược bằng usdt, nạp usdt, cửa trên sáng, kèo dưới sáng, tài xỉu bàn thắng, xỉu bàn thắng,
+  cá cược ảo, slot game 3d, hũ khủng, nổ hũ khủng, nhà cái uy tín, nhà cái số|top 1|một,
+  nhà cái hàng đầu, nhà cái tặng, nhà cái châu âu|á, top nhà cái, link nhà cái, link vào nhà cái,
+  kèo nhà cái, tỷ|tỉ lệ kèo, soi kèo, kèo bóng đá, kèo trực tuyến, kèo hôm nay, kèo thơm,
+  kèo châu âu|á, kèo tài xỉu, kèo chấp, nhận định kèo, bắt kèo, tip kèo, tip bóng đá, tips bóng đá,
+  kèo xiên, lên kèo, nhả kèo, chốt kèo, kèo ngon, kèo vip, kèo free, kèo phạt góc,
+  game bài đổi thưởng, game đánh bài đổi thưởng, bài đổi thưởng, game đổi thưởng,
+  cổng game đổi thưởng, cổng game bài, cổng game uy tín, cổng game quốc tế, tài xỉu online,
+  tài xỉu uy tín, tài xỉu đổi thưởng, tài xỉu md5, nổ hũ đổi thưởng, nổ hũ uy tín, nổ hũ online,
+  quay hũ, săn hũ, slot nổ hũ, slot đổi thưởng, hũ rồng, hũ vàng, bắn cá đổi thưởng, bắn cá online,
+  bắn cá ăn xu, bắn cá rút tiền, xóc đĩa online, xóc đĩa đổi thưởng, casino online uy tín,
+  casino trực tuyến uy tín, sòng bài trực tuyến, sòng bạc uy tín, cá cược uy tín,
+  cá cược trực tuyến uy tín, cá cược bóng đá uy tín, web cá cược uy tín, trang cá cược,
+  đá gà trực tiếp, đá gà thomo, đá gà cựa dao, đá gà online, gà chọi online, trực tiếp đá gà,
+  nạp rút nhanh, nạp rút siêu tốc, nạp rút tự động, nạp rút uy tín, nạp đầu tặng, nạp lần đầu tặng,
+  thưởng nạp đầu, thưởng nạp, hoàn trả cược, cược miễn phí, vòng cược, cược ngay, đặt cược ngay,
+  mã cược, tiền cược miễn phí, link không bị chặn, link vào mới nhất, link dự phòng, link cược,
+  đại lý cá cược, hoa hồng đại lý cá cược, mẹo chơi baccarat, baccarat online,
+  bí quyết chơi tài xỉu, tool tài xỉu, tool hack tài xỉu, hack nổ hũ, giftcode tân thủ,
+  cách bắt bóng, đánh bài ăn tiền thật, chơi bài ăn tiền, đánh bài online, game ăn tiền,
+  chơi game kiếm tiền thật, rút tiền về momo, cược xiên, cược chấp, cược tài xỉu, ăn tiền thật,
+  bài bạc online, tỷ|tỉ lệ cược cao, tỷ|tỉ lệ cược hấp dẫn, tỷ|tỉ lệ ăn cao, tỷ|tỉ lệ trả thưởng,
+  ty le ca cuoc, keo nha cai, nha cai uy tin, sảnh casino, sảnh game, sảnh cược, siêu hũ,
+  tiến lên miền nam online, phỏm online, poker online, rồng hổ online, bầu cua online,
+  xì dách online, mậu binh online, liêng online, lô đề online, lô đề trực tuyến, đánh đề online,
+  ghi đề online, đánh lô online, đánh lô đề online, ghi lô đề online, cá độ online uy tín
+5 hoàn trả hàng ngày, mở hũ, gỡ vốn, tỷ số bóng đá trực tuyến, tỉ số bóng đá trực tuyến,
+  cờ bạc online|trực, livescore 7m, xem trực tiếp bóng đá, tỷ lệ bóng đá, nhà cái, nổ hũ, nổ hủ,
+  tài xỉu, bắn cá, xóc đĩa online, xóc dĩa, casino online, casino trực tuyến, live casino,
+  sòng casino, game bài, baccarat, bacarat, cược bóng đá, kèo cược, kèo, kèo chấp, chấp kèo,
+  kèo trên, kèo dưới, tỷ|tỉ lệ cược, tỷ|tỉ lệ cá cược, khuyến mãi cá cược, tiền cược, cửa cược,
+  vốn cược, mức cược, lệnh cược, bàn cược, người cược, dân cược, cược thủ, game slot, slot game,
+  slot online, quay slot, máy slot, nổ jackpot, trúng hũ, giftcode, gift code, code tân thủ,
+  tân thủ, hội viên mới nhận, roulette, blackjack, sicbo, sic bo, keno online, bầu cua tôm cá,
+  thể thao ảo, cá cược thể thao, cá cược esports, web cược, trang cược, app cược, chơi cược,
+  đặt cược trực tuyến, đánh bài đổi thưởng, xanh chín, cổng game, trực tiếp bóng đá k|hd|full,
+  xem bóng đá miễn phí, link đá bóng, đá bóng trực tiếp, link bóng đá, chơi slot,
+  máy đánh bạc online, kèo thẻ phạt, xem bóng đá trực tuyến|tiếp, trực tiếp bóng đá,
+  bóng đá trực tuyến, link xem bóng đá, link trực tiếp, link sopcast, link acestream, xôi lạc tv,
+  cà khịa tv, mì tôm tv, vebo tv, bóng đá lu, bong da wap, ku casino, thiên hạ bet, tha bet,
+  nhất vip, net88, slots, sportsbook, betting tips, online casino, free spins, free bet,
+  bonus code, betting sites, bookmaker, bookmakers, sports betting, online slots, online betting,
+  best casino, welcome bonus, no deposit bonus, đánh bạc online, đánh bạc trực tuyến,
+  casino uy tín, game đổi thưởng online, cổng đổi thưởng, đổi thưởng uy tín|online|tiền|thẻ,
+  keo bong da, keo nha, cá cược online uy tín, win club, bet club
+6 xoilac, cakhia, socolive, 90phut, rakhoi, bongdalu, tylekeo, keonhacai, nhacai, bongdaso, kubet,
+  rikvip, sunwin, hitclub
+4 cá cược bóng đá, cá cược trực tuyến, cá cược online, cá độ online, cá cược, nạp rút,
+  nạp tiền rút tiền, sòng bài
+3 bong da, ket qua, truc tiep, nhan dinh, du doan, khuyen mai, dang nhap, trang chu, uy tin,
+  hom nay, gia re, mien phi, cược, trúng jackpot, sòng casino, sòng bạc, xóc đĩa, xì tố, đánh phỏm,
+  ba cây, đá gà, gà chọi, lô đề, đề đóm, cá độ bóng đá, cá độ, đánh đề, poker, tỷ|tỉ số trực tuyến,
+  livescore, tỷ|tỉ lệ bóng đá
+2 casino, đặt cược, jackpot, đổi thưởng, gambling, rồng hổ, số đề, trúng số, xổ số, vé số,
+  trò chơi có thưởng
+2.5 đổi thẻ, thẻ cào, vòng quay may mắn, đánh bài, đỏ đen, slot, slots, đặt cược thể thao, dealer,
+  telegram, nạp tiền, link xem, máy đánh bạc, thể thao điện tử cược, cược thể thao,
+  giải trí đổi thưởng, thắng lớn, trúng độc đắc, dự đoán tỷ|tỉ số, nhận định bóng đá,
+  ngoại hạng anh tối, kèo nhà, cao thủ, b52, bet
+""",
+        "lottery": """
+8 lô tủ, con gì hôm nay, lô 2 nháy, lô 1 nháy, ăn ngay hôm, bao lô 2|3, cặp số ra nhiều,
+  số ra nhiều, lâu chưa ra, đài kiên|tiền|bến|đồng chuẩn, ket qua dai, kqxs hôm, xổ số trực tiếp,
+  xem kết quả xổ số, tra kết quả xổ số, phân tích xổ số, phân tích xsmb|xsmn, tham khảo xsmb|xsmn,
+  chốt xsmb|xsmn, lô đề miền, đề ba càng, soi kèo lô, xin số đề, chốt số hôm nay, chốt số chuẩn,
+  chốt số vip, chốt số miền bắc|nam|trung, chốt số đề|lô|xsmb, soi cầu, bạch thủ lô, bạch thủ đề,
+  bạch thủ, song thủ lô, song thủ đề, song thủ, lô gan, lô kép, lô xiên, lô rơi, lô bạc nhớ,
+  bạc nhớ, lô khung, dàn đề, dàn lô, dàn 3 càng, 3 càng, đề 3 càng, chốt lô, chốt đề, lô vip,
+  số vip hôm nay, số đẹp hôm nay, con số may mắn hôm nay, lô đẹp hôm nay, lô đề hôm nay,
+  dự đoán xổ số, dự đoán kết quả xổ số, dự đoán xsmb|xsmn|xsmt|kqxs, dự đoán miền bắc|nam|trung,
+  dự đoán lô, dự đoán đề, quay thử xsmb|xsmn|xsmt|xổ, thống kê lô, thống kê lô tô,
+  thống kê xsmb|xsmn, thống kê đầu đuôi, sổ mơ, giải mã giấc mơ, mơ thấy đánh con gì, đánh con gì,
+  đánh số mấy, đánh đề con gì, lô đề con gì, rồng bạch kim, rbk, atrungroi, ketquanet,
+  xổ số hôm nay, kết quả xổ số hôm nay, kết quả xổ số miền bắc|nam|trung hôm nay, trực tiếp xổ số,
+  tường thuật xổ số, trực tiếp kqxs, xs mb, nuôi lô, nuôi khung, khung nuôi, lô nuôi,
+  số chuẩn|víp hôm nay, xiên 2|3|4, cặp lô, cặp số đẹp, lô thủ, tip lô, cao thủ chốt số,
+  chuyên gia chốt số, siêu lô, mua số đề, đề đầu đuôi, chạm đề, tổng đề, xỉu chủ, lô tô miền bắc,
+  lô tô miền nam, bao trúng lô, nhận số trúng, cao thủ chốt, bao trúng đặc biệt, lấy số bao,
+  cầu lô đẹp|chuẩn|vip|gan|kép|xsmb|hôm|miền, cầu đẹp hôm, lô đẹp nhất, ăn thông, số bao trúng,
+  soi số, cắt dàn, vip chốt, lô tô hôm nay, số đề hôm nay, lô to hom nay, chốt 3 càng, số mb hôm,
+  số miền bắc|nam hôm, cho số đề, số trúng đặc biệt, bộ số vip, loto online, trúng lô,
+  xổ số siêu tốc, win2888, xổ số 1 phút
+6 xsmb, xsmn, xsmt, sxmb, sxmn, sxmt, kqxs, kqxsmb, kqxsmn, xstd, xshcm, xsmega, xoso, soicau,
+  soicaumb, rongbachkim, lode, lôtô online, caulo, bachthu, số đề online, đánh lô, lô đề uy tín,
+  lô tô đề
+5 chốt số, quay thử, ghi lô, ôm lô đề, bao lô, trúng lô tô, xổ số miền bắc|nam|trung,
+  xổ số trực tuyến, xổ số online, kết quả xổ số, ket qua xo so, lô tô online, vietlott online,
+  mua vietlott, đặc biệt gan
+2.5 nháy, trúng lớn hôm nay, cao thủ lô, con số may mắn, con số đẹp, số đẹp, số vip
+""",
+        "adult": """
+8 mới vào nghề, body nóng bỏng, nóng bỏng phục vụ, có dịch vụ a, massage cho quý, show cam,
+  vietsub không che, xịt chống xuất tinh, chống xuất tinh sớm, xuân dược, bạn gái theo giờ,
+  tìm trai, tìm gái, hẹn hò giấu mặt, người tình một, gái gọi, gai goi, call girl, kiều nữ gọi,
+  gái ngành, gái bao, gái xinh sài gòn|hà, checker gái, hàng họ ngon, sugar baby, sugar daddy,
+  tìm bạn tình, tình một đêm, phim sex, sex việt nam, clip sex, xem sex, truyện sex, phim sếch,
+  phim heo, phim cấp 3, phim người lớn, phim jav, jav hd, jav không che, địt nhau, đụ nhau, chịch,
+  chat sex, show hàng, clip lộ, ảnh sex, sexviet, phimsex, vlxx, xvideos, xnxx, pornhub, porn,
+  hentai, sextoy, sex toy, đồ chơi tình dục, đồ chơi người lớn, búp bê tình dục, massage kích dục,
+  massage yoni, massage happy, massage từ a, mát xa kích dục, thuốc kích dục, kích dục,
+  cường dương, thuốc cường dương, viagra, cialis, tăng kích thước dương vật, làm to dương vật,
+  kéo dài thời gian quan hệ, tăng cường sinh lý nam, yếu sinh lý, trai bao, gái dịch vụ,
+  qua đêm giá, escort girls, live show 18, app live 18, gái livestream, mmlive, gái xinh phục vụ,
+  gái xinh tại, em gái xinh, phục vụ tận nơi gái, máy bay bà già, nữ sinh gọi, gái gọi sinh viên,
+  phim xxx, massage kích thích, đi tour qua đêm, hot girls, single girls, call girls, sexy girls,
+  gái gọi giá rẻ, hàng mới về em, gái tơ, bán dâm qua, phòng the, em nào cũng xinh, kích dục nữ,
+  chat với gái
+4 chiều khách, gel bôi trơn, ảnh nóng, clip nóng, nude, cave, phim không che, xxx, bạn tình,
+  gái xinh, kích thích ham muốn, sinh lý nam, bao cao su gai, gái trẻ, sex, gái trẻ đẹp
+2 tình dục, bán dâm
+2.5 thuốc mê, massage, phục vụ tận tình, quý ông, xuất tinh, em gái, sinh lý,
+  kỹ thuật viên trẻ đẹp, chiều chuộng
+""",
+        "loan": """
+8 chỉ cần cmnd, bao hồ sơ nợ, hồ sơ nợ xấu, triệu trong 5|10|15|30 phút, cầm đồ lãi suất,
+  cầm đồ tận, đáo hạn ngân hàng, rút tiền mặt thẻ, vay 5|10|15|20|30|50 triệu trong|ngay|nhanh,
+  duyệt trong ngày, vay tiền trong, nợ xấu vay, mượn tiền nhanh, mượn tiền online, vay bằng đăng,
+  vay tiền nhanh, vay nóng, vay tiền nóng, vay tiền online, vay tiền mặt nhanh, vay tiền gấp,
+  vay gấp, vay tiêu dùng nhanh, vay siêu tốc, vay tiền 0, vay 0 lãi, vay tiền không cần,
+  vay không cần thế chấp, vay không thế chấp, vay tiền không thế chấp, vay tiền bằng cmnd|cccd|sim,
+  vay bằng cmnd|cccd|sim|cavet|icloud, vay tiền qua app|cmnd|cccd|sim|đăng, app vay tiền, vay app,
+  web vay, cho vay nóng, cho vay nhanh, cho vay tiền nhanh, cho vay lấy liền,
+  cho vay trả góp nhanh, cho vay không cần, cho vay tiền mặt, nhận tiền ngay,
+  nhận tiền sau 5|10|15|30 phút, giải ngân trong 5|10|15|30 phút,
+  giải ngân trong vòng 5|10|15|30 phút, duyệt vay tự động, duyệt hồ sơ 5 phút, nợ xấu vẫn vay,
+  nợ xấu vẫn duyệt, bao nợ xấu, xóa nợ xấu, không xét nợ xấu, không check nợ xấu,
+  không kiểm tra tín dụng, không gọi người thân, bao đậu, bao duyệt, rút tiền thẻ tín dụng,
+  đáo hạn thẻ tín dụng, cầm đồ online, cầm cavet, bốc bát họ, góp ngày, vay trả góp ngày,
+  tín dụng đen uy tín, vay dễ dàng, vay chỉ cần cccd|cmnd, lấy tiền ngay, có tiền ngay,
+  có tiền trong ngày, tiền về tài khoản ngay, tiền về liền tay, tiền về tay, cần tiền gấp,
+  hỗ trợ vay vốn nhanh, hỗ trợ tài chính nhanh, dịch vụ tài chính nhanh, vaytien, vaytiennhanh,
+  vay lãi suất 0 đồng, cho vay trả góp, không cần gặp mặt, duyệt trong 5|10|15|30 phút,
+  no credit check, payday loans, cash loans, fast loans, instant cash, loan approved,
+  vay lãi suất thấp nhất, tamo, doctor đồng, moneycat
+5 hỗ trợ nợ xấu, không cần thẩm định, vay nhanh, vay online, app vay, vay qua app, vay ngay,
+  giải ngân siêu tốc, vay tiền, vay tín chấp, vay thế chấp cavet, vay tiêu dùng, cho vay tiền,
+  thủ tục vay đơn giản, giải ngân trong 24|24h, chỉ cần cmnd|cccd, chỉ cần căn cước,
+  không cần thế chấp, không cần chứng minh thu nhập, không chứng minh thu nhập, vay lãi thấp,
+  lãi suất 0, lãi suất ưu đãi chỉ từ
+2 cho vay, vay vốn, bát họ
+2.5 nợ xấu, cầm đồ, tín chấp, bao duyệt hồ, cần tiền, giải ngân trong ngày, mượn tiền
+""",
+        "papers": """
+8 giấy khai sinh giả, sổ hộ khẩu giả, giả như thật, lưu hồ sơ tại trường, hồ sơ lưu tại trường,
+  ra công chứng thoải mái, công chứng thoải mái, mua chứng chỉ, bán chứng chỉ, bằng b2 bao,
+  bằng lái bao, bao ra công chứng, không cần học không|thi, bằng chuẩn phôi,
+  làm giấy phép lái xe giả|nhanh|uy, giấy khám sức khỏe giá|lấy|không, bằng lái xe không cần thi,
+  đậu bằng lái 100, làm bằng giả, làm bằng đại học, làm bằng cấp, làm bằng thật, làm bằng uy tín,
+  làm bằng lái xe, làm bằng cấp 3, làm bằng tốt nghiệp, làm giấy tờ giả uy, nhận làm bằng,
+  nhận làm giấy tờ, nhận làm giấy, dịch vụ làm bằng, dịch vụ làm giấy tờ, mua bằng đại học,
+  mua bằng lái xe, mua bằng cấp, bán bằng đại học, phôi thật, phôi bộ giáo dục, bằng phôi thật,
+  hồ sơ gốc, bằng có hồ sơ gốc, bao check, bao soi, bao công chứng, bao tra cứu, làm cmnd giả,
+  làm cccd giả, làm căn cước giả, làm sổ đỏ giả, làm sổ hồng giả, làm chứng chỉ tiếng anh giả,
+  làm giấy chứng nhận giả, làm con dấu giả, làm hộ chiếu giả, mua bán hóa đơn, bán hóa đơn đỏ,
+  xuất hóa đơn khống, bao đậu bằng lái, bằng lái  không cần thi, giao bằng tận nơi,
+  thi hộ toeic|ielts, thi thuê, tiền giả giống thật, bán tiền giả, mua tiền giả,
+  bán tài khoản ngân hàng, thuê tài khoản ngân hàng, mua sim rác, lambang, lambanggia, chạy bằng,
+  bằng giả uy tín, bằng đại học giá rẻ, chứng chỉ giá rẻ, làm toeic, làm ielts, chuyên làm giấy,
+  chuyên làm bằng, chuyên làm giả, con dấu tên các, làm con dấu các, làm bệnh án, làm giấy tờ xe,
+  bằng cấp các loại, giấy tờ các loại, fake diploma|passport|degree|documents,
+  buy diploma|passport|degree
+4 bao đỗ, bằng giả, giấy tờ giả, tiền giả, hóa đơn khống, bằng đại học giả, bằng cấp giả,
+  làm giả giấy tờ, làm giả con dấu
+2.5 nhận làm, chuyên làm, chứng chỉ tin học không, không cần thi, giao tận nơi,
+  bảo mật thông tin khách
+""",
+        "trade": """
+8 sim phong thủy, sim tứ quý, sim số đẹp giá, chốt đơn shopee, cộng tác viên chốt đơn,
+  cam kết hoàn vốn, tín hiệu forex, win rate, nhóm tín hiệu, mua bán usdt, sàn tiền ảo mới,
+  gọi hồn, thuốc phá thai, bài pr chèn, báo và trang gov, tăng view, bán view, bán follow,
+  kiếm tiền với, lãi mỗi tháng, x10 tài khoản, bán acc, bán tool, việc nhẹ lương cao thu,
+  kiếm tiền online tại, jav không che, dịch vụ seo, dịch vụ backlink, mua backlink, bán backlink,
+  đặt backlink, backlink gov|edu|chất|giá|báo, guest post, guestpost, textlink, text link giá,
+  seo top, seo từ khóa, lên top google, đẩy top google, seo lên top, mua traffic, tăng traffic,
+  tăng like, tăng follow, tăng sub, mua like, mua follow, mua sub, buff like, buff sub, hack like,
+  hack zalo, hack mật khẩu, lấy lại facebook, dịch vụ hack, đọc trộm tin nhắn,
+  theo dõi điện thoại chồng|vợ, định vị điện thoại người, thám tử tư, dịch vụ thám tử,
+  việc làm tại nhà lương, kiếm tiền tại nhà, kiếm tiền trên mạng, kiếm tiền mỗi ngày,
+  làm giàu nhanh, đầu tư sinh lời, lãi suất 30, cam kết lợi nhuận, lợi nhuận cam kết, sàn forex uy,
+  đầu tư  sàn tiền ảo, kèo coin, copy trade, bo tử thần, quyền chọn nhị phân, tặng coin, airdrop,
+  bán sim số đẹp, kho sim số đẹp, thuốc giảm cân, giảm cân cấp tốc, chữa khỏi hoàn toàn,
+  cam kết khỏi, hết ngay sau, chữa xuất tinh sớm, trị xuất tinh sớm, chữa yếu sinh lý,
+  bán thuốc phá thai, hàng replica, hàng super fake, đồng hồ replica, túi xách super fake,
+  giày replica, bán cần sa, mua cần sa, bán ma túy, pod chill, bán bóng cười, bán súng,
+  bán pháo hoa giá, bùa yêu, bùa ngải, bán thận, mua bán thận, hút hầm cầu, thông cống nghẹt,
+  hút bể phốt, thông tắc bồn cầu, chuyển phát giá rẻ trung quốc, order taobao,
+  diệt mối tận gốc giá, hack game, mod apk, tải game hack, acc game giá rẻ, shop acc, nạp thẻ game,
+  nạp kim cương, buy backlinks, seo services, link bền, bán link, mua link, chỉ số dr, seo agency,
+  seo packages, seo tổng thể, thứ hạng google, buy dofollow, dofollow backlinks, dofollow,
+  essay writing service, cheap pills, payday loan, instant loan, replica watches, cheap viagra,
+  replica rolex, essay writing
+5 đặt link, việc nhẹ lương cao, kiếm tiền online, kiếm tiền qua mạng
+4 hack facebook, hack tài khoản, mua pháo, xem bói, trị dứt điểm, thu nhập thụ động,
+  cộng tác viên online, làm nhiệm vụ nhận tiền, backlink, backlinks, tiền ảo, replica, bói toán,
+  kiếm tiền
+2.5 sim số đẹp, usdt, cộng tác viên, thu nhập 500k|300k|200k, giá sỉ, kín đáo, chính hãng,
+  khỏi hẳn
+""",
+    }
+)
+
+# How advertising speaks; it counts only beside a topic. "direct" turns to the reader.
+DIRECT: Final = """
+3 mở thưởng lớn, tại đâu uy tín, ở đâu uy tín, đăng ký ngay, đăng kí ngay, tham gia ngay,
+  truy cập ngay, chơi ngay, tải ngay, click ngay, bấm vào đây, nhấn vào đây, click vào đây,
+  click here, xem ngay, nhận ngay, liên hệ ngay, gọi ngay, inbox ngay, ib ngay, ib zalo, ib em,
+  alo ngay, đặt ngay, mua ngay, vào ngay, đến ngay với, hãy đến với, hãy truy cập, hãy tham gia,
+  hãy đăng ký, link đăng ký, link tải, tải app, tải về máy, tải game, đăng nhập ngay, đăng ký nhận,
+  đăng kí nhận, đăng ký tài khoản, đăng kí tài khoản, mở tài khoản nhận, nhập mã, nhập code,
+  nạp ngay, rút ngay, thử vận may, cơ hội trúng lớn, play now, join now, sign up, register now,
+  apply now, order now, call now, chat ngay, kết bạn zalo, add zalo, qua zalo, inbox, link vào,
+  link truy cập, đăng nhập, cài đặt app, tải ứng dụng, vào nhóm, nhóm zalo, nhóm telegram,
+  kênh telegram, lh zalo, zalo, telegram, hotline, sđt, lh, liên hệ zalo
+2 khuyến mãi, khuyến mại, tặng ngay, tặng 50k|88k|100k|188k|58k|200k, tặng tiền, tặng thưởng,
+  thưởng chào mừng, hoàn tiền, hoàn trả, nhận thưởng, nhận quà, quà tặng, ưu đãi, giảm giá,
+  freebet, free, bonus, miễn phí 100, tặng code, nhận code, giá rẻ, giá tốt nhất, giá cả hợp lý,
+  chiết khấu cao, hoa hồng cao, thắng lớn, trúng lớn, dễ trúng, đổi đời, làm giàu, thắng đậm,
+  ăn đậm, đăng ký, đăng kí, tham gia chơi, cách chơi, hướng dẫn chơi, mẹo chơi, chơi tại, cam kết,
+  bao trúng, bao ăn, không trúng hoàn, đầu tư, liên hệ, cho anh em, anh em, ae, bạn ơi,
+  các bet thủ, bet thủ, tân thủ, lô thủ, quý khách, khách hàng
+"""
+PRAISE: Final = """
+2 uy tín, uy tín nhất, uy tín số 1, uy tín hàng đầu, số 1 việt nam, số một việt nam, top 1, top 10,
+  hàng đầu, hàng đầu châu á, tốt nhất, chất lượng nhất, đỉnh cao, siêu khủng, cực khủng,
+  khủng nhất, cực chuẩn, siêu chuẩn, chuẩn nhất, chuẩn xác, chính xác nhất, chính xác 100,
+  chuẩn 100, tỷ lệ thắng cao, xanh chín, đẳng cấp, mới nhất, mới nhất 2024|2025|2026, nhanh nhất,
+  không lừa đảo, không bị lừa, an toàn tuyệt đối, bảo mật tuyệt đối, hợp pháp nhất,
+  được cấp phép bởi pagcor|curacao, nhanh gọn, lấy liền, cấp tốc, siêu tốc, giá rẻ nhất,
+  đảm bảo trúng, chắc ăn, trăm trận trăm thắng, bất bại, miễn phí, cực ngon, hấp dẫn nhất, hấp dẫn,
+  khủng, vip, hot nhất, cao cấp, siêu phẩm, sang trọng, chuyên nghiệp
+1 hôm nay, tối nay, đêm nay, ngày mai, 24h, 24 giờ, 24 7, 247, online, trực tuyến, nhanh chóng,
+  full hd, hd, miền bắc, miền nam, miền trung, win, bet, club, slot
+"""
+
+# What only those say who report, forbid or administer.
+STRONG: Final = """
+5 tin tặc, bị hack, mất mỹ quan, tan nát, xóa quảng cáo, không có cá cược|cờ|đá, mất cả, mất nhà,
+  không cá cược, trá hình, lôi kéo, cẩn trọng, tỉnh táo, tống tiền, kẻ gian, mất tiền, tin lời,
+  bóc gỡ, đòi nợ, trình báo, nói không với, đừng tin, không tin, không rõ nguồn gốc, rủ rê, dụ dỗ,
+  nợ nần, bị thua, càng thua, thua sạch, cho vay lãi nặng, cho vay nặng lãi, lãi nặng, nặng lãi,
+  không chơi, không bấm, không có chuyện, cấm, nguy cơ, bị chèn, bị tấn công, bị chiếm quyền,
+  chèn quảng cáo, taken over, arrested, illegal, fraud, police, warns, prosecuted, crime,
+  triệt phá, triệt xóa, bắt giữ, bắt quả tang, bắt khẩn cấp, bắt tạm giam, khởi tố, tạm giam,
+  tạm giữ hình sự, xét xử, tuyên phạt, bị cáo, bị can, lừa đảo, chiếm đoạt tài sản, trái phép,
+  trái pháp luật, tội đánh bạc, tội tổ chức, tổ chức đánh bạc, gá bạc, hành vi đánh bạc,
+  đánh bạc qua mạng, đường dây, truy tố, cáo trạng, phạm tội, tội phạm, vụ án, chuyên án, tang vật,
+  thu giữ, xử phạt, phạt tiền, mức phạt, vi phạm hành chính, bộ luật hình sự, nghiêm cấm, bị cấm,
+  thủ đoạn, chiêu trò, chiêu thức, cảnh báo, khuyến cáo, cảnh giác, đề cao cảnh giác,
+  không truy cập, không tham gia, tệ nạn, bài trừ, đấu tranh, ngăn chặn, gỡ bỏ, chặn lọc,
+  xử lý nghiêm, truy quét, phòng chống tội, rửa tiền, bị bắt, tố giác, lợi dụng, mạo danh, giả mạo,
+  sa bẫy, sập bẫy, nạn nhân, con bạc, đối tượng, nghi phạm, lĩnh án, năm tù, tháng tù, án treo,
+  phiên tòa, hội đồng xét xử, thanh tra, kiểm tra liên ngành, rà soát, thu hồi giấy phép, hậu quả,
+  hệ lụy, vỡ nợ, tác hại, nghiện
+"""
+# What administers or rules the honest forms of a subject; no excuse for what only spam says.
+ADMIN: Final = """
+5 nghị định, thông tư, luật phòng, dự thảo, quy định tại, quy định về, theo quy định,
+  nộp ngân sách, thu ngân sách, ngân sách nhà nước, ngân sách tỉnh, dự toán, hộ nghèo,
+  hộ cận nghèo, chính sách xã hội, ngân hàng chính sách, nguồn thu, nguồn thu từ, an sinh xã hội,
+  phúc lợi, quỹ tín dụng, hội phụ nữ, hội nông dân, tiết kiệm và vay vốn, giải quyết việc làm,
+  kế toán, kiểm toán, phải được cấp phép, license, licence, regulated, bà con, tan nát,
+  mở thưởng hằng ngày
+"""
+WEAK: Final = """
+2 phòng ngừa, phòng chống, phòng và chống, xóa quảng cáo, quảng cáo, cột điện, gia đình tan,
+  lên tới, khám sức khỏe, hợp tác xã, bắt, cờ bạc, đánh bạc, mại dâm, tín dụng đen, khiêu dâm,
+  đồi trụy, rao bán, nhắc nhở, khẳng định, phụ huynh, thực chất, ministry, residents, authorities,
+  kinh doanh đặt cược, thí điểm, lãi suất cắt cổ, vtv, đài truyền hình, truyền hình, seagames,
+  sea games, vé số, xổ số, thế chấp tài sản, gốc theo phân kỳ, công an, cảnh sát, cơ quan điều tra,
+  viện kiểm sát, tòa án, viện kiểm sát nhân dân, tòa án nhân dân, cục an ninh mạng, an ninh mạng,
+  phòng cảnh sát hình sự, công an tỉnh, công an xã, công an huyện, công an thành phố, tuyên truyền,
+  vận động nhân dân, kinh doanh xổ số, công ty xổ số, xổ số kiến thiết, công ty tnhh, tnhh mtv,
+  tnhh một thành viên, đại lý vé số, người bán vé số, bộ tài chính, sở tài chính, kho bạc,
+  ngân hàng nhà nước, điều tra, phát hiện, hội đồng nhân dân, hoạt động kinh doanh, doanh thu,
+  lợi nhuận trước thuế, tỷ đồng, triệu đồng, tuyên án, ma túy, ổ nhóm, tụ điểm, băng nhóm,
+  đoàn kiểm tra, luật sư, học sinh, giới trẻ, thanh thiếu niên, cai nghiện, đội tuyển,
+  huấn luyện viên, giải bóng đá, hội khỏe, giải đấu, khai mạc, bế mạc, trao giải, vận động viên,
+  liên đoàn bóng đá, bộ văn hóa, sở văn hóa, trung tâm văn hóa, sân vận động, cổ động viên,
+  thiếu niên, nhi đồng, bộ y tế, bệnh viện, xâm hại tình dục, giáo dục giới tính, bình đẳng giới,
+  sức khỏe sinh sản, quấy rối tình dục, bạo lực, bệnh lây, nạn mua bán người, hỗ trợ vay vốn,
+  lãi suất ưu đãi, vốn vay, tiêu hủy, quản lý thị trường, tuần tra, kiểm soát
+"""
+# Honest words that hold a phrase of spam; the longer phrase wins.
+HONEST: Final = """
+0 thống kê lô đất|hàng|thuốc|vắc, chưa về đích, chưa về nhà, chưa về nước, chưa về đến, bao lô cốt,
+  xe đỗ, dự đoán thời tiết, dự đoán tình, ngay hôm nay, dự đoán nhu, số đẹp trời,
+  kết quả xổ số kiến thiết, chơi đề cao, nhận lô hàng, nhận lãi suất ưu đãi, lo đề, tìm trai tráng,
+  tìm gái mất, ký cược, đặt cọc, trúng lô đất|hàng|thầu, cầu rồng hổ, bóng bạc nhớ,
+  cho vay trả góp hằng, nhà cái gì, nhà cái nào, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
+  kèo theo, bắn cá bằng, kích dục tố, ba càng cua, rồng hổ phái, chứng chỉ số, làm chứng chỉ số,
+  đấu kèo, bộ kèo, số đề tài, số đề án, số đề xuất, số đề nghị, số đề thi, số đề mục, số đề cử,
+  số đề ra, cho số liệu, cho số hóa, cho số lượng, cho số tiền, cho số điện, xin số liệu,
+  xin số điện, cho số học, cho số người, cho số hộ, cho số cán, cho số đông, cho số dân, cho số ít,
+  đánh lô cốt, cho số nhà, cho số vốn, số đề kháng, cho số thuê, cho số còn, cho số phiếu,
+  xin số hiệu, cho số định, cho số hồ, cho số giờ, cho số ngày, cho số năm, cầu đề nghị, cầu đề ra,
+  cầu đề xuất, cầu đề cao, yêu cầu đề, nhu cầu đề, tổng đề án, tổng đề tài, vào bờ biển, vào bờ kè,
+  vào bờ sông, về bờ biển, về bờ an toàn, tiếp cận vay nhanh, không thẩm định giá, hồ sơ gốc của,
+  thống kê lô hàng, chốt số liệu, chốt số lượng, chốt số người, chốt số tiền, chốt số dư,
+  chốt số nợ, chốt số đại, chốt số cử, đường dây nóng, đường dây điện, đường dây truyền,
+  đường dây tải, xin số nhà, cao cấp lý luận, dàn đề tài, quay thử nghiệm, bắt buộc, bắt đầu,
+  bắt nguồn, bắt tay, bắt kịp, bắt nhịp, bắt gặp, bắt mắt
+"""

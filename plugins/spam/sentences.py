@@ -1,0 +1,56 @@
+"""Splits a text into the sentences that are judged one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+# A stop and a space, or a stop glued to the capital of the next sentence; stops of Chinese need no
+# space. Not after 'TP.' and its like, of which all letters are capital or which end a short word.
+_END: Final = re.compile(
+    r"(?<![ .(][A-ZĐ])(?<!\bTP)(?<!\bTS)(?<!ThS)(?<!PGS)(?<!\bGS)(?<!\bTr)(?<!\btr)(?<!\bst)"
+    r"[.!?…][\"”’')»]*(?=\s)"
+    r"|(?<=[a-zà-ỹ])[.!?](?=[A-ZĐÀ-Ỹ][a-zà-ỹ])|[。！？；]"
+)
+
+
+_LONGEST: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as written, without spaces around it, and where in the text it begins."""
+
+    text: str
+    offset: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of `text`, whose blocks are lines; the longest are cut at a space."""
+    start = 0
+    for line in text.split("\n"):
+        yield from _of_line(line, start)
+        start += len(line) + 1
+
+
+def _of_line(line: str, offset: int) -> Iterator[Sentence]:
+    begin = 0
+    for match in _END.finditer(line):
+        yield from _sentence(line[begin : match.end()], offset + begin)
+        begin = match.end()
+    yield from _sentence(line[begin:], offset + begin)
+
+
+def _sentence(part: str, offset: int) -> Iterator[Sentence]:
+    text = part.strip()
+    start = offset + len(part) - len(part.lstrip())
+    while len(text) > _LONGEST:
+        cut = text.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+        yield Sentence(text[:cut].rstrip(), start)
+        rest = text[cut:].lstrip()
+        start += len(text) - len(rest)
+        text = rest
+    if text:
+        yield Sentence(text, start)
