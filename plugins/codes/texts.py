@@ -112,6 +112,12 @@ TEXTS: Final = (
         example="[[[[[[[[[[…",
     ),
     Code(
+        "bai-qua-dai",
+        CodeText("Bài dài hơn {value} ký tự.", "Tách thành nhiều bài."),
+        CodeText("The text has more than {value} signs.", "Part it into several texts."),
+        example="(600.000 ký tự)",
+    ),
+    Code(
         "bang-qua-dai",
         CodeText(
             "Bảng có hơn {value} dòng.",

@@ -14,6 +14,8 @@ from plugins.markup.body import Fault
 
 # The longest row of these has no line end: a paragraph, a list or a quote without an empty line.
 _BLOCKS = re.compile(r"\n[ \t]*\n")
+# All that looks into a text takes its time for every sign.
+_MOST_SIGNS: Final = 500_000
 _MANY_BRACKETS: Final = "[" * 50
 # Quotes and lists that begin on one line, and a list whose indent holds as many others.
 _DEEP = re.compile(
@@ -31,6 +33,8 @@ _HEAD_ROWS: Final = 2
 
 def over_limit(text: str) -> Fault | None:
     """The first thing of which `text` holds too much to be converted."""
+    if len(text) > _MOST_SIGNS:
+        return Fault("bai-qua-dai", 1, str(_MOST_SIGNS))
     if _MANY_BRACKETS in text:
         return Fault("long-qua-sau", _line(text, text.index(_MANY_BRACKETS)))
     if deep := _DEEP.search(text):
