@@ -8,10 +8,10 @@ import os
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from plugins.base.characters import code_point, forbidden
 from plugins.base.listing import listed_files, reason_of
@@ -27,15 +27,21 @@ _READING: Final = (
 )
 
 
+# The name of an encoding and a line of the text as it should be; None where it cannot be told.
+EncodingOf: TypeAlias = Callable[[bytes], tuple[str, str] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class ContentTree:
     """A content folder and the regular files below it, as sorted POSIX paths in NFC.
 
     `_places` says where on the disk each of them lies: some systems store marks apart.
+    `encoding_of` names the encoding of bytes that are not UTF-8.
     """
 
     root: Path
     _places: Mapping[str, Path]
+    encoding_of: EncodingOf = lambda _: None
     files: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,18 +76,31 @@ class ContentTree:
             )
         return data
 
-    def read_text(self, path: str, problems: Problems) -> str | None:
-        """The text of a file in NFC with plain line ends, or None after recording why not."""
+    def raw_text(self, path: str, problems: Problems) -> str | None:
+        """The text of a file as it was typed, but with plain line ends; None where it has none."""
         data = self.read_bytes(path, problems, MAX_TEXT_BYTES)
         if data is None:
             return None
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            problems.add(path, line, "tep-khong-utf8")
+            self._not_utf8(path, data, data[: error.start].count(b"\n") + 1, problems)
             return None
-        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+        if "\0" in text and self.encoding_of(data):
+            self._not_utf8(path, data, 1, problems)
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _not_utf8(self, path: str, data: bytes, line: int, problems: Problems) -> None:
+        name, text = self.encoding_of(data) or ("", "")
+        problems.add(path, line, "tep-khong-utf8", near=name, text=text)
+
+    def read_text(self, path: str, problems: Problems) -> str | None:
+        """The text of a file in NFC with plain line ends, or None after recording why not."""
+        raw = self.raw_text(path, problems)
+        if raw is None:
+            return None
+        text = unicodedata.normalize("NFC", raw)
         found = forbidden(text)
         if found:
             line = text.count("\n", 0, found.start()) + 1
@@ -90,9 +109,11 @@ class ContentTree:
         return text
 
 
-def content_tree(root: Path, problems: Problems) -> ContentTree:
+def content_tree(
+    root: Path, problems: Problems, encoding_of: EncodingOf = lambda _: None
+) -> ContentTree:
     """The regular files below `root`; whatever else stands there is recorded as a problem."""
-    return ContentTree(root, listed_files(root, problems))
+    return ContentTree(root, listed_files(root, problems), encoding_of)
 
 
 def _read(path: Path, limit: int) -> tuple[bytes | None, int]:
@@ -140,16 +161,21 @@ def _write_if_changed(path: Path, data: bytes) -> bool:
     if _has_bytes(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, data)
+    return True
+
+
+def replace_file(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """Let `path` hold `data`: what stood there before, or all of the new, at any moment."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)  # noqa: PTH101
+        os.chmod(temporary, mode)  # noqa: PTH101
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return True
 
 
 def _has_bytes(path: Path, data: bytes) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from plugins.base.problems import MessageLanguage, Problems, as_json, as_text
 from plugins.builds.calls import (
     DONE,
+    ENVIRONMENT_FAILED,
     PROBLEMS,
     WRONG_USE,
     WrongUseError,
@@ -21,22 +22,33 @@ from plugins.builds.calls import (
 )
 from plugins.builds.content import load_content
 from plugins.builds.conversions import Conversions, NeededConversions, is_below
+from plugins.builds.fix import fix_files
 from plugins.builds.messages import message_language, say
 from plugins.builds.pictures import PictureChecks, concerns
 from plugins.languages.dates import TIME_ZONE
 from plugins.spam.exceptions import EXCEPTIONS_FILE
 
 
-def check(paths: Sequence[str], content: str, report: str) -> int:
-    """Report every problem of the content, or of the files at `paths`."""
+def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False) -> int:
+    """Report every problem of the content, or of the files at `paths`.
+
+    With `fix` the letters that are safe to mend are mended first, and the changes shown.
+    """
     language = message_language(os.environ)
     if report not in ("text", "json"):
         return end(say(language, "bad-format"), WRONG_USE)
+    if fix and report == "json":
+        return end(say(language, "fix-is-text"), WRONG_USE)
     try:
         root = content_folder(content, language)
         wanted = [_inside(path, root, content, language) for path in paths]
     except WrongUseError as error:
         return end(str(error), WRONG_USE)
+    if fix:
+        try:
+            tell(say(language, "fixed", count=fix_files(root, wanted, content)))
+        except OSError as error:
+            return end(say(language, "environment", reason=error), ENVIRONMENT_FAILED)
     problems = Problems()
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)

@@ -18,6 +18,7 @@ from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
 from plugins.builds.finished import allowed_hosts
+from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, refused_sentences
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.language import LANGS
@@ -26,6 +27,7 @@ from plugins.pages.site import Site
 from plugins.portals.load import load_portals
 from plugins.sources.registry import load_sources, source_ids
 from plugins.spam.exceptions import load_exceptions
+from plugins.spelling.report import check_spelling, known_encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,21 @@ class Content:
 
 
 def load_content(
-    root: Path, clock: datetime, convert_all: ConvertAll, problems: Problems
+    root: Path,
+    clock: datetime,
+    convert_all: ConvertAll,
+    problems: Problems,
+    pictures: PictureChecks = ALL_PICTURES,
 ) -> Content:
     """Read everything below `root` and record all that is wrong with it."""
-    tree = content_tree(root, problems)
+    tree = content_tree(root, problems, known_encoding)
+    check_spelling(tree, problems)
     portals = load_portals(tree, problems)
     vocabulary = load_vocabulary(tree, problems)
     sources = load_sources(tree, problems)
     hosts = load_allowed_hosts(tree, problems)
     converters = {lang: Converter(lang) for lang in LANGS}
-    comparisons = load_comparisons(tree, source_ids(tree), converters, problems)
+    comparisons, cells = load_comparisons(tree, source_ids(tree), converters, problems)
     known = Known(vocabulary, source_ids(tree))
     manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
     texts = list(convert_all(manuscripts))
@@ -59,7 +66,10 @@ def load_content(
     let_through = load_exceptions(tree, clock, problems)
     check_suspects(tree, manuscripts, texts, let_through, problems)
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
-    check_site(site, link_targets(tree, articles, hosts, clock), clock, problems)
+    paths = (manuscript.place.path for manuscript in manuscripts)
+    bodies = {**cells, **dict(zip(paths, texts, strict=True))}
+    sizes = pictures(site, bodies, problems)
+    check_site(site, bodies, sizes, link_targets(tree, articles, hosts, clock), problems)
     if vocabulary is not None:
         check_portal_names(site, problems)
     reasons = (

@@ -56,6 +56,11 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "--format phải là text hoặc json.",
         "en": "--format must be text or json.",
     },
+    "fix-is-text": {
+        "vi": "--fix không đi cùng --format json: chạy hai lần, lần sau không có --fix.",
+        "en": "--fix does not go with --format json: run twice, then without --fix.",
+    },
+    "fixed": {"vi": "Đã sửa chữ trong {count} tệp.", "en": "Letters mended in {count} files."},
     "no-content": {
         "vi": "Không có thư mục nội dung '{folder}'.",
         "en": "There is no content folder '{folder}'.",

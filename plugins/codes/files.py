@@ -17,8 +17,16 @@ FILES: Final = (
     ),
     Code(
         "tep-khong-utf8",
-        CodeText("Tệp không dùng bảng mã UTF-8.", "Khi lưu tệp, chọn bảng mã UTF-8."),
-        CodeText("The file is not UTF-8.", "Choose the encoding UTF-8 when you save it."),
+        CodeText(
+            "Tệp không dùng bảng mã UTF-8.",
+            "Khi lưu tệp, chọn bảng mã UTF-8.",
+            "Tệp dùng bảng mã {near}, đọc đúng là '{text}'. Chuyển mã sang Unicode (bằng UniKey hoặc 'check --fix') rồi lưu bằng UTF-8.",
+        ),
+        CodeText(
+            "The file is not UTF-8.",
+            "Choose the encoding UTF-8 when you save it.",
+            "The file is {near} and reads '{text}'. Convert it to Unicode (with UniKey or 'check --fix') and save it as UTF-8.",
+        ),
         example="title: QuyÕt ®Þnh (TCVN3)",
     ),
     Code(

@@ -15,6 +15,7 @@ from plugins.codes.links import LINKS
 from plugins.codes.pictures import PICTURES
 from plugins.codes.portals import PORTALS
 from plugins.codes.spam import SPAM
+from plugins.codes.spelling import SPELLING
 from plugins.codes.texts import TEXTS
 from plugins.codes.yaml import YAML
 
@@ -29,5 +30,6 @@ TABLE: Final = (
     *PORTALS,
     *FINISHED,
     *SPAM,
+    *SPELLING,
 )
 CODES: Final[Mapping[str, Code]] = MappingProxyType({code.name: code for code in TABLE})

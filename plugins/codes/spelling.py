@@ -1,0 +1,110 @@
+"""The codes of what may be wrong with the letters of a text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.codes.code import Code, CodeText
+
+SPELLING: Final = (
+    Code(
+        "ky-tu-an",
+        CodeText(
+            "Trong '{found}' có ký tự ẩn {char}.",
+            "Xóa ký tự đó để còn '{repair}'; lệnh 'check --fix' làm được việc này.",
+        ),
+        CodeText(
+            "There is an invisible character {char} in '{found}'.",
+            "Delete it, so that '{repair}' is left; 'check --fix' can do that.",
+        ),
+        example="Chính⟨U+200B⟩phủ",
+    ),
+    Code(
+        "chu-gia",
+        CodeText(
+            "'{found}' có chữ {char} chỉ trông giống chữ cái tiếng Việt.",
+            "Gõ lại thành '{repair}'.",
+        ),
+        CodeText(
+            "'{found}' has the letter {char}, which only looks like the right one.",
+            "Type it again as '{repair}'.",
+        ),
+        example="Nghị định số 30/2020/NÐ-CP (Ð U+00D0)",
+    ),
+    Code(
+        "sot-bang-ma",
+        CodeText(
+            "'{found}' là chữ còn sót lại của bảng mã {encoding}.",
+            "Viết lại thành '{repair}'.",
+        ),
+        CodeText(
+            "'{found}' is left over from the encoding {encoding}.", "Write '{repair}' instead."
+        ),
+        example="Céng hßa x· héi",
+    ),
+    Code(
+        "chua-nfc",
+        CodeText(
+            "Dấu của '{found}' được lưu rời khỏi chữ (không phải dạng NFC).",
+            "Chạy 'check --fix' để lưu thành chữ có sẵn dấu; trang vẫn hiện đúng.",
+        ),
+        CodeText(
+            "The marks of '{found}' are stored apart from their letters (not NFC).",
+            "Run 'check --fix' to store them together; the page is right all the same.",
+        ),
+        severity="warning",
+        example="tiê⟨U+0301⟩ng Viê⟨U+0323⟩t",
+    ),
+    Code(
+        "cach-khong-ngat",
+        CodeText(
+            "Trong '{found}' có dấu cách không ngắt {char}.",
+            "Viết thành '{repair}' với dấu cách thường; lệnh 'check --fix' làm được việc này.",
+        ),
+        CodeText(
+            "There is a no-break space {char} in '{found}'.",
+            "Write '{repair}' with plain spaces; 'check --fix' can do that.",
+        ),
+        severity="warning",
+        example="chính⟨U+00A0⟩phủ",
+    ),
+    Code(
+        "am-tiet-dinh",
+        CodeText("'{found}' là các âm tiết viết dính nhau.", "Viết thành '{repair}'."),
+        CodeText("'{found}' is syllables without a space between them.", "Write '{repair}'."),
+        severity="warning",
+        example="tửlà",
+    ),
+    Code(
+        "am-tiet-dinh-dai",
+        CodeText("'{found}' là cả một chuỗi âm tiết viết dính nhau.", "Viết thành '{repair}'."),
+        CodeText("'{found}' is a whole row of syllables without a space.", "Write '{repair}'."),
+        example="phủđiệntửlàgì",
+    ),
+    Code(
+        "dat-dau-lan",
+        CodeText(
+            "Bài đặt dấu theo hai kiểu: '{found}' ở đây, '{other}' ở dòng {other_line}.",
+            "Chọn một kiểu cho cả bài, ví dụ '{repair}'.",
+        ),
+        CodeText(
+            "The text places tones in two ways: '{found}' here, '{other}' on line {other_line}.",
+            "Keep to one way in the whole text, such as '{repair}'.",
+        ),
+        severity="warning",
+        example="hòa bình và hoà hợp",
+    ),
+    Code(
+        "con-nhieu-cho",
+        CodeText(
+            "Tệp còn {count} chỗ nữa trở lên có cùng lỗi '{sort}'.",
+            "Sửa những chỗ đã nêu rồi kiểm tra lại.",
+        ),
+        CodeText(
+            "The file has at least {count} more places with the problem '{sort}'.",
+            "Mend those that are named, then check again.",
+        ),
+        severity="warning",
+        example="tửlà sốquốc sốTổng …",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Faults in the letters of Vietnamese text, and what mends them."""

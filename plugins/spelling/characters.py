@@ -1,0 +1,131 @@
+"""Characters that nobody sees, that only look like letters, and spaces that do not break."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from plugins.base.characters import code_point
+from plugins.languages.invisible import STRAY_INVISIBLE, without_invisible
+from plugins.languages.lookalikes import plain_letters
+from plugins.languages.orthography import is_marked, is_syllable
+from plugins.spelling.fault import Fault
+
+_ZERO_WIDTH_SPACE: Final = "\u200b"
+_NO_BREAK: Final = re.compile("[\u00a0\u202f]")
+# Enough of the letters around a place to show it by.
+_MOST_AROUND: Final = 30
+_WORD_BEFORE: Final = re.compile(r"[^\W_]*\Z")
+_WORD_AFTER: Final = re.compile(r"[^\W_]*")
+_WORD: Final = re.compile(r"[^\W\d_]{1,80}")
+_USUAL: Final = re.compile("[A-Za-zÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
+# Stands before a unit, as in 'μm'.
+_MICRO: Final = "μ"
+_LONGEST_ABBREVIATION: Final = 6
+
+
+def invisible(text: str) -> Iterator[Fault]:
+    """Characters without a shape, which part words for programs only."""
+    for match in STRAY_INVISIBLE.finditer(text):
+        before, after = _around(text, match.start(), match.end())
+        repair = " " if match[0] == _ZERO_WIDTH_SPACE and _are_two(before, after) else ""
+        yield Fault(
+            match.start(),
+            match.end(),
+            "ky-tu-an",
+            f"{before}⟨{code_point(match[0])}⟩{after}",
+            before + repair + after,
+            repair,
+            safe=True,
+            about=code_point(match[0]),
+        )
+
+
+def _are_two(before: str, after: str) -> bool:
+    """Whether the character stands for a space: together the two are no word."""
+    is_pair = is_syllable(before) and is_syllable(after) and not is_syllable(before + after)
+    return is_pair and is_marked(before + after)
+
+
+def no_break_spaces(prose: str) -> Iterator[Fault]:
+    """Spaces that do not break between two ordinary words, or in the middle of one.
+
+    A number, a sign, a single letter or a name written in capitals beside it may be the reason.
+    """
+    for match in _NO_BREAK.finditer(prose):
+        before, after = _around(prose, match.start(), match.end())
+        if not _are_ordinary(before, after):
+            continue
+        joined = is_syllable(before + after) and is_marked(before + after)
+        repair = "" if joined and not (is_syllable(before) and is_syllable(after)) else " "
+        yield Fault(
+            match.start(),
+            match.end(),
+            "cach-khong-ngat",
+            f"{before}⟨{code_point(match[0])}⟩{after}",
+            before + repair + after,
+            repair,
+            safe=True,
+            about=code_point(match[0]),
+        )
+
+
+def _are_ordinary(before: str, after: str) -> bool:
+    if not (before.isalpha() and after.isalpha()):
+        return False
+    if not (before[0].isupper() and after[0].isupper()):
+        return len(before) > 1 and len(after) > 1
+    return False
+
+
+def lookalikes(text: str, prose: str) -> Iterator[Fault]:
+    """Letters that only look Latin, in words that are Latin otherwise; offered outside prose."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if _USUAL.fullmatch(word) or not (plain := _meant(word)):
+            continue
+        char = next(old for old in word if plain_letters(old) != old)
+        span = (match.start(), match.end())
+        in_prose = prose[span[0] : span[1]] == word
+        safe = in_prose and (plain.isascii() or _is_vietnamese(plain))
+        yield Fault(*span, "chu-gia", word, plain, plain, safe=safe, about=code_point(char))
+
+
+@lru_cache(4096)
+def _meant(word: str) -> str:
+    """What `word` is meant to be read as; empty for what is written as it should be."""
+    plain = unicodedata.normalize("NFC", plain_letters(word))
+    return plain if plain != word and _is_disguise(word, plain) else ""
+
+
+def _is_disguise(word: str, plain: str) -> bool:
+    """Whether `word` is meant to be read as `plain`, and is no foreign word, name or unit."""
+    changed = [old for old in word if plain_letters(old) != old]
+    foreign = [old for old in changed if not _is_latin(old)]
+    if not foreign:
+        # Icelandic has ð and Turkish has ı: only what is Vietnamese without them.
+        return is_marked(plain) and _is_vietnamese(plain)
+    if word[0] == _MICRO and len(changed) == 1:
+        return False
+    is_styled = unicodedata.normalize("NFKC", "".join(foreign)).isascii()
+    return is_styled or any(map(_is_latin, word))
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
+
+
+def _is_vietnamese(plain: str) -> bool:
+    """A syllable, or an abbreviation in capitals such as QĐ."""
+    return is_syllable(plain) or (plain.isupper() and len(plain) <= _LONGEST_ABBREVIATION)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters before and after a place, without what cannot be seen among them."""
+    before = without_invisible(text[max(0, start - _MOST_AROUND) : start])
+    after = without_invisible(text[end : end + _MOST_AROUND])
+    found = _WORD_BEFORE.search(before)
+    return found[0] if found else "", after[: len(after) - len(_WORD_AFTER.sub("", after, count=1))]

@@ -1,0 +1,131 @@
+"""All faults in the letters of one text, and the text without those that are safe to mend."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from plugins.spelling.characters import invisible, lookalikes, no_break_spaces
+from plugins.spelling.fault import Fault, TextKind
+from plugins.spelling.prose import prose_of
+from plugins.spelling.remnants import remnants
+from plugins.spelling.words import glued, is_known, mixed_tones, place_of
+
+# What Vietnamese texts are made of; whatever else is in a word is looked at closely.
+_USUAL: Final = re.compile(
+    "[\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u2013\u2014\u2018-\u201d\u2026²³]*"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MOST_LETTERS: Final = 160
+_ODD, _OLD, _NEW = 1, 2, 4
+_MOST: Final = 1_000
+_ROUNDS: Final = 4
+
+
+def find_faults(text: str, kind: TextKind, most: int | None = _MOST) -> tuple[Fault, ...]:
+    """The faults of a text with plain line ends, in its order; at most so many of each sort.
+
+    All of them but one for the form itself are found in the text in NFC.
+    """
+    faults: list[Fault] = []
+    if not unicodedata.is_normalized("NFC", text):
+        faults.append(_not_nfc(text))
+        text = unicodedata.normalize("NFC", text)
+    if not _is_suspicious(text, kind):
+        return tuple(faults)
+    for found in _searches(text, kind):
+        faults += islice(found, most)
+    return tuple(sorted(_without_overlaps(faults), key=lambda fault: fault.start))
+
+
+def mended(text: str, kind: TextKind) -> str:
+    """`text` in NFC without the faults that are safe to mend."""
+    for _ in range(_ROUNDS):
+        before, text = text, unicodedata.normalize("NFC", text)
+        safe = [fault for fault in find_faults(text, kind, None) if fault.safe]
+        text = _repaired(text, safe)
+        if text == before:
+            break
+    return text
+
+
+def _searches(text: str, kind: TextKind) -> Iterator[Iterable[Fault]]:
+    """Those that come first win over others at the same place."""
+    prose = prose_of(text, data=kind == "data")
+    words = prose if kind != "en" else ""
+    readable = prose_of(text, data=False)
+    yield remnants(text, readable)
+    yield invisible(text)
+    yield lookalikes(text, readable)
+    yield no_break_spaces(readable)
+    yield glued(words)
+    yield mixed_tones(words)
+
+
+def _is_suspicious(text: str, kind: TextKind) -> bool:
+    """Whether anything may be wrong, at the price of one look at every different token."""
+    if text.isascii():
+        return False
+    if "\u00a0" in text or "\u202f" in text:
+        return True
+    flags = 0
+    for token in set(text.split()):
+        if not token.isascii():
+            flags |= _flags(token) if len(token) < _MOST_LETTERS else _ODD
+            if flags & _ODD:
+                return True
+    return kind != "en" and flags == _OLD | _NEW
+
+
+@lru_cache(32_768)
+def _flags(token: str) -> int:
+    if not _USUAL.fullmatch(token):
+        return _ODD
+    flags = 0
+    for word in _WORD.findall(token):
+        place = place_of(word)
+        flags |= _ODD if not is_known(word) and not word.isupper() else 0
+        flags |= _OLD if place == "old" else _NEW if place == "new" else 0
+    return flags
+
+
+def _not_nfc(text: str) -> Fault:
+    normal = unicodedata.normalize("NFC", text)
+    line = next(
+        number
+        for number, (one, other) in enumerate(
+            zip(text.split("\n"), normal.split("\n"), strict=True)
+        )
+        if one != other
+    )
+    start = sum(len(one) + 1 for one in normal.split("\n")[:line])
+    old = text.split("\n")[line].split(" ")
+    new = normal.split("\n")[line].split(" ")
+    found = next((pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]), ("", ""))
+    # The whole text is brought into NFC: nothing is put in the place of this word alone.
+    return Fault(start, start, "chua-nfc", found[0], found[1], "", safe=True)
+
+
+def _without_overlaps(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """A soft hyphen in a passage of TCVN3 is its letter 'ư': only the passage is a fault."""
+    passages = [fault for fault in faults if fault.code == "sot-bang-ma"]
+    ends = {position for one in passages for position in range(one.start, one.end)}
+    return (
+        fault
+        for fault in faults
+        if fault.code == "sot-bang-ma" or fault.start not in ends or fault.start == fault.end
+    )
+
+
+def _repaired(text: str, safe: Iterable[Fault]) -> str:
+    pieces = []
+    done = 0
+    for fault in safe:
+        if fault.start >= done and fault.code != "chua-nfc":
+            pieces += [text[done : fault.start], fault.repair]
+            done = fault.end
+    return "".join([*pieces, text[done:]])

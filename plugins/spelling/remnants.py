@@ -1,0 +1,117 @@
+"""Passages that were read with the wrong encoding and then saved as UTF-8.
+
+'ChÝnh phñ ®iÖn tö' is TCVN3 shown as Latin-1, 'Viá»‡t Nam' is UTF-8 shown as windows-1252.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from plugins.languages.legacy import LEGACY
+from plugins.languages.orthography import is_marked, is_syllable
+from plugins.spelling.fault import Fault
+
+# What windows-1252 shows for the bytes 80 to 9F; a decoder of Latin-1 leaves them as controls.
+_BYTES: Final = {
+    bytes([code]).decode("cp1252", "ignore") or chr(code): chr(code) for code in range(0x80, 0xA0)
+}
+_TO_BYTES: Final = str.maketrans(_BYTES)
+_AFTER: Final = "\x80-\xbf" + "".join(sorted(_BYTES))
+# Two or three bytes of UTF-8, each as a letter or sign of its own.
+_SEQUENCE: Final = f"(?:[\xc2-\xc6][{_AFTER}]|\xe1[\xba\xbb][{_AFTER}]|\xe2[\x80\u20ac][{_AFTER}])"
+_MOJIBAKE: Final = re.compile(
+    f"[A-Za-z]{{0,8}}{_SEQUENCE}(?:[A-Za-z]{{0,8}}{_SEQUENCE})*[A-Za-z]{{0,8}}"
+)
+# What cannot be the end of a quoted word in capitals, as 'XÃ”' can.
+_SURE: Final = re.compile("\xe1[\xba\xbb]|\xc6[\xb0\xa1]|\xc4[\u2018\u0192]|\xc3[\xa1-\xbf]")
+_TOKEN: Final = re.compile("[A-Za-z\x80-\x9f\xa1-\xff]{1,40}")
+_ODD: Final = re.compile("[\x80-\xff]")
+_CAPITAL_INSIDE: Final = re.compile("[a-z][\xc0-\xdd][a-z]")
+_BEYOND: Final = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
+_LETTER: Final = re.compile("[A-Za-z]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# So many words of a line must become syllables by the table, and such a share of the odd ones.
+_LEAST_WORDS: Final = 2
+_LEAST_SHARE: Final = 0.75
+# More odd words than these of one file are not looked at.
+_MOST_ODD: Final = 2_000
+
+
+def remnants(text: str, prose: str) -> Iterator[Fault]:
+    """The passages of `text` that are remnants; `prose` is `text` with all else blanked."""
+    start, odd_words = 0, 0
+    for line in prose.split("\n"):
+        if not line.isascii() and odd_words < _MOST_ODD:
+            tokens = _TOKEN.finditer(line)
+            odd = list(islice((match for match in tokens if _is_odd(match[0])), _MOST_ODD))
+            odd_words += len(odd)
+            misread = _misread(line, start)
+            yield from misread
+            for group in _groups(line, odd) if not misread else ():
+                yield from _legacy(text[start : start + len(line)], group, start)
+        start += len(line) + 1
+
+
+def _misread(line: str, offset: int) -> list[Fault]:
+    """UTF-8 that was read as windows-1252."""
+    if not _SURE.search(line):
+        return []
+    sure = (match for match in _MOJIBAKE.finditer(line) if _SURE.search(match[0]))
+    found = list(islice(sure, _MOST_ODD))
+    read = ((match.start(), match.end(), _from_bytes(match[0])) for match in found)
+    return [_fault(line, offset, (a, b), meant, "UTF-8") for a, b, meant in read if meant]
+
+
+def _groups(line: str, odd: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Runs of odd words; a word that only Unicode can write ends one."""
+    group: list[re.Match[str]] = []
+    for match in odd:
+        if group and _BEYOND.search(line, group[-1].end(), match.start()):
+            yield group
+            group = []
+        group.append(match)
+    yield group
+
+
+def _legacy(line: str, odd: Sequence[re.Match[str]], offset: int) -> list[Fault]:
+    """The passage of a line from the first odd word to the last, if a table makes it syllables."""
+    for name, read in LEGACY.items() if len(odd) >= _LEAST_WORDS else ():
+        good = sum(_gives_syllables(read(match[0])) for match in odd)
+        if good >= max(_LEAST_WORDS, _LEAST_SHARE * len(odd)):
+            span = (odd[0].start(), odd[-1].end())
+            return [_fault(line, offset, span, read(line[slice(*span)]), name)]
+    return []
+
+
+@lru_cache(4096)
+def _is_odd(word: str) -> bool:
+    """Whether a run of letters and signs is no row of syllables as it stands."""
+    if not _ODD.search(word) or not _LETTER.search(word):
+        return False
+    if _CAPITAL_INSIDE.search(word):
+        return True
+    return not all(map(is_syllable, _WORD.findall(word)))
+
+
+def _gives_syllables(text: str) -> bool:
+    words = _WORD.findall(text)
+    return any(map(is_marked, words)) and all(map(is_syllable, words))
+
+
+def _from_bytes(shown: str) -> str | None:
+    """The UTF-8 that `shown` is; None where that has other letters than Vietnamese writes."""
+    try:
+        return shown.translate(_TO_BYTES).encode("latin-1").decode()
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+
+
+def _fault(line: str, offset: int, span: tuple[int, int], meant: str, name: str) -> Fault:
+    start, end = span
+    found = line[start:end]
+    code = "sot-bang-ma"
+    return Fault(offset + start, offset + end, code, found, meant, meant, safe=False, about=name)

@@ -1,0 +1,89 @@
+"""Tells the faults in the letters of all texts and data of a content folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from plugins.base.files import ContentTree
+from plugins.base.problems import Problems
+from plugins.spelling.encodings import recognise
+from plugins.spelling.fault import Fault, TextKind
+from plugins.spelling.faults import find_faults
+
+# So many problems of one sort a file are told; the rest is counted.
+_MOST_TOLD: Final = 20
+_SHOWN: Final = 80
+
+
+def check_spelling(tree: ContentTree, problems: Problems) -> None:
+    """Record the faults of every text and data file; what cannot be read its reader tells."""
+    for path in tree.files:
+        if path.endswith((".md", ".yaml")):
+            text = tree.raw_text(path, Problems())
+            if text:
+                _tell(path, text, find_faults(text, kind_of(path)), problems)
+
+
+def kind_of(path: str) -> TextKind:
+    """What the file at `path` holds."""
+    if path.endswith(".yaml"):
+        return "data"
+    return "en" if path.endswith(".en.md") else "vi"
+
+
+def known_encoding(data: bytes) -> tuple[str, str] | None:
+    """The name of the encoding of bytes that are not UTF-8, and a line of what they say."""
+    found = recognise(data)
+    return (found.encoding, found.sample()) if found else None
+
+
+def _tell(path: str, text: str, faults: Sequence[Fault], problems: Problems) -> None:
+    if not faults:
+        return
+    text = unicodedata.normalize("NFC", text)
+    told: Counter[str] = Counter()
+    line, done = 1, 0
+    for fault in faults:
+        told[fault.code] += 1
+        if told[fault.code] <= _MOST_TOLD:
+            line += text.count("\n", done, fault.start)
+            done = fault.start
+            _add(path, line, fault, problems)
+    for code, count in told.items():
+        if count > _MOST_TOLD:
+            problems.add(path, 1, "con-nhieu-cho", sort=code, count=count - _MOST_TOLD)
+
+
+def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
+    found, repair = _shown(fault.found), _shown(fault.repaired)
+    match fault.code:
+        case "ky-tu-an":
+            problems.add(path, line, "ky-tu-an", found=found, char=fault.about, repair=repair)
+        case "chu-gia":
+            problems.add(path, line, "chu-gia", found=found, char=fault.about, repair=repair)
+        case "cach-khong-ngat":
+            char = fault.about
+            problems.add(path, line, "cach-khong-ngat", found=found, char=char, repair=repair)
+        case "sot-bang-ma":
+            name = fault.about
+            problems.add(path, line, "sot-bang-ma", found=found, encoding=name, repair=repair)
+        case "dat-dau-lan":
+            other, _, at = fault.about.partition("\n")
+            problems.add(
+                path, line, "dat-dau-lan", found=found, other=other, other_line=at, repair=repair
+            )
+        case "chua-nfc":
+            problems.add(path, line, "chua-nfc", found=repair)
+        case "am-tiet-dinh-dai":
+            problems.add(path, line, "am-tiet-dinh-dai", found=found, repair=repair)
+        case _:
+            problems.add(path, line, "am-tiet-dinh", found=found, repair=repair)
+
+
+def _shown(text: str) -> str:
+    """`text` on one line, its beginning where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1] + "…"

@@ -1,0 +1,80 @@
+"""Words that were glued together, and words with their tone now at one place, now at another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from plugins.languages.orthography import is_marked, is_syllable, split_glued
+from plugins.languages.tones import other_spelling, tone_place
+from plugins.spelling.fault import Fault
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# A longer word is no syllable, and not worth a place in memory.
+_LONGEST_KNOWN: Final = 40
+# So many different words that are no syllables are taken apart.
+_MOST_SPLIT: Final = 1_000
+# So many parts, and so many of them with a tone, were never written as one word.
+_LONG_RUN: Final = 3
+_TONED_PARTS: Final = 2
+_FREE_TONES: Final = re.compile("[àằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]")
+
+
+def glued(prose: str) -> Iterator[Fault]:
+    """Words that are two syllables or more without a space."""
+    tried: dict[str, tuple[str, ...] | None] = {}
+    for match in _WORD.finditer(prose):
+        word = match[0]
+        if word.isascii() or is_known(word):
+            continue
+        if word not in tried:
+            if len(tried) == _MOST_SPLIT:
+                return
+            tried[word] = split_glued(word)
+        if parts := tried[word]:
+            code = "am-tiet-dinh-dai" if _is_long(parts) else "am-tiet-dinh"
+            meant = " ".join(parts)
+            yield Fault(match.start(), match.end(), code, word, meant, meant, safe=False)
+
+
+@lru_cache(16_384)
+def is_known(word: str) -> bool:
+    """Whether `word` is one syllable, or has no mark of Vietnamese."""
+    return len(word) < _LONGEST_KNOWN and (is_syllable(word) or not is_marked(word))
+
+
+def _is_long(parts: tuple[str, ...]) -> bool:
+    """Old names of countries in one word, such as Xênêgan, have no tones but at stops."""
+    toned = sum(_FREE_TONES.search(part.lower()) is not None for part in parts)
+    return len(parts) >= _LONG_RUN and toned >= _TONED_PARTS
+
+
+def mixed_tones(prose: str) -> Iterator[Fault]:
+    """The words of the rarer of two ways to place a tone, each where it stands first."""
+    places: dict[str, dict[str, re.Match[str]]] = {"old": {}, "new": {}}
+    counts = {"old": 0, "new": 0}
+    for match in _WORD.finditer(prose):
+        place = "" if match[0].isascii() else place_of(match[0])
+        if place:
+            counts[place] += 1
+            places[place].setdefault(match[0].lower(), match)
+    if not (counts["old"] and counts["new"]):
+        return
+    # Portals write the old way, so it wins where both are as frequent.
+    rare, usual = ("old", "new") if counts["new"] > counts["old"] else ("new", "old")
+    for match in places[rare].values():
+        word = match[0]
+        twin = other_spelling(word)
+        other = places[usual].get(twin.lower()) or next(iter(places[usual].values()))
+        line = prose.count("\n", 0, other.start()) + 1
+        about = f"{other[0]}\n{line}"
+        span = (match.start(), match.end())
+        yield Fault(*span, "dat-dau-lan", word, twin, twin, safe=False, about=about)
+
+
+@lru_cache(16_384)
+def place_of(word: str) -> str:
+    """Where a word of two spellings has its tone: 'old', 'new', or '' for any other word."""
+    return tone_place(word) if len(word) < _LONGEST_KNOWN and is_syllable(word) else ""

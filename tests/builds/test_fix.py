@@ -1,0 +1,74 @@
+"""`check --fix` mends what is safe, shows it, and leaves all else as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.builds.check import check
+from plugins.builds.fix import fixed_bytes
+from tests.conftest import Site, article
+
+PATH = "articles/moi/index.vi.md"
+
+
+def run(site: Site, monkeypatch: pytest.MonkeyPatch, *paths: str) -> int:
+    """Call `check --fix` in the folder of the site."""
+    monkeypatch.chdir(site.folder)
+    return check(paths, "content", "text", fix=True)
+
+
+def test_safe_faults_are_mended_and_shown(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The difference names what cannot be seen, and what remains is reported."""
+    site.write({PATH: article(body="Ch\u200bính phủ tửlà gì.")})
+    untouched = (site.content / "vocabulary.yaml").stat().st_mtime_ns
+
+    code = run(site, monkeypatch)
+
+    said = capsys.readouterr()
+    assert code == 0
+    assert (site.content / PATH).read_text(encoding="utf-8").endswith("Chính phủ tửlà gì.\n")
+    assert "-Ch⟨U+200B⟩ính phủ" in said.out
+    assert "+Chính phủ" in said.out
+    assert "[am-tiet-dinh]" in said.err
+    assert (site.content / "vocabulary.yaml").stat().st_mtime_ns == untouched
+
+
+def test_files_elsewhere_are_left_alone(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a link nor a file that was not asked for is changed."""
+    site.write({PATH: article(body="Ch\u200bính."), "articles/kia/index.vi.md": "Ch\u200bính."})
+    outside = site.folder / "ngoai.md"
+    outside.write_text("Ch\u200bính.", encoding="utf-8")
+    link = site.content / "articles/moi/index.en.md"
+    link.symlink_to(outside)
+
+    run(site, monkeypatch, f"content/{PATH}")
+
+    assert "\u200b" in outside.read_text(encoding="utf-8")
+    assert link.is_symlink()
+    assert "\u200b" in (site.content / "articles/kia/index.vi.md").read_text(encoding="utf-8")
+    assert "\u200b" not in (site.content / PATH).read_text(encoding="utf-8")
+
+
+def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both would speak on standard output."""
+    monkeypatch.chdir(site.folder)
+
+    assert check((), "content", "json", fix=True) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "fixed"),
+    [
+        ("\ufeffla\u0300\r\n".encode(), "\ufefflà\r\n".encode()),
+        ("Việt\n".encode("utf-16"), "Việt\n".encode()),
+        (b"Qu\xfd l\xe0", None),
+        (b"Ch\xddnh ph\xf1 \xaei\xd6n t\xf6", None),
+    ],
+)
+def test_bytes_keep_their_form(data: bytes, fixed: bytes | None) -> None:
+    """Line ends and the byte order mark stay; only a sure encoding is decoded."""
+    assert fixed_bytes(data, Path(PATH).as_posix()) == (data if fixed is None else fixed)

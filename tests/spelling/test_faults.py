@@ -1,0 +1,130 @@
+"""Faults in the letters of texts, and the texts without them."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.spelling.faults import find_faults, mended
+from plugins.spelling.report import kind_of
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+# Letters, marks and signs that faults are made of.
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *("chính", "phủ", "tửlà", "hòa", "hoà", "QÐ", "đó", "ðó", " ", "\n", "`", "\u00a0"),
+            *(
+                "\u200b",
+                "\u00ad",
+                "\u202e",
+                "\u0301",
+                "\u0302",
+                "e",
+                "ph\u043e",
+                "\uff57",
+                "\u200d",
+            ),
+            *("ChÝnh", "phñ", "Viá»‡t", "❤", "\ufe0f", "en: ", "{", "}", "https://x/", "5"),
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "repaired", "is_safe"),
+    [
+        ("Ch\u200bính phủ", "ky-tu-an", "Chính", True),
+        ("nhà\u200bnước", "ky-tu-an", "nhà nước", True),
+        ("hợp\u00adđồng", "ky-tu-an", "hợpđồng", True),
+        ("N\u00d0-CP", "chu-gia", "NĐ", True),
+        ("c\u043e thể", "chu-gia", "co", True),
+        ("dịch\u00a0vụ", "cach-khong-ngat", "dịch vụ", True),
+        ("ch\u202fính", "cach-khong-ngat", "chính", True),
+        ("điện tửlà", "am-tiet-dinh", "tử là", False),
+        ("sốquốcgia", "am-tiet-dinh", "số quốc gia", False),
+        ("phủđiệntửlàgì", "am-tiet-dinh-dai", "phủ điện tử là gì", False),
+        ("ChÝnh phñ ®iÖn tö", "sot-bang-ma", "Chính phủ điện tử", False),
+        ("n\u00adíc ta vµ nh©n d©n", "sot-bang-ma", "nước ta và nhân dân", False),
+        ("Viá»‡t", "sot-bang-ma", "Việt", False),
+        ("tie\u0302\u0301ng", "chua-nfc", "tiếng", True),
+    ],
+)
+def test_a_fault_is_found_with_its_repair(
+    text: str, code: str, repaired: str, *, is_safe: bool
+) -> None:
+    """Each sort is named once, and mended by itself only where that is safe."""
+    faults = find_faults(text, "vi")
+
+    assert [(one.code, one.repaired, one.safe) for one in faults] == [(code, repaired, is_safe)]
+    assert (mended(text, "vi") != text) is is_safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crème brûlée, où, haï, Müller, Köln, São Paulo, Erdoğan, Diyarbakır, Davíð, Москва, 5 μm",
+        "Ê-đê, Êđê, Đắk Lắk, M'Đrắk, Xơ Đăng, UBNDtỉnh, 942/QĐ-TTg, HĐND, km², «Chính phủ» © 2026 ·",
+        "“XÃ” và ‘ĐÃ’, 5\u00a0km, ngày\u00a02, Như\u00a0Thanh",
+        "`tửlà` https://x/tửlà ({filename}/articles/tửlà)\n```\ntửlà\n```\n",
+        "👨\u200d👩\u200d👧 ❤\ufe0f",
+        "quý, hoàn, huỳnh, của, hòa",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    """Names, foreign words, abbreviations, code and addresses are no faults."""
+    assert find_faults(text, "vi") == ()
+
+
+def test_mixed_tones_name_the_other_spelling_and_its_line() -> None:
+    """The rarer way is told, with a place of the usual one."""
+    faults = find_faults("Hòa bình.\nhòa giải\nhoà hợp\n", "vi")
+
+    assert [(one.found, one.repaired, one.about) for one in faults] == [("hoà", "hòa", "Hòa\n1")]
+
+
+def test_english_is_no_vietnamese() -> None:
+    """Words and tones are not judged in English; characters are."""
+    assert find_faults("tửlà hòa hoà", "en") == ()
+    assert find_faults("a: {vi: là, en: tửlà}\nb:\n  en: tửlà\n", "data") == ()
+    assert [one.code for one in find_faults("wo\u200brd", "en")] == ["ky-tu-an"]
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.md")) + sorted(CONTENT.rglob("*.yaml")))
+def test_the_content_has_no_fault(path: Path) -> None:
+    """Clean texts give no false find."""
+    assert find_faults(path.read_text(encoding="utf-8"), kind_of(path.name)) == ()
+
+
+@given(PIECES)
+def test_mending_twice_changes_nothing_more(text: str) -> None:
+    """What is mended has no safe fault left."""
+    once = mended(text, "vi")
+
+    assert mended(once, "vi") == once
+
+
+@given(st.text())
+def test_text_without_faults_stays(text: str) -> None:
+    """Only a fault is a reason to change something."""
+    if unicodedata.is_normalized("NFC", text) and not find_faults(text, "vi"):
+        assert mended(text, "vi") == text
+
+
+@pytest.mark.parametrize(
+    "part", ["\u200b", "tửlà", "tửlà ", "ChÝnh phñ ", "Viá»‡t ", "аb ", "ð ", "`", "```\n", "en: {"]
+)
+def test_hostile_text_costs_no_more_than_its_length(part: str) -> None:
+    """Two megabytes of anything are judged in linear time."""
+    text = part * (2_000_000 // len(part.encode()))
+    started = time.process_time()
+
+    find_faults(text, "data")
+
+    assert time.process_time() - started < 6
