@@ -28,6 +28,7 @@ from plugins.builds.build import BuildOptions, build
 from plugins.builds.check import check
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions
+from plugins.codes.table import CODES
 from plugins.languages.dates import parse_clock
 from plugins.pages import addresses
 from plugins.pages.edition import edition
@@ -38,6 +39,12 @@ from tests.conftest import CLOCK, CONTENT, Site
 
 # A line of the report: path, line, severity and code.
 REPORTED = re.compile(r"content/(.+?):(\d+): (lỗi|cảnh báo) \[([a-z0-9-]+)\] ")
+FEWEST_CASES: Final = 200
+# A theme or program at fault makes such pages (tests/builds/test_finished.py), and a slow machine
+# such texts (tests/markup/test_timer.py); no file of the content does.
+NOT_FROM_CONTENT: Final = frozenset(
+    {"trang-co-rac", "trang-dan-ngoai", "trang-khong-nguon", "trang-ma-la", "chuyen-qua-lau"}
+)
 # Of processor time, however busy the machine is.
 MOST_SECONDS: Final = 2.5
 
@@ -217,7 +224,7 @@ def _data_files(result: Result) -> set[str]:
     read = {one.path for one in site.portals}
     read |= {one.path for one in site.sources.values()}
     read |= {one.path for one in site.comparisons.values()}
-    return read | {"vocabulary.yaml", "links.yaml"}
+    return read | {"vocabulary.yaml", "links.yaml", "exceptions.yaml"}
 
 
 def is_shown(version: Version, result: Result) -> bool:
@@ -253,6 +260,19 @@ def is_there(content: Path, path: str) -> bool:
         return True
     names = (unicodedata.normalize("NFC", name) for name in tree_of(content))
     return path in names
+
+
+def test_there_are_enough_cases() -> None:
+    """A folder that is not read would try nothing."""
+    assert len(case_names()) >= FEWEST_CASES
+
+
+def test_every_code_is_met_by_a_case() -> None:
+    """What the handbook tells of can happen, and is told with its file and line."""
+    cases = map(load_case, case_names())
+    met = {one.code for case in cases for one in (*case.refused, *case.warned)}
+
+    assert CODES.keys() - met == NOT_FROM_CONTENT
 
 
 def test_an_unknown_key_in_a_case_is_an_error(
