@@ -18,6 +18,8 @@ from plugins.spam.prefilter import needs_look
 
 _WORD: Final = re.compile(r"\w+")
 _LINE: Final = re.compile(r"\s*\n\s*")
+# What may stand within a word of Markdown, and not on its page.
+_EMPHASIS: Final = str.maketrans("", "", "*`~")
 # How many of the first words of a sentence are looked for to find its line.
 _MOST_WORDS: Final = 5
 
@@ -89,6 +91,7 @@ def _field_texts(manuscript: Manuscript) -> Iterator[str]:
 def _line_in(text: str, sentence: str) -> int:
     """How many lines of `text` stand before the one with the first words of `sentence`."""
     words = _WORD.findall(sentence)
+    text = text.translate(_EMPHASIS)
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         match = re.search(r"[\W_]+".join(map(re.escape, words[:count])), text)
         if match:

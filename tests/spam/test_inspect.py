@@ -1,0 +1,70 @@
+"""The findings in a text."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.spam.inspect import fingerprint, inspect
+from plugins.spam.prefilter import needs_look
+from plugins.spam.score import WARNED_FROM, score
+
+SPAM = "Soi cầu miền Bắc hôm nay."
+HONEST = "Nộp hồ sơ tại bộ phận một cửa."
+
+
+def test_a_finding_names_its_sentence_and_place() -> None:
+    """The sentence is given as written, with its offset, verdict and fingerprint."""
+    (found,) = inspect(f"{HONEST} {SPAM}\n{HONEST}")
+
+    assert (found.sentence, found.offset, found.verdict) == (SPAM, len(HONEST) + 1, "refuse")
+    assert found.reasons == ("lottery",)
+    assert found.fingerprint == fingerprint(SPAM)
+
+
+def test_an_edit_changes_the_fingerprint_and_spaces_do_not() -> None:
+    """One letter voids an exception; line breaks, double spaces and NFD do not."""
+    spaced = unicodedata.normalize("NFD", "Soi  cầu\nmiền Bắc hôm nay. ")
+
+    assert len(fingerprint(SPAM)) == 16
+    assert fingerprint(spaced) == fingerprint(SPAM)
+    assert fingerprint(SPAM.replace("Bắc", "Nam")) != fingerprint(SPAM)
+
+
+def test_doubt_grows_with_its_company() -> None:
+    """A doubtful sentence is refused beside two others, or beside Chinese boilerplate."""
+    doubt = "Nhiều gia đình xem {} tối nay."
+    lines = [doubt.format(name) for name in ("livescore", "livescore và tivi", "livescore ở nhà")]
+
+    assert [one.verdict for one in inspect(lines[0])] == ["warn"]
+    assert {one.verdict for one in inspect("\n".join(lines))} == {"refuse"}
+    assert {one.verdict for one in inspect(f"{lines[0]}\n会员登录")} == {"refuse"}
+
+
+@pytest.mark.parametrize("text", ["", " \n ", HONEST * 50, "中国 (中国)", "m² ½ 🇻🇳 👍"])
+def test_honest_texts_have_no_finding(text: str) -> None:
+    """Empty, long and foreign texts without boilerplate pass."""
+    assert inspect(text) == ()
+
+
+@given(st.text(alphabet="nhàcáisokèolđềuw88 .bt🅱-", max_size=40))
+def test_the_quick_look_misses_nothing(text: str) -> None:
+    """What is doubtful when judged is never passed over by the quick look."""
+    if score(text).points >= WARNED_FROM:
+        assert needs_look(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 200_000, "n h à c " * 20_000, "nhà cãi " * 20_000, '"' * 200_000, "(" * 99_999 + "中"],
+)
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    """A text made to be slow is judged in seconds of processor time at most."""
+    started = time.process_time()
+    inspect(text)
+
+    assert time.process_time() - started < 5

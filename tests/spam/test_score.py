@@ -1,0 +1,70 @@
+"""The evidence of spam in a sentence, less what only officials say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.spam.lexicon import PHRASES
+from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Nhà cái uy tín số 1 Việt Nam, đăng ký ngay", "gambling"),
+        ("Soi cầu miền Bắc hôm nay", "lottery"),
+        ("Gái gọi cao cấp, liên hệ zalo", "adult"),
+        ("Vay tiền nhanh không thế chấp", "loan"),
+        ("Làm bằng đại học giá rẻ, phôi thật", "papers"),
+        ("Mua backlink gov lên top google", "trade"),
+        ("kubet77", "brand"),
+        ("会员登录 - 用户注册", "foreign"),
+        ("chính phủ số " * 9, "stuffing"),
+        ('<div style="display:none">xin chào', "hidden"),
+    ],
+)
+def test_spam_is_refused_for_its_reason(sentence: str, reason: str) -> None:
+    """Each kind of spam is refused, and named."""
+    result = score(sentence)
+
+    assert result.points >= REFUSED_FROM
+    assert reason in result.reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an triệt phá đường dây cá độ bóng đá qua mạng, khởi tố 5 bị can.",
+        "Công ty Xổ số kiến thiết nộp ngân sách 120 tỷ đồng.",
+        "Lịch thi đấu giải bóng đá thiếu niên tỉnh.",
+        "Ngân hàng Chính sách xã hội cho hộ nghèo vay vốn không cần thế chấp.",
+        "Một số đề xuất của cử tri được tiếp thu, vì kèo nhà văn hóa được thay.",
+        "Về nhà, cái nghèo vẫn đeo bám.",
+        "Đầu tư tuyến đường QL68, tổng vốn 88 tỷ đồng.",
+        "Đăng ký ngay tài khoản dịch vụ công để được miễn phí.",
+    ],
+)
+def test_official_speech_passes(sentence: str) -> None:
+    """Reports of crime, budgets, sport and offices give no warning."""
+    assert score(sentence).points < WARNED_FROM
+
+
+def test_one_official_word_saves_no_offer() -> None:
+    """A word of the police beside an offer of a betting site changes nothing."""
+    offer = "nhà cái uy tín W88, đăng ký ngay nhận 100k"
+
+    assert score(f"Công an khuyên chơi {offer}").points >= REFUSED_FROM
+    assert score(f"Cảnh báo: {offer}").points >= REFUSED_FROM
+
+
+def test_missing_marks_are_evidence() -> None:
+    """A phrase without marks weighs more than with them: officials write marks."""
+    assert score("ty le keo").points > score("tỷ lệ kèo").points
+
+
+def test_every_phrase_can_be_written() -> None:
+    """The lexicon holds plain lower-case words, and no phrase that is empty."""
+    words = [word for one in PHRASES for word in one.words]
+
+    assert all(words)
+    assert [word for word in words if word != word.lower() or not word.isalnum()] == []
