@@ -1,0 +1,39 @@
+"""The spam in texts and data is recorded where it stands."""
+
+from __future__ import annotations
+
+from plugins.spam.inspect import fingerprint
+from tests.conftest import Site, article
+
+SPAM = "Soi cầu miền Bắc hôm nay."
+
+
+def test_the_message_says_how_to_let_a_sentence_through(site: Site) -> None:
+    """The problem holds the kind, the sentence and the fingerprint that an exception needs."""
+    outcome = site.write({"articles/x/index.vi.md": article(body=SPAM)}).check()
+
+    (problem,) = outcome.problems
+    assert (problem["line"], problem["code"]) == (8, "rac-quang-cao")
+    assert SPAM in problem["message"]
+    assert "lô đề, soi cầu" in problem["message"]
+    assert fingerprint(SPAM) in problem["fix"]
+
+
+def test_an_exception_is_told_of_by_its_own_file(site: Site) -> None:
+    """Checking the list alone does not call an exception useless that a text needs."""
+    entry = (
+        f"- {{sentence: {fingerprint(SPAM)}, why: Trích, by: Ban biên tập, until: 2099-12-31}}\n"
+    )
+    site.write({"articles/x/index.vi.md": article(body=SPAM), "exceptions.yaml": entry})
+
+    assert site.check("content/exceptions.yaml").problems == []
+    assert site.check().problems == []
+
+
+def test_escapes_of_yaml_hide_nothing(site: Site) -> None:
+    """A value written with escapes is read as the page shows it."""
+    hidden = "".join(f"\\u{ord(letter):04x}" for letter in "nhà cái uy tín")
+    text = site.content.joinpath("sources/bao.yaml").read_text(encoding="utf-8")
+    site.write({"sources/bao.yaml": text.replace("Báo cáo năm", f'"{hidden}"')})
+
+    assert [one["code"] for one in site.check().problems] == ["rac-quang-cao"]
