@@ -140,13 +140,14 @@ class Converter:
         markup = self._markup(text)
         if isinstance(markup, Fault):
             return Body(faults=(markup,), timed_out=markup.code == _TIME_UP)
-        pieces = safe_pieces(markup, path)
+        has_html = self._has_html()
+        pieces = safe_pieces(markup, path, has_html=has_html)
         return Body(
             pieces,
             tuple(self._headings()),
             anchors(pieces),
             plain_text(pieces),
-            faults_of(self._converted(text, markup, pieces)),
+            faults_of(self._converted(text, markup, pieces, has_html=has_html)),
             suspects(pieces),
         )
 
@@ -163,8 +164,10 @@ class Converter:
         single = _PARAGRAPH.match(markup)
         if single and "<p>" not in single[1]:
             markup = single[1]
-        pieces = safe_pieces(markup, path)
-        return () if faults_of(self._converted(text, markup, pieces)) else pieces
+        has_html = self._has_html()
+        pieces = safe_pieces(markup, path, has_html=has_html)
+        lost = faults_of(self._converted(text, markup, pieces, has_html=has_html))
+        return () if lost else pieces
 
     def _markup(self, text: str) -> str | Fault:
         """What Markdown makes of `text`, or why it is not given the time."""
@@ -181,12 +184,17 @@ class Converter:
             return Fault("long-qua-sau" if isinstance(error, RecursionError) else _TIME_UP, 1)
         return markup
 
-    def _converted(self, text: str, markup: str, pieces: tuple[Piece, ...]) -> Converted:
-        """All that tells whether `text` is shown as it is meant."""
-        has_html = any(
+    def _has_html(self) -> bool:
+        """Whether an editor's own HTML stands in what was converted last."""
+        return any(
             "<" in str(part) and not str(part).startswith("<pre><code")
             for part in self._markdown.htmlStash.rawHtmlBlocks
         )
+
+    def _converted(
+        self, text: str, markup: str, pieces: tuple[Piece, ...], *, has_html: bool
+    ) -> Converted:
+        """All that tells whether `text` is shown as it is meant."""
         return Converted(text, markup, has_html, pieces, tuple(self._definitions(markup, pieces)))
 
     def _definitions(self, markup: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[str, bool]]:

@@ -72,8 +72,11 @@ _VALUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
 )
 
 
-def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
-    """`markup` sanitised, with slots where its links, pictures and comparisons stand."""
+def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece, ...]:
+    """`markup` sanitised, with slots where its links, pictures and comparisons stand.
+
+    Without HTML of an editor's own in it (`has_html`) no elements cross: Markdown writes trees.
+    """
     slots: list[LinkSlot] = []
     ids: set[str] = set()
 
@@ -96,7 +99,8 @@ def safe_pieces(markup: str, path: str) -> tuple[Piece, ...]:
         link_rel=None,
         strip_comments=True,
     )
-    return _split(_with_table_parts(_settled(clean)), slots)
+    settled = _settled(clean) if has_html else clean
+    return _split(_with_table_parts(settled), slots)
 
 
 def _read_again(clean: str, attribute: Callable[[str, str, str], str | None] | None = None) -> str:
