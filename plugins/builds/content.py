@@ -11,13 +11,12 @@ from pathlib import Path
 from plugins.articles.check_links import link_targets
 from plugins.articles.front_matter import Known
 from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
-from plugins.articles.outside import load_allowed_hosts
+from plugins.articles.outside import AllowedHost, load_allowed_hosts
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.audit.pages import RefusedSentences
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
-from plugins.builds.finished import allowed_hosts
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, refused_sentences
 from plugins.comparisons.load import comparison_ids, load_comparisons
@@ -34,12 +33,12 @@ from plugins.spelling.report import check_spelling, known_encoding
 class Content:
     """What was read, and how many texts are not shown, by the reason why.
 
-    Finished pages may lead to `hosts`; `refused` finds the sentences that they may not hold.
+    Texts may link to `hosts`; `refused` finds the sentences that no finished page may hold.
     """
 
     site: Site
     hidden: Mapping[str, int]
-    hosts: frozenset[str]
+    hosts: Mapping[str, AllowedHost]
     refused: RefusedSentences
 
 
@@ -78,4 +77,4 @@ def load_content(
         for version in article.versions.values()
     )
     counts = Counter(reason for reason in reasons if reason)
-    return Content(site, counts, allowed_hosts(site, hosts, clock), refused_sentences(let_through))
+    return Content(site, counts, hosts, refused_sentences(let_through))

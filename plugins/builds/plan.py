@@ -15,7 +15,7 @@ from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions
-from plugins.builds.finished import theme_hosts
+from plugins.builds.finished import allowed_hosts, theme_hosts
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language
 from plugins.languages.dates import TIME_ZONE
@@ -45,7 +45,8 @@ class Plan:
 
 def plan_of(content: Content, clock: datetime, theme: Path) -> Plan:
     """The plan of a build of `content` with the templates of `theme`."""
-    audit = Audit(content.hosts | theme_hosts(theme), content.refused)
+    hosts = allowed_hosts(content.site, content.hosts, clock)
+    audit = Audit(hosts | theme_hosts(theme), content.refused)
     return Plan(content.site, clock, Renderer(theme), audit)
 
 
