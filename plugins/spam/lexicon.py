@@ -14,6 +14,8 @@ from plugins.spam.phrases import ADMIN, DIRECT, HONEST, PRAISE, STRONG, TOPICS, 
 _WEIGHT: Final = re.compile(r"([\d.]+) (.*)", re.DOTALL)
 # Wrong marks on so many syllables are a disguise; on two they are another phrase.
 _SURE_LENGTH: Final = 3
+# Topics that weigh less are known by their marks alone.
+_BARE_FROM: Final = 3
 # Phrases that weigh less are not looked for within words.
 _SQUEEZED_FROM: Final = 4
 
@@ -119,7 +121,8 @@ def _longest(marked: Sequence[str], folded: Sequence[str], start: int) -> Match 
 def _is_written_without_care(words: Sequence[str], phrase: Phrase) -> bool:
     """Whether `words` are `phrase` with marks left out, or so long that other marks are wrong."""
     pairs = list(zip(words, phrase.words, strict=True))
-    if len(pairs) == 1:
+    # Common words without marks stand in the addresses of honest pages.
+    if len(pairs) == 1 or (phrase.kind in TOPICS and phrase.points < _BARE_FROM):
         return False
     return all(word in (meant, bare(meant)) for word, meant in pairs) or (
         len(pairs) >= _SURE_LENGTH and phrase.points > _SURE_LENGTH

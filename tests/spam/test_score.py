@@ -41,6 +41,7 @@ def test_spam_is_refused_for_its_reason(sentence: str, reason: str) -> None:
         "Một số đề xuất của cử tri được tiếp thu, vì kèo nhà văn hóa được thay.",
         "Về nhà, cái nghèo vẫn đeo bám.",
         "Đầu tư tuyến đường QL68, tổng vốn 88 tỷ đồng.",
+        "Bài gốc: https://xa.example/tin-tuc/3-moc-tuoi-can-doi-the-can-cuoc/",
         "Đăng ký ngay tài khoản dịch vụ công để được miễn phí.",
     ],
 )
