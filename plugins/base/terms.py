@@ -59,7 +59,9 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "spam-papers": Term("giấy tờ giả", "forged papers"),
         "spam-trade": Term("rao bán, mồi chài", "selling"),
         "spam-brand": Term("tên trang cá cược", "the name of a betting site"),
-        "spam-foreign": Term("chữ Hán hoặc ngoặc 【】 của trang lạ", "boilerplate of a foreign page"),
+        "spam-foreign": Term(
+            "chữ Hán hoặc ngoặc 【】 của trang lạ", "boilerplate of a foreign page"
+        ),
         "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
         "spam-hidden": Term("mã giấu chữ", "markup that hides text"),
         "spam-address": Term("địa chỉ trang rác", "an address of a spam site"),

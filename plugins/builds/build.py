@@ -26,7 +26,7 @@ from plugins.builds.calls import (
     end,
     tell,
 )
-from plugins.builds.content import Content, load_content
+from plugins.builds.content import Content, Scope, load_content
 from plugins.builds.conversions import Conversions, forget
 from plugins.builds.generator import ForeignFolderError, is_portal_folder, refuse_foreign
 from plugins.builds.isolation import held_back
@@ -87,8 +87,8 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
             forget_sizes(cache)
         tell(say(language, "reading"))
         problems = Problems()
-        convert, pictures = Conversions(cache, options.jobs), PictureChecks(cache)
-        content = load_content(root, clock, convert, problems, pictures)
+        convert, scope = Conversions(cache, options.jobs), Scope(PictureChecks(cache))
+        content = load_content(root, clock, convert, problems, scope)
         wanted = _wanted(content, options, language)
         held = {
             name: errors

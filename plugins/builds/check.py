@@ -20,7 +20,7 @@ from plugins.builds.calls import (
     end,
     tell,
 )
-from plugins.builds.content import load_content
+from plugins.builds.content import Scope, load_content
 from plugins.builds.conversions import Conversions, NeededConversions, is_below
 from plugins.builds.fix import fix_files
 from plugins.builds.messages import message_language, say
@@ -53,7 +53,8 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
     convert = Conversions(None, 1) if needs_all else NeededConversions(wanted)
-    load_content(root, datetime.now(TIME_ZONE), convert, problems, PictureChecks(None, wanted))
+    scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
+    load_content(root, datetime.now(TIME_ZONE), convert, problems, scope)
     shown = [one for one in problems if not wanted or concerns(one.path, wanted)]
     if report == "json":
         sys.stdout.write(as_json(shown, language, content))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from plugins.articles.check_links import link_targets
 from plugins.articles.front_matter import Known
@@ -17,6 +18,7 @@ from plugins.audit.pages import RefusedSentences
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
+from plugins.builds.conversions import is_below
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, refused_sentences
 from plugins.comparisons.load import comparison_ids, load_comparisons
@@ -42,16 +44,28 @@ class Content:
     refused: RefusedSentences
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which pictures are read, and below which paths words are looked at; none means all."""
+
+    pictures: PictureChecks = ALL_PICTURES
+    paths: Sequence[str] = ()
+
+
+EVERYTHING: Final = Scope()
+
+
 def load_content(
     root: Path,
     clock: datetime,
     convert_all: ConvertAll,
     problems: Problems,
-    pictures: PictureChecks = ALL_PICTURES,
+    scope: Scope = EVERYTHING,
 ) -> Content:
     """Read everything below `root` and record all that is wrong with it."""
     tree = content_tree(root, problems, known_encoding)
-    check_spelling(tree, problems)
+    files = [path for path in tree.files if not scope.paths or is_below(path, scope.paths)]
+    check_spelling(tree, files, problems)
     portals = load_portals(tree, problems)
     vocabulary = load_vocabulary(tree, problems)
     sources = load_sources(tree, problems)
@@ -63,11 +77,11 @@ def load_content(
     texts = list(convert_all(manuscripts))
     articles = articles_of(manuscripts, texts, problems)
     let_through = load_exceptions(tree, clock, problems)
-    check_suspects(tree, manuscripts, texts, let_through, problems)
+    check_suspects(tree, files, zip(manuscripts, texts, strict=True), let_through, problems)
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
-    paths = (manuscript.place.path for manuscript in manuscripts)
-    bodies = {**cells, **dict(zip(paths, texts, strict=True))}
-    sizes = pictures(site, bodies, problems)
+    names = (manuscript.place.path for manuscript in manuscripts)
+    bodies = {**cells, **dict(zip(names, texts, strict=True))}
+    sizes = scope.pictures(site, bodies, problems)
     check_site(site, bodies, sizes, link_targets(tree, articles, hosts, clock), problems)
     if vocabulary is not None:
         check_portal_names(site, problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, Final
 
 from plugins.articles.front_matter import NewsFields
@@ -26,14 +26,14 @@ _MOST_WORDS: Final = 5
 
 def check_suspects(
     tree: ContentTree,
-    manuscripts: Sequence[Manuscript],
-    bodies: Sequence[Body],
+    files: Collection[str],
+    texts: Iterable[tuple[Manuscript, Body]],
     let_through: LetThrough,
     problems: Problems,
 ) -> None:
-    """Record every sentence that is spam, or may be, and the exceptions that have none."""
+    """Record every sentence of `files` that is spam, or may be, and the exceptions without one."""
     met: set[str] = set()
-    for path, line, finding in _findings(tree, manuscripts, bodies):
+    for path, line, finding in _findings(tree, frozenset(files), texts):
         met.add(finding.fingerprint)
         if finding.fingerprint in let_through.valid:
             continue
@@ -64,16 +64,18 @@ def refused_sentences(let_through: LetThrough) -> Callable[[str], Iterable[tuple
 
 
 def _findings(
-    tree: ContentTree, manuscripts: Sequence[Manuscript], bodies: Sequence[Body]
+    tree: ContentTree, files: Collection[str], texts: Iterable[tuple[Manuscript, Body]]
 ) -> Iterator[tuple[str, int, Finding]]:
-    for manuscript, body in zip(manuscripts, bodies, strict=True):
+    for manuscript, body in texts:
         path = manuscript.place.path
+        if path not in files:
+            continue
         for finding in body.suspects:
             yield path, manuscript.first_line + _line_in(manuscript.text, finding.sentence), finding
         if found := inspect("\n".join(_field_texts(manuscript))):
             written = tree.read_text(path, Problems()) or ""
             yield from ((path, 1 + _line_in(written, one.sentence), one) for one in found)
-    for path in tree.files:
+    for path in sorted(files):
         if path.endswith(".yaml"):
             yield from _in_data(tree, path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from plugins.base.files import ContentTree
@@ -18,9 +18,9 @@ _MOST_TOLD: Final = 20
 _SHOWN: Final = 80
 
 
-def check_spelling(tree: ContentTree, problems: Problems) -> None:
-    """Record the faults of every text and data file; what cannot be read its reader tells."""
-    for path in tree.files:
+def check_spelling(tree: ContentTree, files: Iterable[str], problems: Problems) -> None:
+    """Record the faults of the texts and data among `files`; what is unreadable its reader tells."""
+    for path in files:
         if path.endswith((".md", ".yaml")):
             text = tree.raw_text(path, Problems())
             if text:

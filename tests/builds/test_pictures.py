@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.base.problems import Problems
-from plugins.builds.content import load_content
+from plugins.builds.content import Scope, load_content
 from plugins.builds.conversions import Conversions
 from plugins.builds.pictures import PictureChecks, concerns
 from plugins.languages.dates import parse_clock
@@ -135,7 +135,7 @@ def test_pixels_are_read_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
         read.clear()
         checks = PictureChecks(site.folder / "cache")
         clock = parse_clock(CLOCK)
-        load_content(site.content, clock, Conversions(None, 1), Problems(), checks)
+        load_content(site.content, clock, Conversions(None, 1), Problems(), Scope(checks))
         return list(read)
 
     site.write({f"{FOLDER}/a.png": PNG, f"{FOLDER}/b.png": b"<html>"})
