@@ -99,7 +99,7 @@ def test(_: Context) -> None:
     _run("pytest")
 
 
-@task(help={"row": "Run this part only: real, 100, 1000 or 5000."})
+@task(help={"row": "Run this part only: real, 100, 1000, 5000 or checks."})
 def bench(_: Context, row: str = "") -> None:
     """Measure builds beside Hugo on the same texts."""
     _run("benchmarks", *([row] if row else []))

@@ -1,4 +1,7 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, a table, and `benchmarks/results.md`."""
+"""`python -m benchmarks [row]`: builds beside Hugo, and what checking costs.
+
+The tables are printed, and written into `benchmarks/results.md` and `benchmarks/checks.md`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 
+from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import ROOT, ROWS, run_row
@@ -19,18 +23,24 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    if len(arguments) > 1 or not set(arguments) <= set(ROWS):
-        sys.stderr.write(f"Rows: {', '.join(ROWS)}.\n")
+    known = (*ROWS, CHECKS)
+    if len(arguments) > 1 or not set(arguments) <= set(known):
+        sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
     clock = datetime.now(TIME_ZONE).replace(second=0, microsecond=0)
     results = []
     try:
-        for row in arguments or ROWS:
+        for row in arguments or known:
             sys.stderr.write(f"{row}…\n")
-            results.append(run_row(row, clock))
+            if row == CHECKS:
+                print(write_checks(ROOT / "benchmarks" / "checks.md", measure_checks(clock), clock))
+            else:
+                results.append(run_row(row, clock))
     except CommandFailedError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
+    if not results:
+        return _DONE
     print(summary(results))
     write_results(ROOT / "benchmarks" / "results.md", results, clock)
     found = [text for result in results if (text := differences(result.pages))]

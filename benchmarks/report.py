@@ -95,7 +95,7 @@ def _sections(text: str) -> dict[str, str]:
 def _section(result: Result, day: datetime) -> str:
     parts = (
         f"## Row {result.row}",
-        f"{day:%Y-%m-%d}, runs: {result.runs}; {_machine()}; {_versions()}.",
+        f"{day:%Y-%m-%d}, runs: {result.runs}; {machine()}; {_versions()}.",
         summary([result]),
         page_table(result.pages),
         differences(result.pages),
@@ -117,7 +117,8 @@ def _line(row: str, state: str, pages: int, ours: Cost, hugos: Cost) -> str:
     return f"| {row} | {state} | {' | '.join(figures)} |"
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Cores, processor and system, as far as they can be told."""
     return f"{os.cpu_count()} cores, {_processor()}, {platform.system()}"
 
 

@@ -1,0 +1,149 @@
+"""What checking costs: one file, a thousand articles, and sanitising alone."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+import nh3
+from markdown import Markdown
+
+from benchmarks.corpus import write_corpus
+from benchmarks.measure import measure
+from benchmarks.report import machine
+from benchmarks.rows import ROOT, WORK
+from plugins.articles.front_matter import markdown_below
+from plugins.base.problems import Problems
+from plugins.builds.content import Content, load_content
+from plugins.builds.conversions import Conversions
+from plugins.languages.language import LANGS, Lang
+from plugins.markup.convert import markdown_reader
+from plugins.markup.sanitise import safe_pieces
+
+CHECKS: Final = "checks"
+_HEAD: Final = """\
+# What checking costs
+
+Written by `python3 run.py bench --row checks`.
+Each figure stands beside something measured in the same run: machines differ and are seldom idle.
+The first is the time on the clock of whole processes, the others are CPU time of one process; all are medians.
+"""
+_ARTICLES: Final = 1000
+_STARTS: Final = 9
+_ROUNDS: Final = 3
+_SANITISED: Final = 12_000
+_REPEATS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured time, what it was measured beside in the same run, and what it should be."""
+
+    name: str
+    unit: str
+    value: float
+    beside: str
+    other: float
+    aim: float
+
+
+def measure_checks(clock: datetime) -> tuple[Figure, ...]:
+    """All figures, in seconds or milliseconds as their units say."""
+    content = WORK / str(_ARTICLES) / "content"
+    if not content.exists():
+        write_corpus(content, _ARTICLES)
+    loaded = _load(content, clock)
+    return _one_file(), _beyond_markdown(content, loaded, clock), _sanitising(content, loaded)
+
+
+def _load(content: Path, clock: datetime) -> Content:
+    return load_content(content, clock, Conversions(None, 1), Problems())
+
+
+def _one_file() -> Figure:
+    """`check` of one article of the real content, as a whole process, beside an empty Python."""
+    path = min((ROOT / "content" / "articles").glob("*/index.vi.md"))
+    ours, empty = [], []
+    for _ in range(_STARTS):
+        ours.append(measure([sys.executable, str(ROOT / "tasks.py"), "check", str(path)]).wall)
+        empty.append(measure([sys.executable, "-c", "pass"]).wall)
+    name = "check of one file, start included"
+    return Figure(name, "s", median(ours), "an empty Python process", median(empty), 0.7)
+
+
+def _beyond_markdown(content: Path, loaded: Content, clock: datetime) -> Figure:
+    """What checking a text costs above Python-Markdown alone on the same texts."""
+    texts = _texts(content, loaded)
+    readers = {lang: markdown_reader(lang) for lang in LANGS}
+    whole = [_seconds(lambda: _load(content, clock)) for _ in range(_ROUNDS)]
+    alone = [_seconds(lambda: _convert_all(texts, readers)) for _ in range(_ROUNDS)]
+    each = 1000 / len(texts)
+    beyond = (median(whole) - median(alone)) * each
+    name = f"check of {_ARTICLES:,} articles ({len(texts):,} texts), each text beyond its Markdown"
+    return Figure(name, "ms", beyond, "its Markdown alone", median(alone) * each, 1.5)
+
+
+def _sanitising(content: Path, loaded: Content) -> Figure:
+    """Sanitising 12 KB of the HTML that Markdown makes, beside the library alone."""
+    reader = markdown_reader("vi")
+    markup = ""
+    for _, text in _texts(content, loaded):
+        markup += reader.reset().convert(text)
+        if len(markup.encode()) >= _SANITISED:
+            break
+    markup = markup.encode()[:_SANITISED].decode(errors="ignore")
+    ours = _seconds(lambda: safe_pieces(markup, "articles/a/index.vi.md"), _REPEATS)
+    library = _seconds(lambda: nh3.clean(markup), _REPEATS)
+    each = 1000 / _REPEATS
+    return Figure("sanitising 12 KB", "ms", ours * each, "nh3 alone", library * each, 1.0)
+
+
+def _texts(content: Path, loaded: Content) -> list[tuple[Lang, str]]:
+    versions = [
+        version for article in loaded.site.articles for version in article.versions.values()
+    ]
+    return [
+        (version.lang, markdown_below((content / version.path).read_text("utf-8"))[0])
+        for version in versions
+    ]
+
+
+def _convert_all(texts: list[tuple[Lang, str]], readers: Mapping[Lang, Markdown]) -> None:
+    for lang, text in texts:
+        readers[lang].reset().convert(text)
+
+
+def _seconds(work: Callable[[], object], repeats: int = 1) -> float:
+    """The CPU seconds of calling `work` so often."""
+    started = time.process_time()
+    for _ in range(repeats):
+        work()
+    return time.process_time() - started
+
+
+def write_checks(path: Path, figures: tuple[Figure, ...], day: datetime) -> str:
+    """Write the figures into the file at `path`; the table that it holds."""
+    table = checks_table(figures)
+    head = f"{_HEAD}\n{day:%Y-%m-%d}; {machine()}.\n\n"
+    path.write_text(f"{head}{table}\n", encoding="utf-8", newline="\n")
+    return table
+
+
+def checks_table(figures: tuple[Figure, ...]) -> str:
+    """The figures as a Markdown table."""
+    lines = [
+        "| what | measured | aim | beside it in the same run | ratio |",
+        "|---|---:|---:|---|---:|",
+    ]
+    lines += [
+        f"| {one.name} | {one.value:.2f} {one.unit} | {one.aim} {one.unit} "
+        f"| {one.beside}: {one.other:.3f} {one.unit} | {one.value / one.other:.2f} |"
+        for one in figures
+    ]
+    return "\n".join(lines)
