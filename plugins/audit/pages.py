@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -50,7 +52,7 @@ class Audit:
             text = content.decode()
             found = [*self._in_tags(text, is_html=path.endswith(".html")), *self._in_text(text)]
         elif path.endswith(_PLAIN):
-            found = list(self._spam([content.decode()]))
+            found = list(self._spam(_values(path, content.decode())))
         else:
             return ()
         # The words of an address are read too, and stand in the results of search engines.
@@ -94,6 +96,13 @@ class Audit:
     def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
         for sentence, fingerprint in self._refused("\n".join(texts)):
             yield Fault("trang-co-rac", sentence, fingerprint)
+
+
+def _values(path: str, text: str) -> Iterable[str]:
+    """The cells, the values or the lines of a file for machines."""
+    if path.endswith(".csv"):
+        return (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    return _leaves(text)
 
 
 def _leaves(text: str) -> list[str]:

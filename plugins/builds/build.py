@@ -179,7 +179,7 @@ def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguag
 
 
 def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
-    for entry in output.iterdir():
+    for entry in output.iterdir() if output.is_dir() else ():
         if entry.name in known or not is_portal_folder(entry):
             continue
         if entry.is_symlink():

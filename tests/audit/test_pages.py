@@ -61,6 +61,12 @@ def test_files_for_machines_are_read_too(path: str, content: str) -> None:
     assert [code for code, _ in faults(content, path)] == ["trang-co-rac"]
 
 
+def test_the_cells_of_a_table_are_read_one_by_one() -> None:
+    """Words of neighbouring cells make no sentence."""
+    assert faults("điều c,ấm\n", "bang/data.csv") == []
+    assert faults('"a, điều cấm",b\n', "bang/data.csv") == [("trang-co-rac", "a, điều cấm")]
+
+
 def test_the_words_of_an_address_are_read() -> None:
     """An address is shown in the results of search engines."""
     assert faults("<p>Tốt</p>", "dieu-cấm/index.html") == [("trang-co-rac", "dieu cấm")]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.pages import Audit
+from plugins.audit.tags import Fault
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds import generator
@@ -94,6 +95,19 @@ def test_a_portal_with_a_planted_page_keeps_its_folder(
     assert "Giữ lại, chưa xuất bản: xa (" in said
     assert before == {path: path.stat().st_mtime_ns for path in (output / "xa").rglob("*.html")}
     assert "Tin khác" in (output / "ban" / "danh-muc" / "tin" / "index.html").read_text("utf-8")
+
+
+def test_a_first_build_of_pages_with_faults_writes_nothing(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There may be no output folder yet when all portals are held back."""
+    monkeypatch.setattr(Audit, "faults", lambda *_: (Fault("trang-ma-la", "<x>"),))
+    monkeypatch.chdir(site.folder)
+
+    code = build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
+
+    assert code == 1
+    assert not list(site.folder.glob("output/*"))
 
 
 def test_hosts_that_the_theme_links_to_are_those_its_templates_write(tmp_path: Path) -> None:
