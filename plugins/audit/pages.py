@@ -101,7 +101,8 @@ class Audit:
 def _values(path: str, text: str) -> Iterable[str]:
     """The cells, the values or the lines of a file for machines."""
     if path.endswith(".csv"):
-        return (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+        plain = text.removeprefix("\ufeff")
+        return (cell for row in csv.reader(io.StringIO(plain)) for cell in row)
     return _leaves(text)
 
 

@@ -65,6 +65,8 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
         "spam-hidden": Term("mã giấu chữ", "markup that hides text"),
         "spam-address": Term("địa chỉ trang rác", "an address of a spam site"),
+        "spam-disguised": Term("chữ bị ngụy trang", "words in disguise"),
+        "spam-wording": Term("giọng mời chào của trang rác", "the wording of spam"),
         # Why a picture cannot be shown
         "picture-cut": Term("thiếu phần cuối", "its end is missing"),
         "picture-parts": Term(

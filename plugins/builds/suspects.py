@@ -14,7 +14,6 @@ from plugins.base.problems import Problems
 from plugins.markup.body import Body
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
 from plugins.spam.inspect import Finding, inspect
-from plugins.spam.prefilter import needs_look
 
 _WORD: Final = re.compile(r"\w+")
 _LINE: Final = re.compile(r"\s*\n\s*")
@@ -104,16 +103,18 @@ def _line_in(text: str, sentence: str) -> int:
 def _in_data(tree: ContentTree, path: str) -> Iterator[tuple[str, int, Finding]]:
     """The findings in the values of a data file; a broken one is told where it is read."""
     text = tree.read_text(path, Problems())
-    # Escapes hide words from a first look.
-    if text is None or not ("\\" in text or needs_look(_LINE.sub(" ", text))):
-        return
     try:
-        located = load_located(text)
+        located = load_located(text or "")
     except LocatedYamlError:
         return
+    places, values = [], []
     for location, value in _values(located.data, ()):
-        for finding in inspect(value):
-            yield path, located.line(location), finding
+        places.append(location)
+        values.append(value)
+    lines = "\n".join(values)
+    for finding in inspect(lines):
+        place = places[lines.count("\n", 0, finding.offset)]
+        yield path, located.line(place), finding
 
 
 def _values(data: Any, at: Location) -> Iterator[tuple[Location, str]]:

@@ -34,7 +34,7 @@ SPAM: Final = (
             "{fingerprint} to content/exceptions.yaml to be told no more.",
         ),
         severity="warning",
-        example="Xem kèo trận tối nay",
+        example="Nhiều gia đình xem livescore tối nay",
     ),
     Code(
         "dau-van-sai",

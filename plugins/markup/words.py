@@ -16,7 +16,6 @@ _INLINE: Final = (
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^>]*)?>")
 # Raised figures and pictures stand beside a word, and are no part of it.
 _JOINING_TAG = re.compile(rf"</?(?:{_INLINE.replace('|img', '').replace('|sup', '')})(?: [^>]*)?>")
-_LINE_END = re.compile(r"<br>|\s+")
 _ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
 _BACK_LINK = re.compile(r'<a class="footnote-backref"[^>]*>[^<]*</a>')
 
@@ -31,9 +30,13 @@ def visible_text(pieces: tuple[Piece, ...]) -> str:
 
     Tags within a line are taken out without a break, so that bold letters do not part a word.
     """
-    markup = _BACK_LINK.sub("", strings(pieces))
-    blocks = _TAG.sub("\n", _LINE_END.sub(" ", _INLINE_TAG.sub("", markup)))
-    spoken = "\n".join(_ATTRIBUTE.findall("".join(_TAG.findall(markup))))
+    markup = strings(pieces)
+    if "footnote-backref" in markup:
+        markup = _BACK_LINK.sub("", markup)
+    flat = _INLINE_TAG.sub("", markup.replace("<br>", " ").replace("\n", " "))
+    blocks, spoken = _TAG.sub("\n", flat), ""
+    if ' alt="' in markup or ' title="' in markup:
+        spoken = "\n".join(_ATTRIBUTE.findall("".join(_TAG.findall(markup))))
     lines = (" ".join(line.split()) for line in html.unescape(f"{blocks}\n{spoken}").split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -51,7 +51,11 @@ SPAM_ENDING: Final = re.compile(
 ADDRESS: Final = re.compile(
     r"(?<![\w@.-])(?:https?://)?[\w-]{2,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,8}(?![\w-])"
 )
-STATE_ADDRESS: Final = re.compile(r"\.(?:gov|edu|org|mil)(?:\.vn)?|\.example")
+# Addresses of the state and of examples, and names of files, which look alike.
+STATE_ADDRESS: Final = re.compile(
+    r"\.(?:gov|edu|org|mil)(?:\.vn)?|\.example"
+    r"|\.(?:md|ya?ml|html?|py|csv|json|png|jpe?g|pdf|docx?|xlsx?|txt|css|js|xml|atom|aspx?|zip)\Z"
+)
 PHONE: Final = re.compile(
     r"(?<!\d)0[35789]\d{1,2}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0[35789]x{6,8}"
 )

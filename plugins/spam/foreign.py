@@ -1,13 +1,16 @@
-"""Writing that injected pages bring with them: Chinese boilerplate and 【】."""
+"""Writing that injected pages bring with them: other scripts, Chinese boilerplate and 【】."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_HAN: Final = re.compile(
-    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+# Letters of other scripts that no text of the portals is written in: Thai, Arabic and the like.
+_OTHER: Final = re.compile(
+    "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+_LATIN: Final = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _BRACKETS: Final = re.compile("[【】〖〗『』]")
 # What an honest text says in Chinese stands in quotation marks or brackets, after its Vietnamese.
 _QUOTED: Final = re.compile(r"\([^()]*\)|（[^（）]*）|“[^”]*”|\"[^\"]*\"|《[^》]*》|「[^」]*」")
@@ -18,20 +21,19 @@ _BOILERPLATE: Final = re.compile(
     "|下载|下載|官网|官網|平台|平臺|投注|足球|直播|百家乐|百家樂|真人|体育|體育|线上|線上|老虎机|老虎機|棋牌|成人|色情|贷款|貸款"
     "|办证|辦證|发票|發票|客服|微信|充值|提现|優惠|优惠|开奖|開獎|六合彩|时时彩|北京赛车|ログイン|カジノ|オンライン|카지노|바카라|토토|슬롯"
 )
-_REFUSED: Final = 7.0
-_DOUBTED: Final = 3.0
+_FOREIGN: Final = re.compile(f"{_OTHER.pattern}|{_BRACKETS.pattern}")
+_CERTAIN: Final = 1.0
+_DOUBTFUL: Final = 0.5
 _MANY: Final = 4
 
 
-def has_foreign(text: str) -> bool:
-    """Whether `text` has any letter or bracket of Chinese, Japanese or Korean."""
-    return _HAN.search(text) is not None or _BRACKETS.search(text) is not None
-
-
-def foreign_points(sentence: str) -> float:
-    """The points of such writing in a sentence: refused where it is boilerplate."""
-    if sentence.isascii() or not has_foreign(sentence):
+def foreign_strength(sentence: str) -> float:
+    """How much a sentence is such writing: 1 where it is boilerplate, 0.5 where it may be."""
+    if sentence.isascii() or not _FOREIGN.search(sentence):
         return 0.0
     if _BRACKETS.search(sentence) or _BOILERPLATE.search(sentence):
-        return _REFUSED
-    return _DOUBTED if len(_HAN.findall(_QUOTED.sub("", sentence))) >= _MANY else 0.0
+        return _CERTAIN
+    letters = _OTHER.findall(_QUOTED.sub("", sentence))
+    if len(letters) < _MANY:
+        return 0.0
+    return _DOUBTFUL if _LATIN.search(sentence) else _CERTAIN

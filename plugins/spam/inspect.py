@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from plugins.spam.prefilter import needs_look
+from plugins.spam.prefilter import needs_judging, suspicious_lines
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 from plugins.spam.sentences import Sentence, sentences
 
@@ -17,8 +17,8 @@ Verdict: TypeAlias = Literal["refuse", "warn"]
 
 _SPACES: Final = re.compile(r"\s+")
 _FINGERPRINT: Final = 16
-# So many doubtful sentences in one text are no accident.
-_MANY_DOUBTS: Final = 3
+# A text with so many refused sentences was written, or taken over, by intruders.
+_COMPANY: Final = 3
 # Nobody reads more, and a hostile text shall not take long.
 _MOST_FINDINGS: Final = 200
 
@@ -40,11 +40,12 @@ class Finding:
 
 def inspect(text: str) -> tuple[Finding, ...]:
     """The findings in `text`, whose blocks are lines, in order; none in an honest one."""
-    if not needs_look(text):
+    lines = suspicious_lines(text)
+    if not lines:
         return ()
     found: list[Finding] = []
-    for sentence in sentences(text):
-        if needs_look(sentence.text):
+    for sentence in sentences(text, lines):
+        if needs_judging(sentence.text):
             finding = _judged(sentence)
             found += [finding] if finding else []
             if len(found) == _MOST_FINDINGS:
@@ -68,8 +69,7 @@ def _judged(sentence: Sentence) -> Finding | None:
 
 
 def _together(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Several doubtful sentences, or one beside Chinese boilerplate, are refused."""
-    refused = any("foreign" in one.reasons and one.verdict == "refuse" for one in found)
-    if refused or sum(one.verdict == "warn" for one in found) >= _MANY_DOUBTS:
+    """Doubtful sentences in the company of refused ones are refused as well."""
+    if sum(one.verdict == "refuse" for one in found) >= _COMPANY:
         return tuple(replace(one, verdict="refuse") for one in found)
     return tuple(found)

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from plugins.spam.normalise import bare
-from plugins.spam.phrases import ADMIN, DIRECT, HONEST, PRAISE, STRONG, TOPICS, WEAK
+from plugins.spam.phrases import HONEST, TOPICS
 
 _WEIGHT: Final = re.compile(r"([\d.]+) (.*)", re.DOTALL)
 # Wrong marks on so many syllables are a disguise; on two they are another phrase.
 _SURE_LENGTH: Final = 3
 # Topics that weigh less are known by their marks alone.
 _BARE_FROM: Final = 3
+# Honest words that hold a phrase of a topic.
+_HONEST: Final = "honest"
 # Phrases that weigh less are not looked for within words.
 _SQUEEZED_FROM: Final = 4
 
@@ -59,15 +61,7 @@ def _phrases(kind: str, text: str) -> Iterator[Phrase]:
 def _all() -> Iterator[Phrase]:
     for kind, text in TOPICS.items():
         yield from _phrases(kind, text)
-    for kind, text in (
-        ("direct", DIRECT),
-        ("praise", PRAISE),
-        ("strong", STRONG),
-        ("admin", ADMIN),
-        ("weak", WEAK),
-        ("honest", HONEST),
-    ):
-        yield from _phrases(kind, text)
+    yield from _phrases(_HONEST, HONEST)
 
 
 def _tree(phrases: Sequence[Phrase]) -> _Node:
@@ -94,10 +88,10 @@ def matches(marked: Sequence[str], folded: Sequence[str]) -> list[Match]:
     return found
 
 
-def topic_at(marked: Sequence[str], folded: Sequence[str], start: int) -> bool:
-    """Whether the longest phrase at `start` is one of a topic."""
-    match = _longest(marked, folded, start)
-    return match is not None and match.phrase.kind in TOPICS
+def topics(marked: Sequence[str], folded: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of the phrases in a sentence, the weightiest first."""
+    found = [one.phrase for one in matches(marked, folded) if one.phrase.kind != _HONEST]
+    return tuple(dict.fromkeys(one.kind for one in sorted(found, key=lambda one: -one.points)))
 
 
 def _longest(marked: Sequence[str], folded: Sequence[str], start: int) -> Match | None:
@@ -137,12 +131,11 @@ PAIRS: Final = frozenset(
     (bare(one.words[0]), bare(one.words[1])) for one in _TOPIC_PHRASES if len(one.words) > 1
 )
 SINGLES: Final = frozenset(one.words[0] for one in _TOPIC_PHRASES if len(one.words) == 1)
-# All syllables of topics and advertising without marks, by which glued words are parted.
+# All syllables of topics without marks, by which glued words are parted.
 SYLLABLES: Final = frozenset(
     bare(word)
-    for one in PHRASES
-    if one.kind in {*TOPICS, "direct", "praise"}
-    and (len(one.words) > 1 or not one.words[0].isascii())
+    for one in _TOPIC_PHRASES
+    if len(one.words) > 1 or not one.words[0].isascii()
     for word in one.words
 )
 # Topics of several words as they look without spaces, and their words.

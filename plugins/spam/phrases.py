@@ -1,7 +1,8 @@
-"""The words of spam, of advertising, and of those who report on it: data, no code.
+"""The phrases of spam by their subject: data, no code.
 
-Phrases are parted by commas or line ends, written with their marks, and weigh the number before
-them. In a phrase `a|b` is either word and `a?` may be left out.
+They name what a sentence is about, and tell what letters set apart or words set together mean; how
+likely a sentence is spam the learned weights say. Phrases are parted by commas or line ends,
+written with their marks, and weigh the number before them. In a phrase `a|b` is either word.
 """
 
 from __future__ import annotations
@@ -222,87 +223,6 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# How advertising speaks; it counts only beside a topic. "direct" turns to the reader.
-DIRECT: Final = """
-3 mở thưởng lớn, tại đâu uy tín, ở đâu uy tín, đăng ký ngay, đăng kí ngay, tham gia ngay,
-  truy cập ngay, chơi ngay, tải ngay, click ngay, bấm vào đây, nhấn vào đây, click vào đây,
-  click here, xem ngay, nhận ngay, liên hệ ngay, gọi ngay, inbox ngay, ib ngay, ib zalo, ib em,
-  alo ngay, đặt ngay, mua ngay, vào ngay, đến ngay với, hãy đến với, hãy truy cập, hãy tham gia,
-  hãy đăng ký, link đăng ký, link tải, tải app, tải về máy, tải game, đăng nhập ngay, đăng ký nhận,
-  đăng kí nhận, đăng ký tài khoản, đăng kí tài khoản, mở tài khoản nhận, nhập mã, nhập code,
-  nạp ngay, rút ngay, thử vận may, cơ hội trúng lớn, play now, join now, sign up, register now,
-  apply now, order now, call now, chat ngay, kết bạn zalo, add zalo, qua zalo, inbox, link vào,
-  link truy cập, đăng nhập, cài đặt app, tải ứng dụng, vào nhóm, nhóm zalo, nhóm telegram,
-  kênh telegram, lh zalo, zalo, telegram, hotline, sđt, lh, liên hệ zalo
-2 khuyến mãi, khuyến mại, tặng ngay, tặng 50k|88k|100k|188k|58k|200k, tặng tiền, tặng thưởng,
-  thưởng chào mừng, hoàn tiền, hoàn trả, nhận thưởng, nhận quà, quà tặng, ưu đãi, giảm giá,
-  freebet, free, bonus, miễn phí 100, tặng code, nhận code, giá rẻ, giá tốt nhất, giá cả hợp lý,
-  chiết khấu cao, hoa hồng cao, thắng lớn, trúng lớn, dễ trúng, đổi đời, làm giàu, thắng đậm,
-  ăn đậm, đăng ký, đăng kí, tham gia chơi, cách chơi, hướng dẫn chơi, mẹo chơi, chơi tại, cam kết,
-  bao trúng, bao ăn, không trúng hoàn, đầu tư, liên hệ, cho anh em, anh em, ae, bạn ơi,
-  các bet thủ, bet thủ, tân thủ, lô thủ, quý khách, khách hàng
-"""
-PRAISE: Final = """
-2 uy tín, uy tín nhất, uy tín số 1, uy tín hàng đầu, số 1 việt nam, số một việt nam, top 1, top 10,
-  hàng đầu, hàng đầu châu á, tốt nhất, chất lượng nhất, đỉnh cao, siêu khủng, cực khủng,
-  khủng nhất, cực chuẩn, siêu chuẩn, chuẩn nhất, chuẩn xác, chính xác nhất, chính xác 100,
-  chuẩn 100, tỷ lệ thắng cao, xanh chín, đẳng cấp, mới nhất, mới nhất 2024|2025|2026, nhanh nhất,
-  không lừa đảo, không bị lừa, an toàn tuyệt đối, bảo mật tuyệt đối, hợp pháp nhất,
-  được cấp phép bởi pagcor|curacao, nhanh gọn, lấy liền, cấp tốc, siêu tốc, giá rẻ nhất,
-  đảm bảo trúng, chắc ăn, trăm trận trăm thắng, bất bại, miễn phí, cực ngon, hấp dẫn nhất, hấp dẫn,
-  khủng, vip, hot nhất, cao cấp, siêu phẩm, sang trọng, chuyên nghiệp
-1 hôm nay, tối nay, đêm nay, ngày mai, 24h, 24 giờ, 24 7, 247, online, trực tuyến, nhanh chóng,
-  full hd, hd, miền bắc, miền nam, miền trung, win, bet, club, slot
-"""
-
-# What only those say who report, forbid or administer.
-STRONG: Final = """
-5 tin tặc, bị hack, mất mỹ quan, tan nát, xóa quảng cáo, không có cá cược|cờ|đá, mất cả, mất nhà,
-  không cá cược, trá hình, lôi kéo, cẩn trọng, tỉnh táo, tống tiền, kẻ gian, mất tiền, tin lời,
-  bóc gỡ, đòi nợ, trình báo, nói không với, đừng tin, không tin, không rõ nguồn gốc, rủ rê, dụ dỗ,
-  nợ nần, bị thua, càng thua, thua sạch, cho vay lãi nặng, cho vay nặng lãi, lãi nặng, nặng lãi,
-  không chơi, không bấm, không có chuyện, cấm, nguy cơ, bị chèn, bị tấn công, bị chiếm quyền,
-  chèn quảng cáo, taken over, arrested, illegal, fraud, police, warns, prosecuted, crime,
-  triệt phá, triệt xóa, bắt giữ, bắt quả tang, bắt khẩn cấp, bắt tạm giam, khởi tố, tạm giam,
-  tạm giữ hình sự, xét xử, tuyên phạt, bị cáo, bị can, lừa đảo, chiếm đoạt tài sản, trái phép,
-  trái pháp luật, tội đánh bạc, tội tổ chức, tổ chức đánh bạc, gá bạc, hành vi đánh bạc,
-  đánh bạc qua mạng, đường dây, truy tố, cáo trạng, phạm tội, tội phạm, vụ án, chuyên án, tang vật,
-  thu giữ, xử phạt, phạt tiền, mức phạt, vi phạm hành chính, bộ luật hình sự, nghiêm cấm, bị cấm,
-  thủ đoạn, chiêu trò, chiêu thức, cảnh báo, khuyến cáo, cảnh giác, đề cao cảnh giác,
-  không truy cập, không tham gia, tệ nạn, bài trừ, đấu tranh, ngăn chặn, gỡ bỏ, chặn lọc,
-  xử lý nghiêm, truy quét, phòng chống tội, rửa tiền, bị bắt, tố giác, lợi dụng, mạo danh, giả mạo,
-  sa bẫy, sập bẫy, nạn nhân, con bạc, đối tượng, nghi phạm, lĩnh án, năm tù, tháng tù, án treo,
-  phiên tòa, hội đồng xét xử, thanh tra, kiểm tra liên ngành, rà soát, thu hồi giấy phép, hậu quả,
-  hệ lụy, vỡ nợ, tác hại, nghiện
-"""
-# What administers or rules the honest forms of a subject; no excuse for what only spam says.
-ADMIN: Final = """
-5 nghị định, thông tư, luật phòng, dự thảo, quy định tại, quy định về, theo quy định,
-  nộp ngân sách, thu ngân sách, ngân sách nhà nước, ngân sách tỉnh, dự toán, hộ nghèo,
-  hộ cận nghèo, chính sách xã hội, ngân hàng chính sách, nguồn thu, nguồn thu từ, an sinh xã hội,
-  phúc lợi, quỹ tín dụng, hội phụ nữ, hội nông dân, tiết kiệm và vay vốn, giải quyết việc làm,
-  kế toán, kiểm toán, phải được cấp phép, license, licence, regulated, bà con, tan nát,
-  mở thưởng hằng ngày
-"""
-WEAK: Final = """
-2 phòng ngừa, phòng chống, phòng và chống, xóa quảng cáo, quảng cáo, cột điện, gia đình tan,
-  lên tới, khám sức khỏe, hợp tác xã, bắt, cờ bạc, đánh bạc, mại dâm, tín dụng đen, khiêu dâm,
-  đồi trụy, rao bán, nhắc nhở, khẳng định, phụ huynh, thực chất, ministry, residents, authorities,
-  kinh doanh đặt cược, thí điểm, lãi suất cắt cổ, vtv, đài truyền hình, truyền hình, seagames,
-  sea games, vé số, xổ số, thế chấp tài sản, gốc theo phân kỳ, công an, cảnh sát, cơ quan điều tra,
-  viện kiểm sát, tòa án, viện kiểm sát nhân dân, tòa án nhân dân, cục an ninh mạng, an ninh mạng,
-  phòng cảnh sát hình sự, công an tỉnh, công an xã, công an huyện, công an thành phố, tuyên truyền,
-  vận động nhân dân, kinh doanh xổ số, công ty xổ số, xổ số kiến thiết, công ty tnhh, tnhh mtv,
-  tnhh một thành viên, đại lý vé số, người bán vé số, bộ tài chính, sở tài chính, kho bạc,
-  ngân hàng nhà nước, điều tra, phát hiện, hội đồng nhân dân, hoạt động kinh doanh, doanh thu,
-  lợi nhuận trước thuế, tỷ đồng, triệu đồng, tuyên án, ma túy, ổ nhóm, tụ điểm, băng nhóm,
-  đoàn kiểm tra, luật sư, học sinh, giới trẻ, thanh thiếu niên, cai nghiện, đội tuyển,
-  huấn luyện viên, giải bóng đá, hội khỏe, giải đấu, khai mạc, bế mạc, trao giải, vận động viên,
-  liên đoàn bóng đá, bộ văn hóa, sở văn hóa, trung tâm văn hóa, sân vận động, cổ động viên,
-  thiếu niên, nhi đồng, bộ y tế, bệnh viện, xâm hại tình dục, giáo dục giới tính, bình đẳng giới,
-  sức khỏe sinh sản, quấy rối tình dục, bạo lực, bệnh lây, nạn mua bán người, hỗ trợ vay vốn,
-  lãi suất ưu đãi, vốn vay, tiêu hủy, quản lý thị trường, tuần tra, kiểm soát
-"""
 # Honest words that hold a phrase of spam; the longer phrase wins.
 HONEST: Final = """
 0 thống kê lô đất|hàng|thuốc|vắc, chưa về đích, chưa về nhà, chưa về nước, chưa về đến, bao lô cốt,

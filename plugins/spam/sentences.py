@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,11 +27,12 @@ class Sentence:
     offset: int
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of `text`, whose blocks are lines; the longest are cut at a space."""
+def sentences(text: str, lines: Container[int]) -> Iterator[Sentence]:
+    """The sentences in the `lines` of `text`, counted from 0; the longest are cut at a space."""
     start = 0
-    for line in text.split("\n"):
-        yield from _of_line(line, start)
+    for number, line in enumerate(text.split("\n")):
+        if number in lines:
+            yield from _of_line(line, start)
         start += len(line) + 1
 
 

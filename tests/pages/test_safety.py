@@ -39,7 +39,7 @@ FILES: dict[str, str | bytes | None] = {
         f"title: {quoted(HOSTILE)}\noptions: {{a: {quoted(HOSTILE)}, b: B, c: C}}\ncriteria:\n"
         f"  - id: mot\n    label: {quoted(HOSTILE)}\n"
         "    cells: {a: {unknown: true}, b: {unknown: true},"
-        " c: {vi: '<b onerror=alert(1)>Có</b>', source: bao}}\n"
+        " c: {vi: '<b>Có</b>', source: bao}}\n"
     ),
     "articles/thu/index.vi.md": article(
         quoted(HOSTILE),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import cycle, islice
+
 import pytest
 
 from tests.conftest import article
 from tests.pages.conftest import Build, Reader
 
+WORDS = (
+    "ủy ban nhân dân xã tổ chức họp bàn về công tác thủy lợi đầu mùa mưa với sự tham gia của đại "
+    "diện các thôn ban quản lý đê điều cùng đông đảo bà con trong vùng"
+).split()
+
 
 def syllables(count: int) -> str:
     """A text of so many syllables."""
-    return " ".join(["chữ"] * count)
+    return " ".join(islice(cycle(WORDS), count))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.spam.inspect import fingerprint, inspect
-from plugins.spam.prefilter import needs_look
+from plugins.spam.prefilter import needs_judging
 from plugins.spam.score import WARNED_FROM, score
 
 SPAM = "Soi cầu miền Bắc hôm nay."
@@ -36,13 +36,11 @@ def test_an_edit_changes_the_fingerprint_and_spaces_do_not() -> None:
 
 
 def test_doubt_grows_with_its_company() -> None:
-    """A doubtful sentence is refused beside two others, or beside Chinese boilerplate."""
-    doubt = "Nhiều gia đình xem {} tối nay."
-    lines = [doubt.format(name) for name in ("livescore", "livescore và tivi", "livescore ở nhà")]
+    """A doubtful sentence is warned of alone, and refused in a text of refused ones."""
+    doubt = "Nhiều gia đình xem livescore tối nay."
 
-    assert [one.verdict for one in inspect(lines[0])] == ["warn"]
-    assert {one.verdict for one in inspect("\n".join(lines))} == {"refuse"}
-    assert {one.verdict for one in inspect(f"{lines[0]}\n会员登录")} == {"refuse"}
+    assert [one.verdict for one in inspect(doubt)] == ["warn"]
+    assert {one.verdict for one in inspect("\n".join([doubt, *[SPAM] * 3]))} == {"refuse"}
 
 
 @pytest.mark.parametrize("text", ["", " \n ", HONEST * 50, "中国 (中国)", "m² ½ 🇻🇳 👍"])
@@ -55,7 +53,7 @@ def test_honest_texts_have_no_finding(text: str) -> None:
 def test_the_quick_look_misses_nothing(text: str) -> None:
     """What is doubtful when judged is never passed over by the quick look."""
     if score(text).points >= WARNED_FROM:
-        assert needs_look(text)
+        assert needs_judging(text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""The learned weights of words, pairs of words and traits, and the points that they make.
+
+A logistic regression: the points of a sentence are the logarithm of its odds of being spam. The
+weights are learned by `plugins.spam.training` from labelled sentences.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+BIAS: Final = "bias"
+START: Final = "^"
+END: Final = "$"
+# The length that the features of every sentence are brought to, so that long ones weigh no more.
+LENGTH: Final = 5.0
+_DIGITS: Final = str.maketrans("123456789", "000000000")
+
+Pair = tuple[str, str]
+Feature = str | Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of words, of pairs of neighbouring words, and of traits (with the bias)."""
+
+    words: Mapping[str, float]
+    pairs: Mapping[Pair, float]
+    traits: Mapping[str, float]
+
+    def points(self, words: Sequence[str], traits: Mapping[str, float]) -> float:
+        """The logarithm of the odds that a sentence of `words` with `traits` is spam."""
+        plain = plain_words(words)
+        single, pairs = set(plain), set(pairwise((START, *plain, END)))
+        total = self.traits[BIAS]
+        total += sum(self.traits.get(name, 0.0) * value for name, value in traits.items())
+        total += sum(self.words.get(word, 0.0) for word in single)
+        total += sum(self.pairs.get(pair, 0.0) for pair in pairs)
+        squares = 1 + len(single) + len(pairs) + sum(value * value for value in traits.values())
+        return LENGTH / math.sqrt(squares) * total
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """`words` with every digit as 0: what matters of a number is its shape."""
+    return [word if word.isalpha() else word.translate(_DIGITS) for word in words]
+
+
+@cache
+def model() -> Model:
+    """The weights that the program is shipped with."""
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    pairs = {_pair(written): weight for written, weight in data["pairs"].items()}
+    return Model(data["words"], pairs, data["traits"])
+
+
+def _pair(written: str) -> Pair:
+    first, _, second = written.partition(" ")
+    return first, second
