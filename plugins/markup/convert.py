@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
-
 from plugins.languages.language import Lang
-from plugins.languages.text import slugify
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
-from plugins.markup.directives import COMPARISON
 from plugins.markup.faults import Converted, faults_of
 from plugins.markup.limits import over_limit
-from plugins.markup.sanitise import (
-    COMPARISON_MARK,
-    MARK_END,
-    MARK_START,
-    anchors,
-    safe_pieces,
-    without_long_references,
-)
+from plugins.markup.reader import Extensions, reader
+from plugins.markup.sanitise import anchors, safe_pieces, without_long_references
 from plugins.markup.suspects import suspects
 from plugins.markup.timer import TimeUpError, time_limit
 from plugins.markup.words import plain_text
@@ -41,10 +20,6 @@ from plugins.markup.words import plain_text
 # Names every setting that changes what a text is converted to; part of the key of kept texts.
 CONVERTER_VERSION: Final = "4"
 
-_BACK_TITLES: Final[dict[Lang, str]] = {
-    "vi": "Trở lại chỗ có chú thích {} trong bài",
-    "en": "Back to note {} in the text",
-}
 _TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
 # Of the processor, for one text.
@@ -52,86 +27,13 @@ _MOST_SECONDS: Final = 1.5
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
-class _ComparisonBlock(Block):  # type: ignore[misc]
-    """`/// comparison | id`: leaves a mark where the table goes."""
-
-    NAME = COMPARISON
-    ARGUMENT = True
-
-    def on_create(self, parent: ET.Element) -> ET.Element:
-        element = ET.SubElement(parent, "div")
-        element.text = AtomicString(f"{MARK_START}{COMPARISON_MARK}{self.argument}{MARK_END}")
-        return element
-
-
-class _ComparisonBlocks(BlocksExtension):  # type: ignore[misc]
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802
-        block_mgr.register(_ComparisonBlock, {})
-
-
-class _LowerHeadings(Treeprocessor):
-    """Moves all headings one level down where a text uses the level of the page's title."""
-
-    def run(self, root: ET.Element) -> None:
-        headings = [element for element in root.iter() if re.fullmatch("h[1-6]", str(element.tag))]
-        if any(element.tag == "h1" for element in headings):
-            for element in headings:
-                element.tag = f"h{min(int(element.tag[1]) + 1, 6)}"
-
-
-class _Headings(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        # Before the table of contents (priority 5), which gives the ids.
-        md.treeprocessors.register(_LowerHeadings(md), "lower-headings", 6)
-
-
-class _ShortForms(AbbrExtension):
-    """Abbreviations; Markdown fills `abbrs` with the long forms by the short ones."""
-
-    abbrs: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Extensions:
-    """The extensions that tell afterwards what a text defines."""
-
-    notes: FootnoteExtension
-    short_forms: _ShortForms
-
-    @classmethod
-    def of(cls, lang: Lang) -> _Extensions:
-        return cls(FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]), _ShortForms())
-
-
-def _markdown(extensions: _Extensions) -> Markdown:
-    return Markdown(
-        extensions=[
-            TableExtension(use_align_attribute=True),
-            extensions.notes,
-            extensions.short_forms,
-            "def_list",
-            "sane_lists",
-            "fenced_code",
-            TocExtension(slugify=lambda text, _: slugify(text) or "muc"),
-            _Headings(),
-            _ComparisonBlocks(),
-        ],
-        output_format="html",
-    )
-
-
-def markdown_reader(lang: Lang) -> Markdown:
-    """Markdown as texts of `lang` are read, without what makes it safe."""
-    return _markdown(_Extensions.of(lang))
-
-
 class Converter:
     """Converts texts of one language."""
 
     def __init__(self, lang: Lang) -> None:
         self._lang: Lang = lang
-        self._extensions = _Extensions.of(lang)
-        self._markdown = _markdown(self._extensions)
+        self._extensions = Extensions.of(lang)
+        self._markdown = reader(self._extensions)
 
     def convert(self, text: str, path: str) -> Body:
         """The body of `text`, which stands in the content file `path`."""
@@ -179,8 +81,8 @@ class Converter:
                 markup: str = self._markdown.convert(without_long_references(text))
         except (RecursionError, TimeUpError) as error:
             # It was left in the middle of a text, and would take the next for a part of it.
-            self._extensions = _Extensions.of(self._lang)
-            self._markdown = _markdown(self._extensions)
+            self._extensions = Extensions.of(self._lang)
+            self._markdown = reader(self._extensions)
             return Fault("long-qua-sau" if isinstance(error, RecursionError) else _TIME_UP, 1)
         return markup
 

@@ -1,0 +1,232 @@
+"""Markdown's inline stage, which tries a pattern only on a text that holds its signs."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor, Pattern
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import (
+    INLINE_PLACEHOLDER,
+    INLINE_PLACEHOLDER_PREFIX,
+    INLINE_PLACEHOLDER_RE,
+    STX,
+    AtomicString,
+)
+
+_Node: TypeAlias = ET.Element | str
+_Match: TypeAlias = tuple[_Node | None, int, int]
+
+# What a text must hold for a pattern to match in it: any of these.
+SIGNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "backtick": ("`",),
+        "escape": ("\\",),
+        "footnote": ("[^",),
+        "reference": ("[",),
+        "link": ("[",),
+        "image_link": ("![",),
+        "image_reference": ("![",),
+        "short_reference": ("[",),
+        "short_image_ref": ("![",),
+        "autolink": ("://",),
+        "automail": ("@",),
+        "linebreak": ("  \n",),
+        "html": ("<",),
+        "entity": ("&",),
+        "em_strong": ("*", "_"),
+    }
+)
+# They match nothing in a text that defines no reference.
+_OF_REFERENCES: Final = ("reference", "image_reference", "short_reference", "short_image_ref")
+# A text without any of these stays as it is: bare links and mail addresses stand in <>.
+_ANY_SIGN: Final = ("*", "[", "_", "<", "&", STX, "`", "\\", "  \n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One pattern, its place among all, and when it is worth a try."""
+
+    index: int
+    sign: str
+    other_sign: str
+    of_references: bool
+    matches: Callable[[str, int], Iterator[re.Match[str]]]
+    handle: Callable[[re.Match[str], str], tuple[_Node | None, int | None, int | None]]
+
+    def next(self, data: str, start: int) -> _Match | None:
+        """The first place from `start` on that the pattern accepts."""
+        for match in self.matches(data, start):
+            node, begin, end = self.handle(match, data)
+            if begin is not None and end is not None:
+                return node, begin, end
+        return None
+
+
+class InlineStage(Treeprocessor):
+    """Does what Markdown's own stage does, in the same order.
+
+    It keeps no list of ancestors, for which none of our patterns asks.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        # Patterns look up under this name what was set aside.
+        self.stashed_nodes: dict[str, _Node] = {}
+        self._steps: tuple[_Step, ...] = _steps(md)
+        self._in_use: tuple[_Step, ...] = self._steps
+        self._references: Mapping[str, Any] = md.references
+
+    def run(self, root: ET.Element) -> None:
+        """Put the elements of all texts below `root` in their places."""
+        self.stashed_nodes = {}
+        self._in_use = tuple(
+            step for step in self._steps if self._references or not step.of_references
+        )
+        parents = deque([root])
+        while parents:
+            self._children(parents.popleft(), parents)
+
+    def _children(self, parent: ET.Element, parents: deque[ET.Element]) -> None:
+        """The texts and tails of the children; what may hold more texts joins `parents`."""
+        made: list[tuple[ET.Element, list[ET.Element]]] = []
+        # The elements of a tail are put behind its child, and are reached by this loop too.
+        for place, child in enumerate(parent, 1):
+            text, tail = child.text, child.tail
+            if text and _has_sign(text) and not isinstance(text, AtomicString):
+                child.text = None
+                nodes = self._spread(self._marked(text), child)
+                parents.extend(nodes)
+                made.append((child, nodes))
+            if tail and _has_sign(tail):
+                self._tail(parent, child, tail, place)
+            if len(child):
+                parents.append(child)
+        for child, nodes in made:
+            _insert(child, 0, nodes)
+
+    def _tail(self, parent: ET.Element, child: ET.Element, tail: str, place: int) -> None:
+        carrier = ET.Element("tail")
+        child.tail = None
+        nodes = self._spread(self._marked(tail), carrier, is_tail=True)
+        if carrier.tail:
+            child.tail = carrier.tail
+        _insert(parent, place, nodes)
+
+    def _marked(self, data: str, first: int = 0) -> str:
+        """`data` with marks in the places of all that the patterns from `first` on accept."""
+        if isinstance(data, AtomicString):
+            return data
+        for step in self._in_use:
+            if step.index >= first and (step.sign in data or step.other_sign in data):
+                data = self._applied(step, data)
+        return data
+
+    def _applied(self, step: _Step, data: str) -> str:
+        start = 0
+        while match := step.next(data, start):
+            node, begin, end = match
+            if node is None:
+                start = end
+                continue
+            if not isinstance(node, str) and not isinstance(node.text, AtomicString):
+                self._mark_inside(node, step.index)
+            mark = self._set_aside(node)
+            data = f"{data[:begin]}{mark}{data[end:]}"
+            start = begin + len(mark)
+        return data
+
+    def _mark_inside(self, node: ET.Element, index: int) -> None:
+        for child in (node, *node):
+            if child.text:
+                child.text = self._marked(child.text, index + 1)
+            if child.tail:
+                child.tail = self._marked(child.tail, index)
+
+    def _set_aside(self, node: _Node) -> str:
+        name = f"{len(self.stashed_nodes):04}"
+        self.stashed_nodes[name] = node
+        return INLINE_PLACEHOLDER % name
+
+    def _spread(self, data: str, parent: ET.Element, *, is_tail: bool = False) -> list[ET.Element]:
+        """Write the words of `data` before, between and behind the elements that it marks."""
+        nodes: list[ET.Element] = []
+
+        def write(words: str) -> None:
+            if not words:
+                return
+            if nodes:
+                nodes[-1].tail = _joined(nodes[-1].tail, words)
+            elif is_tail:
+                parent.tail = _joined(parent.tail, words)
+            else:
+                parent.text = _joined(parent.text, words)
+
+        *parts, last = INLINE_PLACEHOLDER_RE.split(data)
+        for words, name in zip(parts[::2], parts[1::2], strict=True):
+            write(words)
+            node = self.stashed_nodes.get(name, INLINE_PLACEHOLDER % name)
+            if isinstance(node, str):
+                write(node)
+            else:
+                self._spread_inside(node)
+                nodes.append(node)
+        write(AtomicString(last) if isinstance(data, AtomicString) else last)
+        return nodes
+
+    def _spread_inside(self, node: ET.Element) -> None:
+        for child in (node, *node):
+            text, tail = child.text, child.tail
+            if tail and INLINE_PLACEHOLDER_PREFIX in tail:
+                child.tail = None
+                place = 0 if child is node else list(node).index(child) + 1
+                _insert(node, place, self._spread(tail, child, is_tail=True))
+            if text and INLINE_PLACEHOLDER_PREFIX in text:
+                child.text = None
+                _insert(child, 0, self._spread(text, child))
+
+
+def _steps(md: Markdown) -> tuple[_Step, ...]:
+    """All patterns in their order; one whose signs are not known is an error."""
+    patterns = md.inlinePatterns
+    names = {id(patterns[name]): name for name in SIGNS}
+    return tuple(
+        _step(index, names[id(pattern)], pattern) for index, pattern in enumerate(patterns)
+    )
+
+
+def _step(index: int, name: str, pattern: Pattern) -> _Step:
+    if not isinstance(pattern, InlineProcessor):
+        raise TypeError(name)
+    signs = SIGNS[name]
+    return _Step(
+        index,
+        signs[0],
+        signs[-1],
+        name in _OF_REFERENCES,
+        pattern.getCompiledRegExp().finditer,
+        pattern.handleMatch,
+    )
+
+
+def _has_sign(text: str) -> bool:
+    for sign in _ANY_SIGN:  # noqa: SIM110  a generator takes longer than all the signs
+        if sign in text:
+            return True
+    return False
+
+
+def _joined(words: str | None, more: str) -> str:
+    return words + more if words else more
+
+
+def _insert(parent: ET.Element, place: int, nodes: list[ET.Element]) -> None:
+    for index, node in enumerate(nodes, place):
+        parent.insert(index, node)

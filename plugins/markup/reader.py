@@ -1,0 +1,101 @@
+"""Markdown as the texts of a language are read: its extensions, and its stages."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from plugins.languages.language import Lang
+from plugins.languages.text import slugify
+from plugins.markup.directives import COMPARISON
+from plugins.markup.inline import InlineStage
+from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
+from plugins.markup.tree import LowerHeadings
+
+_BACK_TITLES: Final[dict[Lang, str]] = {
+    "vi": "Trở lại chỗ có chú thích {} trong bài",
+    "en": "Back to note {} in the text",
+}
+
+
+class _ComparisonBlock(Block):  # type: ignore[misc]
+    """`/// comparison | id`: leaves a mark where the table goes."""
+
+    NAME = COMPARISON
+    ARGUMENT = True
+
+    def on_create(self, parent: ET.Element) -> ET.Element:
+        element = ET.SubElement(parent, "div")
+        element.text = AtomicString(f"{MARK_START}{COMPARISON_MARK}{self.argument}{MARK_END}")
+        return element
+
+
+class _ComparisonBlocks(BlocksExtension):  # type: ignore[misc]
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802
+        block_mgr.register(_ComparisonBlock, {})
+
+
+class _Headings(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        # Before the table of contents (priority 5), which gives the ids.
+        md.treeprocessors.register(LowerHeadings(md), "lower-headings", 6)
+
+
+class _ShortForms(AbbrExtension):
+    """Abbreviations; Markdown fills `abbrs` with the long forms by the short ones."""
+
+    abbrs: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """The extensions that tell afterwards what a text defines."""
+
+    notes: FootnoteExtension
+    short_forms: _ShortForms
+
+    @classmethod
+    def of(cls, lang: Lang) -> Extensions:
+        """Those of one reader of `lang`."""
+        return cls(FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]), _ShortForms())
+
+
+def library_reader(extensions: Extensions) -> Markdown:
+    """Markdown with every stage as the library has it; it makes the same of every text."""
+    contents = TocExtension(slugify=lambda text, _: slugify(text) or "muc")
+    return _reader(extensions, contents)
+
+
+def reader(extensions: Extensions) -> Markdown:
+    """Markdown with our stages in the places of those that take the longest."""
+    md = _reader(extensions, TocExtension(slugify=lambda text, _: slugify(text) or "muc"))
+    md.treeprocessors.register(InlineStage(md), "inline", 20)
+    return md
+
+
+def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
+    return Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            extensions.notes,
+            extensions.short_forms,
+            "def_list",
+            "sane_lists",
+            "fenced_code",
+            contents,
+            _Headings(),
+            _ComparisonBlocks(),
+        ],
+        output_format="html",
+    )
