@@ -20,6 +20,7 @@ from plugins.languages.language import Lang
 from plugins.languages.text import slugify
 from plugins.markup.directives import COMPARISON
 from plugins.markup.inline import InlineStage
+from plugins.markup.leaves import LeafBlocks
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
 from plugins.markup.tree import LowerHeadings
 
@@ -80,6 +81,7 @@ def library_reader(extensions: Extensions) -> Markdown:
 def reader(extensions: Extensions) -> Markdown:
     """Markdown with our stages in the places of those that take the longest."""
     md = _reader(extensions, TocExtension(slugify=lambda text, _: slugify(text) or "muc"))
+    md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
     md.treeprocessors.register(InlineStage(md), "inline", 20)
     return md
 
