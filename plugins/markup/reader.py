@@ -9,6 +9,7 @@ from typing import Any, Final
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
@@ -22,6 +23,7 @@ from plugins.markup.directives import COMPARISON
 from plugins.markup.inline import InlineStage
 from plugins.markup.leaves import LeafBlocks
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
+from plugins.markup.source import Fences, HtmlBlocks, Whitespace
 from plugins.markup.tree import LowerHeadings
 
 _BACK_TITLES: Final[dict[Lang, str]] = {
@@ -81,6 +83,11 @@ def library_reader(extensions: Extensions) -> Markdown:
 def reader(extensions: Extensions) -> Markdown:
     """Markdown with our stages in the places of those that take the longest."""
     md = _reader(extensions, TocExtension(slugify=lambda text, _: slugify(text) or "muc"))
+    md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
+    md.preprocessors.register(
+        Fences(md, FencedCodeExtension().getConfigs()), "fenced_code_block", 25
+    )
+    md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
     md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
     md.treeprocessors.register(InlineStage(md), "inline", 20)
     return md
