@@ -19,12 +19,14 @@ from pymdownx.blocks.block import Block
 
 from plugins.languages.language import Lang
 from plugins.languages.text import slugify
+from plugins.markup.contents import Contents
 from plugins.markup.directives import COMPARISON
 from plugins.markup.inline import InlineStage
 from plugins.markup.leaves import LeafBlocks
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
+from plugins.markup.serialise import to_html
 from plugins.markup.source import Fences, HtmlBlocks, Whitespace
-from plugins.markup.tree import LowerHeadings
+from plugins.markup.tree import LineEnds, LowerHeadings, Unescaped
 
 _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
@@ -82,7 +84,7 @@ def library_reader(extensions: Extensions) -> Markdown:
 
 def reader(extensions: Extensions) -> Markdown:
     """Markdown with our stages in the places of those that take the longest."""
-    md = _reader(extensions, TocExtension(slugify=lambda text, _: slugify(text) or "muc"))
+    md = _reader(extensions, Contents(slugify=lambda text, _: slugify(text) or "muc"))
     md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
     md.preprocessors.register(
         Fences(md, FencedCodeExtension().getConfigs()), "fenced_code_block", 25
@@ -90,6 +92,9 @@ def reader(extensions: Extensions) -> Markdown:
     md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
     md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
     md.treeprocessors.register(InlineStage(md), "inline", 20)
+    md.treeprocessors.register(LineEnds(md), "prettify", 10)
+    md.treeprocessors.register(Unescaped(md), "unescape", 0)
+    md.serializer = to_html
     return md
 
 
