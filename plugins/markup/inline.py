@@ -98,7 +98,7 @@ class InlineStage(Treeprocessor):
         """The texts and tails of the children; what may hold more texts joins `parents`."""
         made: list[tuple[ET.Element, list[ET.Element]]] = []
         # The elements of a tail are put behind its child, and are reached by this loop too.
-        for place, child in enumerate(parent, 1):
+        for child in parent:
             text, tail = child.text, child.tail
             if text and _has_sign(text) and not isinstance(text, AtomicString):
                 child.text = None
@@ -106,19 +106,19 @@ class InlineStage(Treeprocessor):
                 parents.extend(nodes)
                 made.append((child, nodes))
             if tail and _has_sign(tail):
-                self._tail(parent, child, tail, place)
+                self._tail(parent, child, tail)
             if len(child):
                 parents.append(child)
         for child, nodes in made:
             _insert(child, 0, nodes)
 
-    def _tail(self, parent: ET.Element, child: ET.Element, tail: str, place: int) -> None:
+    def _tail(self, parent: ET.Element, child: ET.Element, tail: str) -> None:
         carrier = ET.Element("tail")
         child.tail = None
         nodes = self._spread(self._marked(tail), carrier, is_tail=True)
         if carrier.tail:
             child.tail = carrier.tail
-        _insert(parent, place, nodes)
+        _insert(parent, _behind(parent, child), nodes)
 
     def _marked(self, data: str, first: int = 0) -> str:
         """`data` with marks in the places of all that the patterns from `first` on accept."""
@@ -145,9 +145,9 @@ class InlineStage(Treeprocessor):
 
     def _mark_inside(self, node: ET.Element, index: int) -> None:
         for child in (node, *node):
-            if child.text:
+            if child.text and _has_sign(child.text):
                 child.text = self._marked(child.text, index + 1)
-            if child.tail:
+            if child.tail and _has_sign(child.tail):
                 child.tail = self._marked(child.tail, index)
 
     def _set_aside(self, node: _Node) -> str:
@@ -171,8 +171,12 @@ class InlineStage(Treeprocessor):
 
         *parts, last = INLINE_PLACEHOLDER_RE.split(data)
         for words, name in zip(parts[::2], parts[1::2], strict=True):
-            write(words)
-            node = self.stashed_nodes.get(name, INLINE_PLACEHOLDER % name)
+            node = self.stashed_nodes.get(name)
+            if node is None:
+                write(words + INLINE_PLACEHOLDER % name)
+                continue
+            # Crossed emphasis may cut a mark in two; what is left of it goes, as in Markdown.
+            write(words.partition(INLINE_PLACEHOLDER_PREFIX)[0])
             if isinstance(node, str):
                 write(node)
             else:
@@ -186,7 +190,7 @@ class InlineStage(Treeprocessor):
             text, tail = child.text, child.tail
             if tail and INLINE_PLACEHOLDER_PREFIX in tail:
                 child.tail = None
-                place = 0 if child is node else list(node).index(child) + 1
+                place = 0 if child is node else _behind(node, child)
                 _insert(node, place, self._spread(tail, child, is_tail=True))
             if text and INLINE_PLACEHOLDER_PREFIX in text:
                 child.text = None
@@ -225,6 +229,10 @@ def _has_sign(text: str) -> bool:
 
 def _joined(words: str | None, more: str) -> str:
     return words + more if words else more
+
+
+def _behind(parent: ET.Element, child: ET.Element) -> int:
+    return list(parent).index(child) + 1
 
 
 def _insert(parent: ET.Element, place: int, nodes: list[ET.Element]) -> None:

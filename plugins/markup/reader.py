@@ -21,13 +21,16 @@ from plugins.languages.language import Lang
 from plugins.languages.text import slugify
 from plugins.markup.contents import Contents
 from plugins.markup.directives import COMPARISON
+from plugins.markup.emphasis import Emphasis
 from plugins.markup.inline import InlineStage
 from plugins.markup.leaves import LeafBlocks
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
 from plugins.markup.serialise import to_html
 from plugins.markup.source import Fences, HtmlBlocks, Whitespace
+from plugins.markup.tables import Tables
 from plugins.markup.tree import LineEnds, LowerHeadings, Unescaped
 
+_TABLES: Final = {"use_align_attribute": True}
 _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
     "en": "Back to note {} in the text",
@@ -90,7 +93,9 @@ def reader(extensions: Extensions) -> Markdown:
         Fences(md, FencedCodeExtension().getConfigs()), "fenced_code_block", 25
     )
     md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
+    md.parser.blockprocessors.register(Tables(md.parser, _TABLES), "table", 75)
     md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
+    md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
     md.treeprocessors.register(InlineStage(md), "inline", 20)
     md.treeprocessors.register(LineEnds(md), "prettify", 10)
     md.treeprocessors.register(Unescaped(md), "unescape", 0)
@@ -101,7 +106,7 @@ def reader(extensions: Extensions) -> Markdown:
 def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
     return Markdown(
         extensions=[
-            TableExtension(use_align_attribute=True),
+            TableExtension(**_TABLES),
             extensions.notes,
             extensions.short_forms,
             "def_list",

@@ -1,0 +1,37 @@
+"""Bold and italic words, the plain pairs of signs without a stack of delimiters."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from typing import Final
+
+from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor
+
+# One or two signs that can begin, words without another sign, and as many that can end.
+_PAIR = re.compile(
+    r"(?<!\*)(?P<stars>\*{1,2})(?![\s*])(?P<starred>[^*_]++)(?<!\s)(?P=stars)(?!\*)"
+    r"|(?<![\w_])(?P<lines>_{1,2})(?![\s_])(?P<lined>[^*_]++)(?<!\s)(?P=lines)(?![\w_])"
+)
+_TAGS: Final = {1: "em", 2: "strong"}
+
+
+class Emphasis(DelimiterProcessor):
+    """Stars and underscores as Markdown reads them."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__("*", "strong,em", md)
+        self.add("_", "strong,em", smart=True)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        """The element that begins at `m`, if one does."""
+        # Pairs that were found with an earlier one come first.
+        pair = None if self.regions else _PAIR.match(data, m.start())
+        if pair is None:
+            return super().handleMatch(m, data)
+        element = ET.Element(_TAGS[len(pair["stars"] or pair["lines"])])
+        element.text = pair["starred"] or pair["lined"]
+        return element, pair.start(), pair.end()
