@@ -17,24 +17,19 @@ def to_html(root: ET.Element) -> str:
         if isinstance(one, str):
             parts.append(one)
             continue
-        start, end = _tags(one)
-        parts.append(start)
-        if one.text:
-            parts.append(_escaped(one.text))
+        tag, text, tail = one.tag, one.text, one.tail
+        parts.append(f"<{tag}{_attributes(one)}>" if one.keys() else f"<{tag}>")
+        if text:
+            parts.append(_escaped(text))
+        end = "" if tag in HTML_EMPTY else f"</{tag}>"
+        if tail:
+            end += tail if tail == "\n" else _escaped(tail)
         if len(one):
             waiting.append(end)
             waiting.extend(reversed(one))
         else:
             parts.append(end)
     return "".join(parts)
-
-
-def _tags(element: ET.Element) -> tuple[str, str]:
-    """The start tag, and the end tag with the tail."""
-    tag, tail = element.tag, element.tail
-    start = f"<{tag}{_attributes(element)}>" if element.keys() else f"<{tag}>"
-    end = "" if tag in HTML_EMPTY else f"</{tag}>"
-    return start, end + _escaped(tail) if tail else end
 
 
 def _attributes(element: ET.Element) -> str:
