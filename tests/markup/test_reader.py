@@ -56,6 +56,49 @@ PARTS = [
         "</pre>",
     ),
 ]
+# Lines that mean something by how they begin, beside those that mean nothing.
+LINES = [
+    *(
+        "chữ",
+        "một hai.",
+        "",
+        "",
+        "",
+        "===",
+        "---",
+        "# a",
+        "#b",
+        "- a",
+        "+ b",
+        "1. a",
+        "2024. b",
+        "***",
+    ),
+    *(
+        "> a",
+        ":   a",
+        "    a",
+        "  a",
+        "        a",
+        "[a]: b",
+        "[^a]: b",
+        "*[chữ]: a",
+        "a | b",
+        "--|--",
+    ),
+    *(
+        "| a |",
+        "|---|",
+        "/// comparison | x",
+        "///",
+        "```",
+        "_ _ _",
+        "* a",
+        "[TOC]",
+        "   - a",
+        "a  ",
+    ),
+]
 NESTED = {
     "links": "[a " * 400 + "](x)" * 400,
     "emphasis": "*a **b " * 400 + "c** d*" * 400,
@@ -107,6 +150,13 @@ def test_a_generated_corpus_is_converted_as_by_the_library(lang: Lang) -> None:
 @settings(max_examples=500, derandomize=True, deadline=None)
 def test_signs_in_any_order_are_converted_as_by_the_library(text: str) -> None:
     """No row of special signs leads to another body."""
+    assert Converter("vi").convert(text, PATH) == by_library("vi", text)
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12).map("\n".join))
+@settings(max_examples=500, derandomize=True, deadline=None)
+def test_lines_in_any_order_are_converted_as_by_the_library(text: str) -> None:
+    """Nor does any row of blocks."""
     assert Converter("vi").convert(text, PATH) == by_library("vi", text)
 
 
