@@ -130,3 +130,9 @@ def test_syllables_do_not_depend_on_the_normal_form() -> None:
 
     assert syllables(unicodedata.normalize("NFD", text)) == syllables(text)
     assert syllables("🎉 … –") == []
+
+
+@given(st.text() | st.text(alphabet="aĐế9_-²\u0301\u00a0\u200b \n"))
+def test_syllables_are_all_letters_and_digits_in_a_row(text: str) -> None:
+    """Whatever divides them, they are those that the pattern of a syllable finds."""
+    assert syllables(text) == re.findall(r"[^\W_]+", nfc(text.lower()))
