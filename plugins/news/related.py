@@ -1,129 +1,100 @@
-"""Texts that belong together: shared tags and shared pairs of syllables.
+"""Texts that belong together: the terms that their signatures share.
 
-Each text is a TF-IDF vector of the pairs of neighbouring syllables in it and of its tags; pairs
-with a stop word are left out. On Vietnamese this does as well as word segmenters do, since most
-words of the language have two syllables.
-
-The work for one text has a bound, however many texts there are: a vector holds few terms, and of
-the texts that share a term only those nearest in order are looked at.
+The work for one text has a bound, however many texts there are: a signature holds few terms, of
+the texts that share a term only those nearest in order are looked at, and only those that are met
+most often are compared in full. The arithmetic is that of whole numbers.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import chain, pairwise
+from itertools import chain, islice, repeat
+from math import isqrt
+from operator import itemgetter, mul
 from typing import Final, TypeAlias
 
-from plugins.languages.text import syllables
+from plugins.news.signatures import Signature
 
-_STOP_WORDS: Final = frozenset(
-    (
-        "và là của các những một được cho trong với có không này đó thì mà ở từ đến ra vào khi "
-        "để về theo tại do bởi như cũng đã đang sẽ còn rất hơn nhất lại nên nhưng hay hoặc nếu "
-        "vì trên dưới sau trước giữa ngoài bằng qua người ta nó họ "
-        "the a an of to in on at for and or is are was were be been by with from that this these "
-        "those it its as not no than then so but if which who what when how can may will would "
-        "have has had do does did they their there"
-    ).split()
-)
-_MOST_TERMS: Final = 24
-_TITLE_WEIGHT: Final = 3
-_TAG_WEIGHT: Final = 4
-# A pair that stands in more than this share of the texts tells nothing about any of them.
-_COMMON_SHARE: Final = 0.1
-_ALWAYS_KEPT: Final = 10
-# So many texts on both sides of a text are compared with it for one term.
-_REACH: Final = 50
-# Weights are whole numbers of this part: their sums are the same in any order, on any machine.
-_PARTS: Final = 10_000
+# So many texts on both sides of a text are looked at for one term, and so many for all terms.
+_REACH: Final = 24
+_MOST_LOOKED_AT: Final = 200
+# So many terms of a text are looked up, of those that it shares.
+_MOST_TERMS: Final = 16
+# So many of the texts that are met are compared with it in full, or as many as are wanted.
+_COMPARED: Final = 10
+# A term loses one part of so many each time that the number of its texts doubles.
+_MOST_TELLING: Final = 10
+_LENGTH: Final = 10_000
 
-# A pair of syllables, or one tag.
-_Term: TypeAlias = tuple[str, ...]
-_Vector: TypeAlias = dict[_Term, int]
-_Posting: TypeAlias = list[tuple[int, int]]
+# The heaviest shared terms of a text with their weights, in that order.
+_Vector: TypeAlias = dict[int, int]
+_Postings: TypeAlias = Mapping[int, list[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What of a text counts."""
+def nearest(signatures: Sequence[Signature], count: int) -> list[list[int]]:
+    """For each text the indexes of at most `count` others, the nearest first.
 
-    title: str
-    text: str
-    tags: tuple[str, ...]
-
-
-def related(documents: Sequence[Document], count: int) -> list[list[int]]:
-    """For each document the indexes of at most `count` others, the nearest first."""
-    vectors = _vectors([_terms(document) for document in documents])
-    postings: dict[_Term, _Posting] = defaultdict(list)
+    Of texts that are equally near the first ones come first.
+    """
+    telling = _telling(signatures)
+    vectors = [_vector(signature, telling) for signature in signatures]
+    postings: dict[int, list[int]] = defaultdict(list)
     for index, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            postings[term].append((index, weight))
-    return [_nearest(index, vector, postings, count) for index, vector in enumerate(vectors)]
-
-
-def _terms(document: Document) -> dict[_Term, int]:
-    """How often each term stands in a document; in a long one, those that stand there twice."""
-    pairs = Counter(pairwise(syllables(document.text)))
-    for pair in pairwise(syllables(document.title)):
-        pairs[pair] += _TITLE_WEIGHT
-    terms = _telling(pairs, 2)
-    if len(terms) < _MOST_TERMS:
-        terms = _telling(pairs, 1)
-    terms.update({(tag,): _TAG_WEIGHT for tag in document.tags})
-    return terms
-
-
-def _telling(pairs: Counter[tuple[str, str]], fewest: int) -> dict[_Term, int]:
-    return {
-        (one, two): times
-        for (one, two), times in pairs.items()
-        if times >= fewest and one not in _STOP_WORDS and two not in _STOP_WORDS
-    }
-
-
-def _vectors(counted: Sequence[dict[_Term, int]]) -> list[_Vector]:
-    """Unit vectors of the terms that tell most, without those that nobody shares."""
-    frequency = Counter(chain.from_iterable(counted))
-    limit = max(_ALWAYS_KEPT, int(len(counted) * _COMMON_SHARE))
-    rarity = {
-        term: math.log(1 + len(counted) / texts)
-        for term, texts in frequency.items()
-        if texts > 1 and (texts <= limit or len(term) == 1)
-    }
-    return [_vector(terms, rarity) for terms in counted]
-
-
-def _vector(terms: dict[_Term, int], rarity: Mapping[_Term, float]) -> _Vector:
-    weights = [
-        (-(1 + math.log(times)) * rarity[term], term)
-        for term, times in terms.items()
-        if term in rarity
+        for term in vector:
+            postings[term].append(index)
+    compared = max(count, _COMPARED)
+    return [
+        _closest(vector, _met(index, vector, postings)[:compared], vectors)[:count]
+        for index, vector in enumerate(vectors)
     ]
-    strongest = sorted(weights)[:_MOST_TERMS]
-    length = math.sqrt(sum(weight * weight for weight, _ in strongest)) or 1.0
-    return {term: round(-weight / length * _PARTS) for weight, term in strongest}
 
 
-def _nearest(
-    index: int, vector: _Vector, postings: Mapping[_Term, _Posting], count: int
-) -> list[int]:
-    scores: dict[int, int] = defaultdict(int)
-    for term, weight in vector.items():
-        for other, other_weight in _around(index, postings[term]):
-            scores[other] += weight * other_weight
-    scores.pop(index, None)
-    best = nsmallest(count, [(-score, other) for other, score in scores.items()])
-    return [other for _, other in best]
+def _telling(signatures: Sequence[Signature]) -> dict[int, int]:
+    """What each term counts that several texts share.
+
+    It depends on the number of those texts alone, and changes seldom, so that a new text leaves
+    most results as they were.
+    """
+    shared = Counter(map(itemgetter(0), chain.from_iterable(signatures)))
+    return {
+        term: max(1, _MOST_TELLING - texts.bit_length())
+        for term, texts in shared.items()
+        if texts > 1
+    }
 
 
-def _around(index: int, posting: _Posting) -> _Posting:
+def _vector(signature: Signature, telling: Mapping[int, int]) -> _Vector:
+    """The heaviest shared terms of a text, brought to one length."""
+    terms = [(term, weight * telling[term]) for term, weight in signature if term in telling]
+    terms.sort(key=itemgetter(1), reverse=True)
+    del terms[_MOST_TERMS:]
+    length = isqrt(sum([weight * weight for _, weight in terms]))
+    return {term: weight * _LENGTH // length for term, weight in terms}
+
+
+def _met(index: int, vector: _Vector, postings: _Postings) -> list[int]:
+    """The texts around a text, those first that are met for most of its terms."""
+    around = chain.from_iterable(_around(index, postings[term]) for term in vector)
+    met = Counter(islice(around, _MOST_LOOKED_AT))
+    met.pop(index, None)
+    # Those that are met as often stay in the order of the terms.
+    return sorted(met, key=met.__getitem__, reverse=True)
+
+
+def _around(index: int, posting: list[int]) -> list[int]:
     if len(posting) <= 2 * _REACH:
         return posting
-    place = bisect_left(posting, (index,))
+    place = bisect_left(posting, index)
     return posting[max(0, place - _REACH) : place + _REACH + 1]
+
+
+def _closest(vector: _Vector, others: Sequence[int], vectors: Sequence[_Vector]) -> list[int]:
+    """`others` in the order of what they share with the text of `vector`."""
+    weights = vector.values()
+    scored = [
+        (-sum(map(mul, weights, map(vectors[other].get, vector, repeat(0)))), other)
+        for other in others
+    ]
+    return [other for _, other in sorted(scored)]

@@ -9,7 +9,8 @@ from typing import Final
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
 from plugins.languages.language import Lang, other
-from plugins.news.related import Document, related
+from plugins.news.related import nearest
+from plugins.news.signatures import Document, Signature, signature
 from plugins.pages import addresses
 from plugins.pages.bodies import text_html
 from plugins.pages.composer import Composer, Page
@@ -217,7 +218,7 @@ def nearest_texts(editions: Mapping[Lang, Edition]) -> dict[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for lang, edition in editions.items():
         own = [version for version in edition.dated() if version.lang == lang]
-        ranked = related([_document(version) for version in own], RELATED)
+        ranked = nearest([_signature(version) for version in own], RELATED)
         for version, indexes in zip(own, ranked, strict=True):
             found[version.path] = tuple(own[index].path for index in indexes)
     return found
@@ -230,5 +231,6 @@ def _related(composer: Composer, version: Version) -> list[Version]:
     return [shown[composer.articles[path].id] for path in paths]
 
 
-def _document(version: Version) -> Document:
-    return Document(version.title, f"{version.summary} {version.body.text}", version.tags)
+def _signature(version: Version) -> Signature:
+    text = f"{version.summary} {version.body.text}"
+    return signature(Document(version.title, text, version.tags))
