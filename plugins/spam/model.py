@@ -29,11 +29,18 @@ Feature = str | Pair
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights of words, of pairs of neighbouring words, and of traits (with the bias)."""
+    """The weights of words, of pairs of neighbouring words, and of traits (with the bias).
+
+    `pairs` holds for the first word of each pair the weights by its second word.
+    """
 
     words: Mapping[str, float]
-    pairs: Mapping[Pair, float]
+    pairs: Mapping[str, dict[str, float]]
     traits: Mapping[str, float]
+
+    def after(self, word: str) -> dict[str, float]:
+        """The weights of the pairs that `word` begins, by their second word."""
+        return self.pairs.get(word, {})
 
     def points(self, words: Sequence[str], traits: Mapping[str, float]) -> float:
         """The logarithm of the odds that a sentence of `words` with `traits` is spam."""
@@ -42,7 +49,7 @@ class Model:
         total = self.traits[BIAS]
         total += sum(self.traits.get(name, 0.0) * value for name, value in traits.items())
         total += sum(self.words.get(word, 0.0) for word in single)
-        total += sum(self.pairs.get(pair, 0.0) for pair in pairs)
+        total += sum(self.after(first).get(second, 0.0) for first, second in pairs)
         squares = 1 + len(single) + len(pairs) + sum(value * value for value in traits.values())
         return LENGTH / math.sqrt(squares) * total
 
@@ -56,10 +63,8 @@ def plain_words(words: Sequence[str]) -> list[str]:
 def model() -> Model:
     """The weights that the program is shipped with."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    pairs = {_pair(written): weight for written, weight in data["pairs"].items()}
+    pairs: dict[str, dict[str, float]] = {}
+    for written, weight in data["pairs"].items():
+        first, _, second = written.partition(" ")
+        pairs.setdefault(first, {})[second] = weight
     return Model(data["words"], pairs, data["traits"])
-
-
-def _pair(written: str) -> Pair:
-    first, _, second = written.partition(" ")
-    return first, second

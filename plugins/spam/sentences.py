@@ -36,6 +36,11 @@ def sentences(text: str, lines: Container[int]) -> Iterator[Sentence]:
         start += len(line) + 1
 
 
+def sentence_ends(chunk: str) -> list[int]:
+    """Where sentences end in `chunk`, which stands between two spaces."""
+    return [match.end() - 1 for match in _END.finditer(f" {chunk} ")]
+
+
 def _of_line(line: str, offset: int) -> Iterator[Sentence]:
     begin = 0
     for match in _END.finditer(line):

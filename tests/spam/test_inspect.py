@@ -43,6 +43,15 @@ def test_doubt_grows_with_its_company() -> None:
     assert {one.verdict for one in inspect("\n".join([doubt, *[SPAM] * 3]))} == {"refuse"}
 
 
+def test_a_sentence_counts_by_itself() -> None:
+    """Where one sentence ends in quotation marks, it lends no honest words to the next."""
+    spam = "Copy trade theo chuyên gia, không cần kiến thức vẫn có lời"
+
+    (found,) = inspect(f"For 2021–2022, the news article “What is digital government?” {spam}")
+
+    assert (found.sentence, found.verdict) == (spam, "refuse")
+
+
 @pytest.mark.parametrize("text", ["", " \n ", HONEST * 50, "中国 (中国)", "m² ½ 🇻🇳 👍"])
 def test_honest_texts_have_no_finding(text: str) -> None:
     """Empty, long and foreign texts without boilerplate pass."""

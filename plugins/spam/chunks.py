@@ -1,0 +1,100 @@
+"""What stands between two spaces, looked at once and known wherever it comes again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from plugins.spam.disguise import is_fragment, is_odd
+from plugins.spam.model import END, START, model, plain_words
+from plugins.spam.normalise import is_usual, tokens
+from plugins.spam.sentences import sentence_ends
+
+_MOST_KNOWN: Final = 20_000
+_LONGEST_KNOWN: Final = 80
+# 'The women's union': what stands behind it is no piece of a word set apart.
+_APOSTROPHES: Final = ("'", "’")
+# An address, the beginning of a telephone number, and words of hidden markup.
+_TELLING: Final = re.compile(
+    r"[A-Za-z0-9-]\.[A-Za-z]|(?<!\d)0[35789][\dx]|\[(?:url|link)=|<a\Z"
+    r"|(?:display|visibility|font-size|text-indent|left|opacity)(?::|\Z)",
+    re.IGNORECASE,
+)
+
+Look: TypeAlias = Literal["", "fragment", "closer"]
+EndOf: TypeAlias = Literal["", "sentence", "line"]
+
+
+class Chunk(NamedTuple):
+    """The points of the words between two spaces, and what else they tell by themselves.
+
+    `weight` is the sum of the weights of its so many `words` and of the pairs among them; its last
+    word adds those of `following` by the `first` word of the next. `look` is what it calls for.
+    """
+
+    weight: float
+    words: int
+    first: str
+    following: dict[str, float]
+    end_of: EndOf
+    look: Look
+
+
+def chunks(text: str) -> list[Chunk]:
+    """The chunks of a text that hold a word or end something; the last one ends its line."""
+    spaced = f"{text}\n".replace("\t", " ").replace("\u00a0", " ").replace("\n", "\n ")
+    return [*filter(None, map(_known().__getitem__, spaced.split(" ")))]
+
+
+class _Known(dict[str, Chunk | None]):
+    """The chunks that were seen last, by how they are written."""
+
+    def __missing__(self, written: str) -> Chunk | None:
+        found = _chunk(written)
+        if len(written) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[written] = found
+        return found
+
+
+@cache
+def _known() -> _Known:
+    """One memory a process: what a chunk tells is the same in every text."""
+    return _Known()
+
+
+def _chunk(written: str) -> Chunk | None:
+    plain = written.removesuffix("\n")
+    end_of: EndOf = ""
+    if plain != written:
+        end_of = "line"
+    elif len(plain) in sentence_ends(plain):
+        end_of = "sentence"
+    # Before a space a sign is a word of its own, but not at the end of a sentence.
+    words = tokens(plain.lower() if end_of else f"{plain.lower()} ")
+    if not words and not end_of:
+        return None
+    return _weighed(plain_words(words), end_of, _look(plain, words))
+
+
+def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
+    weights = model()
+    beyond = START if end_of else words[-1]
+    pairs = pairwise((*words, END) if end_of else words)
+    weight = sum(weights.words.get(word, 0.0) for word in words)
+    weight += sum(weights.after(first).get(second, 0.0) for first, second in pairs)
+    return Chunk(weight, len(words), (*words, END)[0], weights.after(beyond), end_of, look)
+
+
+def _look(plain: str, words: list[str]) -> Look:
+    """What `words` call for that are written as `plain`: a closer look, whatever is beside them."""
+    if not is_usual(plain) or _TELLING.search(plain) or any(map(is_odd, words)):
+        return "closer"
+    if any(end < len(plain) for end in sentence_ends(plain)):
+        return "closer"
+    if any(map(is_fragment, words)) and not any(sign in plain for sign in _APOSTROPHES):
+        return "fragment"
+    return ""
