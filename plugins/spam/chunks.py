@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from plugins.spam.disguise import is_fragment, is_odd
-from plugins.spam.model import END, START, model, plain_words
+from plugins.spam.model import BIAS, END, LENGTH, START, model, plain_words
 from plugins.spam.normalise import is_usual, tokens
+from plugins.spam.score import WARNED_FROM
 from plugins.spam.sentences import sentence_ends
 
+# How far the points of a sentence may lie below those that are warned of when they are summed up
+# roughly: each word as often as it stands.
+_MARGIN: Final = 1.0
+# The points of n words are their weights by LENGTH / sqrt(2n + 2). In place of the root a straight
+# line bounds the weights that let a sentence pass; it touches the root here, and is stricter
+# everywhere else, so that sums are all that has to be compared.
+_TOUCHING: Final = 8
+_SHARE: Final = (_MARGIN - WARNED_FROM) / LENGTH / math.sqrt(2 * _TOUCHING + 2)
+_LEAST: Final = -_SHARE * (_TOUCHING + 2)
 _MOST_KNOWN: Final = 20_000
 _LONGEST_KNOWN: Final = 80
 # 'The women's union': what stands behind it is no piece of a word set apart.
@@ -30,22 +41,36 @@ EndOf: TypeAlias = Literal["", "sentence", "line"]
 class Chunk(NamedTuple):
     """The points of the words between two spaces, and what else they tell by themselves.
 
-    `weight` is the sum of the weights of its so many `words` and of the pairs among them; its last
-    word adds those of `following` by the `first` word of the next. `look` is what it calls for.
+    `weight` sums up its words and the pairs among them, each with the share of what a sentence of
+    so many words may weigh; its last word adds what `following` holds for the `first` word of the
+    next chunk. `look` is what it calls for whatever stands beside it.
     """
 
     weight: float
-    words: int
     first: str
     following: dict[str, float]
     end_of: EndOf
     look: Look
 
 
+def plain_spaces(text: str) -> str:
+    """`text` with plain spaces for the others that an honest text holds."""
+    return text.replace("\t", " ").replace("\u00a0", " ")
+
+
 def chunks(text: str) -> list[Chunk]:
-    """The chunks of a text that hold a word or end something; the last one ends its line."""
-    spaced = f"{text}\n".replace("\t", " ").replace("\u00a0", " ").replace("\n", "\n ")
-    return [*filter(None, map(_known().__getitem__, spaced.split(" ")))]
+    """The chunks of a text with plain spaces that hold a word or end something.
+
+    The last one ends its line.
+    """
+    written = f"{text}\n".replace("\n", "\n ").split(" ")
+    return [*filter(None, map(_known().__getitem__, written))]
+
+
+def least_weight() -> float:
+    """What the weights of the chunks of a sentence must exceed to call for a look."""
+    traits = model().traits
+    return _LEAST - traits[BIAS] - max(0.0, traits["short"])
 
 
 class _Known(dict[str, Chunk | None]):
@@ -84,9 +109,9 @@ def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
     weights = model()
     beyond = START if end_of else words[-1]
     pairs = pairwise((*words, END) if end_of else words)
-    weight = sum(weights.words.get(word, 0.0) for word in words)
+    weight = sum(weights.words.get(word, 0.0) + _SHARE for word in words)
     weight += sum(weights.after(first).get(second, 0.0) for first, second in pairs)
-    return Chunk(weight, len(words), (*words, END)[0], weights.after(beyond), end_of, look)
+    return Chunk(weight, (*words, END)[0], weights.after(beyond), end_of, look)
 
 
 def _look(plain: str, words: list[str]) -> Look:
