@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import hashlib
 import os
@@ -82,7 +83,7 @@ class ContentTree:
         if data is None:
             return None
         try:
-            text = data.decode("utf-8-sig")
+            text = data.removeprefix(codecs.BOM_UTF8).decode()
         except UnicodeDecodeError as error:
             self._not_utf8(path, data, data[: error.start].count(b"\n") + 1, problems)
             return None
@@ -121,12 +122,14 @@ def _read(path: Path, limit: int) -> tuple[bytes | None, int]:
 
     What took the place of the file since it was listed is neither followed nor waited for.
     """
-    with os.fdopen(os.open(path, _READING), "rb") as file:
+    # Unbuffered, and no more than is there: room for the limit costs more than most files.
+    with os.fdopen(os.open(path, _READING), "rb", buffering=0) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "no regular file")
-        data = file.read(limit + 1)
-        return (data, len(data)) if len(data) <= limit else (None, status.st_size)
+        if status.st_size > limit:
+            return None, status.st_size
+        return file.read(status.st_size) or b"", status.st_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _DEEP = re.compile(
     r"\n(?:(?:[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}\.[ \t])){50,}+[ \t]*\S"
     r"|(?:[ ]{4}|\t){50}[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t])"
 )
+# What every such line begins with, found without a try at each sign.
+_MAYBE_DEEP = re.compile(r"\n[ \t>*+.0-9-]{50}")
 _MOST_IN_BLOCK: Final = {"[": 1000, "<": 1000}
 _MOST_IN_TEXT: Final = {"<!": 300, "<?": 300, "*[": 500, "[^": 3000}
 _NOTE = re.compile(r"\[\^[^\]\n]{1,200}\]")
@@ -37,7 +39,8 @@ def over_limit(text: str) -> Fault | None:
         return Fault("bai-qua-dai", 1, str(_MOST_SIGNS))
     if _MANY_BRACKETS in text:
         return Fault("long-qua-sau", _line(text, text.index(_MANY_BRACKETS)))
-    if deep := _DEEP.search(f"\n{text}"):
+    lines = f"\n{text}"
+    if _MAYBE_DEEP.search(lines) and (deep := _DEEP.search(lines)):
         return Fault("long-qua-sau", _line(text, deep.start()))
     return _sign_over_limit(text) or _rows_over_limit(text)
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from plugins.base.memo import Memo
 from plugins.spam.disguise import is_fragment, is_odd
 from plugins.spam.model import BIAS, END, LENGTH, START, model, plain_words
 from plugins.spam.normalise import is_usual, tokens
@@ -23,8 +24,6 @@ _MARGIN: Final = 1.0
 _TOUCHING: Final = 8
 _SHARE: Final = (_MARGIN - WARNED_FROM) / LENGTH / math.sqrt(2 * _TOUCHING + 2)
 _LEAST: Final = -_SHARE * (_TOUCHING + 2)
-_MOST_KNOWN: Final = 20_000
-_LONGEST_KNOWN: Final = 80
 # 'The women's union': what stands behind it is no piece of a word set apart.
 _APOSTROPHES: Final = ("'", "’")
 # An address, the beginning of a telephone number, and words of hidden markup.
@@ -64,7 +63,7 @@ def chunks(text: str) -> list[Chunk]:
     The last one ends its line.
     """
     written = f"{text}\n".replace("\n", "\n ").split(" ")
-    return [*filter(None, map(_known().__getitem__, written))]
+    return [*filter(None, _known()(written))]
 
 
 def least_weight() -> float:
@@ -73,22 +72,10 @@ def least_weight() -> float:
     return _LEAST - traits[BIAS] - max(0.0, traits["short"])
 
 
-class _Known(dict[str, Chunk | None]):
-    """The chunks that were seen last, by how they are written."""
-
-    def __missing__(self, written: str) -> Chunk | None:
-        found = _chunk(written)
-        if len(written) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[written] = found
-        return found
-
-
 @cache
-def _known() -> _Known:
+def _known() -> Memo[Chunk | None]:
     """One memory a process: what a chunk tells is the same in every text."""
-    return _Known()
+    return Memo(_chunk)
 
 
 def _chunk(written: str) -> Chunk | None:

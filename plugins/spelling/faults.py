@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from typing import Final
 
+from plugins.base.memo import Memo
 from plugins.spelling.characters import invisible, lookalikes, no_break_spaces
 from plugins.spelling.fault import Fault, TextKind
 from plugins.spelling.prose import prose_of
@@ -21,7 +22,8 @@ _USUAL: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_LETTERS: Final = 160
-_ODD, _OLD, _NEW = 1, 2, 4
+_ODD: Final = "odd"
+_MIXED: Final = frozenset(("old", "new"))
 _MOST: Final = 1_000
 _ROUNDS: Final = 4
 
@@ -67,30 +69,32 @@ def _searches(text: str, kind: TextKind) -> Iterator[Iterable[Fault]]:
 
 
 def _is_suspicious(text: str, kind: TextKind) -> bool:
-    """Whether anything may be wrong, at the price of one look at every different token."""
+    """Whether anything may be wrong, at the price of one look at every token."""
     if text.isascii():
         return False
     if "\u00a0" in text or "\u202f" in text:
         return True
-    flags = 0
-    for token in set(text.split()):
-        if not token.isascii():
-            flags |= _flags(token) if len(token) < _MOST_LETTERS else _ODD
-            if flags & _ODD:
-                return True
-    return kind != "en" and flags == _OLD | _NEW
+    signs = set(_known()(text.split()))
+    return _ODD in signs or (kind != "en" and signs >= _MIXED)
 
 
-@lru_cache(32_768)
-def _flags(token: str) -> int:
-    if not _USUAL.fullmatch(token):
+@cache
+def _known() -> Memo[str]:
+    """One memory a process: what a token tells is the same in every text."""
+    return Memo(_sign)
+
+
+def _sign(token: str) -> str:
+    """Whether a token is odd, or else where its words have their tones: 'old' or 'new'."""
+    if token.isascii():
+        return ""
+    if len(token) >= _MOST_LETTERS or not _USUAL.fullmatch(token):
         return _ODD
-    flags = 0
-    for word in _WORD.findall(token):
-        place = place_of(word)
-        flags |= _ODD if not is_known(word) and not word.isupper() else 0
-        flags |= _OLD if place == "old" else _NEW if place == "new" else 0
-    return flags
+    words = _WORD.findall(token)
+    if not all(is_known(word) or word.isupper() for word in words):
+        return _ODD
+    places = {*map(place_of, words)} - {""}
+    return _ODD if len(places) > 1 else "".join(places)
 
 
 def _not_nfc(text: str) -> Fault:
