@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -84,8 +84,8 @@ def load_located(text: str, first_line: int = 1) -> Located:
     if len(text) > MAX_CHARACTERS:
         raise LocatedYamlError("yaml-qua-lon", first_line)
     # Event by event: composing whole trees overflows the stack on ten thousand brackets.
-    reader = _Reader(yaml.parse(text, Loader=yaml.CBaseLoader), first_line, "\\" in text)
     try:
+        reader = _Reader(text, first_line)
         data = reader.document()
     except yaml.MarkedYAMLError as error:
         reason = _REASONS.get(error.problem or "", "structure")
@@ -112,61 +112,66 @@ def _glued_line(text: str, line: int) -> int | None:
 class _Reader:
     """Makes plain data of the events of one document."""
 
-    def __init__(self, events: Iterator[Any], first_line: int, has_escapes: bool) -> None:  # noqa: FBT001
-        self._events = events
+    def __init__(self, text: str, first_line: int) -> None:
+        self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self._first_line = first_line
-        self._has_escapes = has_escapes
+        self._has_escapes = "\\" in text
         self.lines: dict[Location, int] = {}
 
     def document(self) -> Any:
         """The data of the only document; an empty text is a mapping without keys."""
-        next(self._events)
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()
+        if type(self._next()) is yaml.StreamEndEvent:
             self.lines[()] = self._first_line
             return {}
-        data = self._node(next(self._events), ())
-        next(self._events)
-        after = next(self._events)
-        if not isinstance(after, yaml.StreamEndEvent):
+        data = self._node(self._next(), ())
+        self._next()
+        after = self._next()
+        if type(after) is not yaml.StreamEndEvent:
             raise LocatedYamlError("yaml-hong", self._line(after), reason="document")
         return data
 
     def _node(self, event: Any, at: Location) -> Any:
         line = self._line(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             raise LocatedYamlError("yaml-neo", line)
-        if event.tag is not None:
-            raise LocatedYamlError("yaml-nhan", line)
-        if len(at) > MAX_DEPTH:
-            raise LocatedYamlError("yaml-qua-sau", line)
+        self._check(event, line, len(at))
         self.lines.setdefault(at, line)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._text(event, line)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(at)
-        return self._mapping(at)
+        if kind is yaml.ScalarEvent:
+            return self._text(event.value, line)
+        return self._list(at) if kind is yaml.SequenceStartEvent else self._mapping(at)
 
     def _list(self, at: Location) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, (*at, len(items))))
         return items
 
     def _mapping(self, at: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while (kind := type(event := self._next())) is not yaml.MappingEndEvent:
             line = self._line(event)
-            if not isinstance(event, yaml.ScalarEvent):
+            if kind is not yaml.ScalarEvent:
                 raise LocatedYamlError("yaml-hong", line, reason="key")
-            key = self._node(event, (*at, event.value))
+            self._check(event, line, len(at) + 1)
+            key = self._text(event.value, line)
             if key in result:
                 raise LocatedYamlError("khoa-trung", line, key=key)
-            self.lines[(*at, key)] = line
-            result[key] = self._node(next(self._events), (*at, key))
+            here = (*at, key)
+            self.lines[here] = line
+            result[key] = self._node(self._next(), here)
         return result
 
-    def _text(self, event: Any, line: int) -> str:
-        value: str = event.value
+    def _check(self, event: Any, line: int, depth: int) -> None:
+        if event.anchor is not None:
+            raise LocatedYamlError("yaml-neo", line)
+        if event.tag is not None:
+            raise LocatedYamlError("yaml-nhan", line)
+        if depth > MAX_DEPTH:
+            raise LocatedYamlError("yaml-qua-sau", line)
+
+    def _text(self, value: str, line: int) -> str:
         if not self._has_escapes:
             return value
         # "\u0007" in double quotes: what the file itself may not hold.
