@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -14,7 +14,7 @@ from plugins.articles.outside import AllowedHost, last_day, may_link
 from plugins.articles.places import is_picture, text_place
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import suggestion
+from plugins.base.validation import Suggestions
 from plugins.markup.body import Body, LinkSlot
 
 _MOST_SUGGESTIONS: Final = 20
@@ -28,6 +28,7 @@ class LinkTargets:
     versions: Mapping[str, Version]
     hosts: Mapping[str, AllowedHost]
     clock: datetime
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def check_links(
             fault = _Fault("anh-bi-loi", slot.target)
         if fault:
             lines = lines or _link_lines(targets.tree, path)
-            # To look through all names takes a while, and a text may hold thousands of links.
-            near = suggestion(fault.value, fault.known) if faults < _MOST_SUGGESTIONS else ""
+            # One text may hold thousands of such links, and take them all from the others.
+            near = ""
+            if fault.known and faults < _MOST_SUGGESTIONS:
+                near = targets.suggestions.near(fault.value, fault.known)
             values = {"value": fault.value, "near": near, "until": fault.until}
             problems.add(path, lines.line(slot.raw), fault.code, **values)
             faults += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -18,13 +18,13 @@ from plugins.base.problems import Problems
 from plugins.base.validation import (
     Line,
     Model,
+    Suggestions,
     Text,
     check_unique,
     filled,
     is_id,
     read_located,
     refuse,
-    suggestion,
     texts_of,
     validated,
 )
@@ -134,6 +134,7 @@ class Known:
 
     vocabulary: Vocabulary | None
     sources: Collection[str]
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +191,21 @@ def _check_names(located: Located, path: str, known: Known, problems: Problems) 
     if known.vocabulary is not None:
         groups.append(("category", "chuyen-muc-la", known.vocabulary.categories))
         groups.append(("tags", "the-la", known.vocabulary.tags))
-    for field, code, choices in groups:
-        value = located.data.get(field)
-        names = texts_of(value if field != "category" else [value])
+    for key, code, choices in groups:
+        value = located.data.get(key)
+        names = texts_of(value if key != "category" else [value])
         for index, name in islice(names, MAX_ITEMS):
             if name not in choices:
-                line, near = located.line((field, index)), suggestion(name, choices)
+                line, near = located.line((key, index)), known.suggestions.near(name, choices)
                 problems.add(path, line, code, value=name, near=near)
-    for field in ("tags", "sources", "aliases"):
-        check_unique(located, field, path, problems)
+    for key in ("tags", "sources", "aliases"):
+        check_unique(located, key, path, problems)
 
 
 def _check_order(fields: NewsFields, located: Located, path: str, problems: Problems) -> None:
-    for field, moment in (("expires", fields.expires), ("modified", fields.modified)):
+    for key, moment in (("expires", fields.expires), ("modified", fields.modified)):
         if moment is not None and _is_before(moment, fields.date):
-            problems.add(path, located.line((field,)), "ngay-nguoc", field=field)
+            problems.add(path, located.line((key,)), "ngay-nguoc", field=key)
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
 
@@ -17,6 +18,7 @@ from plugins.base.problems import Problems
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MAX_ID = 120
+_MOST_COMPARED: Final = 100
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 M = TypeVar("M", bound=BaseModel)
 
@@ -67,8 +69,27 @@ def is_id(text: str) -> bool:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The known word nearest to `word`, or an empty text when none is near."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    names = sorted(known)
+    if len(names) > _MOST_COMPARED:
+        # Comparing takes long; the nearest name is among those that share most with the word.
+        parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
+        names = nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     return near[0] if near else ""
+
+
+class Suggestions:
+    """Suggestions for all files of one call: nobody reads more than the first ones."""
+
+    def __init__(self, most: int = 100) -> None:
+        self._left = most
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """As `suggestion`; empty as well when there were enough."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        return suggestion(word, known)
 
 
 def read_located(text: str, path: str, problems: Problems, first_line: int = 1) -> Located | None:

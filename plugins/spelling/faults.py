@@ -24,6 +24,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_LETTERS: Final = 160
 _ODD: Final = "odd"
 _MIXED: Final = frozenset(("old", "new"))
+_STEP: Final = 10_000
 _MOST: Final = 1_000
 _ROUNDS: Final = 4
 
@@ -74,8 +75,14 @@ def _is_suspicious(text: str, kind: TextKind) -> bool:
         return False
     if "\u00a0" in text or "\u202f" in text:
         return True
-    signs = set(_known()(text.split()))
-    return _ODD in signs or (kind != "en" and signs >= _MIXED)
+    tokens = text.split()
+    signs: set[str] = set()
+    # One step for all texts but those that may be hostile.
+    for start in range(0, len(tokens), _STEP):
+        signs.update(_known()(tokens[start : start + _STEP]))
+        if _ODD in signs:
+            return True
+    return kind != "en" and signs >= _MIXED
 
 
 @cache

@@ -15,6 +15,7 @@ from plugins.base.problems import Problems
 from plugins.base.validation import (
     Line,
     Model,
+    Suggestions,
     Text,
     check_unique,
     is_id,
@@ -196,6 +197,21 @@ def test_only_near_words_are_suggested() -> None:
     """A wrong suggestion is worse than none."""
     assert suggestion("tite", ["title", "date"]) == "title"
     assert suggestion("xyz", ["title", "date"]) == ""
+
+
+def test_the_nearest_of_many_names_is_found() -> None:
+    """Among thousands of names, of which only some are compared closely."""
+    names = [f"articles/{number}-bai/index.vi.md" for number in range(3_000)]
+
+    assert suggestion("articles/1234-bia/index.vi.md", names) == "articles/1234-bai/index.vi.md"
+
+
+def test_suggestions_of_one_call_have_an_end() -> None:
+    """Nobody reads hundreds of them."""
+    suggestions = Suggestions(most=1)
+
+    assert suggestions.near("tite", ["title"]) == "title"
+    assert suggestions.near("tite", ["title"]) == ""
 
 
 @given(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 from plugins.spam.inspect import fingerprint
 from tests.conftest import Site, article
 
@@ -37,3 +40,19 @@ def test_escapes_of_yaml_hide_nothing(site: Site) -> None:
     site.write({"sources/bao.yaml": text.replace("Báo cáo năm", f'"{hidden}"')})
 
     assert [one["code"] for one in site.check().problems] == ["rac-quang-cao"]
+
+
+def test_a_million_signs_of_random_words_are_refused_in_seconds(site: Site) -> None:
+    """Data may be so long; the problem names the file, and the check takes no minutes."""
+    choice = random.Random(1)  # noqa: S311  words, no secret
+    words = ("".join(choice.choices("aeiouạếồnhtlc8", k=6)) for _ in range(135_000))
+    text = site.content.joinpath("sources/bao.yaml").read_text(encoding="utf-8")
+    site.write({"sources/bao.yaml": f"{text}note: {' '.join(words)}\n"})
+
+    started = time.process_time()
+    problems = site.check().problems
+
+    assert time.process_time() - started < 5
+    assert ("content/sources/bao.yaml", "rac-quang-cao") in [
+        (one["path"], one["code"]) for one in problems
+    ]

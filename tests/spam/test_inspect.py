@@ -58,6 +58,30 @@ def test_honest_texts_have_no_finding(text: str) -> None:
     assert inspect(text) == ()
 
 
+def test_a_text_in_more_words_than_anybody_knows_is_refused() -> None:
+    """It is refused by its beginning, and only as a whole can it be let through."""
+    text = " ".join(f"w{number}x" for number in range(20_001))
+
+    (found,) = inspect(text)
+
+    assert (found.verdict, found.reasons) == ("refuse", ("gibberish",))
+    assert text.startswith(found.sentence)
+    assert found.fingerprint == fingerprint(text)
+
+
+def test_a_text_with_too_much_to_look_at_is_refused() -> None:
+    """Thousands of different sentences that call for a look are no honest text."""
+    lines = "\n".join(f"mục {number} của tin.example" for number in range(3_000))
+
+    assert [one.reasons for one in inspect(lines)] == [("gibberish",)]
+
+
+def test_a_sentence_that_stands_often_is_looked_at_once() -> None:
+    """A table may say the same in thousands of cells; each finding names its own place."""
+    assert inspect("xem tin.example\n" * 3_000) == ()
+    assert [one.offset for one in inspect(f"{SPAM}\n" * 2)] == [0, len(SPAM) + 1]
+
+
 @given(st.text(alphabet="nhàcáisokèolđềuw88 .bt🅱-", max_size=40))
 def test_the_quick_look_misses_nothing(text: str) -> None:
     """What is doubtful when judged is never passed over by the quick look."""
