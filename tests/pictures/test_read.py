@@ -23,6 +23,7 @@ from tests.pictures.samples import (
     png_chunk,
     png_claiming,
     sample,
+    saved,
 )
 
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + SECRET + b"</x:xmpmeta>"
@@ -135,6 +136,27 @@ def test_an_animation_stays_one(ending: str) -> None:
 def test_a_moving_avif_is_refused() -> None:
     """What else may stand in one is not known."""
     assert refused("a.avif", animation("avif")) == "anh-hong"
+
+
+def test_an_avif_whose_frames_are_larger_than_told_is_refused() -> None:
+    """A picture of ten pixels may not fill the memory; nothing is decoded to find it out."""
+    data = sample("avif", (4_000, 4_000), speed=10)
+    told = data.index(b"ispe") + 8
+    lie = data[:told] + (10).to_bytes(4, "big") * 2 + data[told + 8 :]
+
+    with pytest.raises(PictureError) as error:
+        clean_picture("a.avif", lie)
+
+    assert error.value.values == {"reason": "picture-pixels"}
+
+
+@pytest.mark.parametrize("size", [(1, 1), (37, 91), (640, 333)])
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
+def test_an_avif_of_any_size_is_read(size: tuple[int, int], mode: str) -> None:
+    """Grey or coloured, with or without holes."""
+    data = saved(Image.new(mode, size), "avif")
+
+    assert read_picture("a.avif", data).data == data
 
 
 @pytest.mark.parametrize(("options", "found"), [({"exif": exif()}, "EXIF"), ({"xmp": XMP}, "XMP")])
