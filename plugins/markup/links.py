@@ -13,6 +13,11 @@ _PLACE = re.compile(r"\{(filename|static)\}([^#]*)(?:#(.*))?\Z", re.DOTALL)
 _FRAGMENT = re.compile(r"#([^\s#]+)\Z")
 # Also a port: the host is allowed, and not whatever else runs on it.
 _STRANGE = re.compile(r"[\s\\]|https?://[^/?#]*:", re.IGNORECASE)
+# No system finds such a host: strange signs, a name without letters, numbers too large for an IP.
+_NO_HOST = re.compile(
+    r"[^\w.-]|(?:\A|\.)(?:xn--)?\.|(?:\A|\.)xn--\Z"
+    r"|\A(?=.*(?:[3-9]\d\d|2[6-9]\d|25[6-9]|\d{4}))[0-9]+(?:\.[0-9]+){3}\Z"
+)
 _CONTACT = re.compile(r"(mailto:[^\s@<>\"'\\]+@[^\s@<>\"'\\]+|tel:\+?[0-9.() -]+)\Z")
 
 
@@ -35,7 +40,8 @@ def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
         return LinkSlot("contact", raw, raw)
     # Browsers read a backslash as a slash, and leave out tabs and line ends.
     host = "" if _STRANGE.search(raw) else web_host(raw)
-    return LinkSlot("outside", raw, host) if host else LinkSlot("wrong", raw)
+    is_wrong = not host or _NO_HOST.search(host)
+    return LinkSlot("wrong", raw) if is_wrong else LinkSlot("outside", raw, host)
 
 
 def content_target(written: str, path: str) -> str | None:

@@ -15,9 +15,10 @@ from plugins.markup.body import ComparisonSlot, LinkSlot, Piece
 from plugins.markup.links import read_link
 from plugins.markup.words import strings
 
-# Content cannot hold these two characters, nor references of them once it is sanitised.
+# Content cannot hold these three characters, nor references of them once it is sanitised.
 MARK_START: Final = "\ue000"
 MARK_END: Final = "\ue001"
+_ADDRESS_MARK: Final = "\ue002"
 COMPARISON_MARK: Final = "c"
 _LINK_MARK: Final = "l"
 _UNKNOWN: Final = "\ufffd"
@@ -26,10 +27,11 @@ _MARKED = re.compile(
     f"(?:<div>{MARK_START}{COMPARISON_MARK}([^{MARK_END}]*){MARK_END}</div>"
     f"|{MARK_START}{_LINK_MARK}([0-9]+){MARK_END})"
 )
-_MARK = re.compile(f"[{MARK_START}{MARK_END}]")
+_MARK = re.compile(f"[{MARK_START}{MARK_END}{_ADDRESS_MARK}]")
+# Where an address may begin, in whatever the parser takes for a tag.
+_ADDRESS = re.compile(r"""(?:href|src)[\t\n\f\r ]*=[\t\n\f\r ]*["']?""", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
-_SCHEME = re.compile(r"""=\s*["']?\s*([A-Za-z][A-Za-z0-9+.\t\n\r-]*):""")
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
 _TABLE_PART = re.compile(r"<(/?table|t[hd])( [^>]*)?>")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -40,7 +42,6 @@ _ALIGN = re.compile(r' align="([^"]*)"')
 _MOST_READINGS: Final = 10
 # How the address of a footnote begins; its label may hold spaces, an id may not.
 _NOTE: Final = "#fn"
-_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 TAGS: Final = frozenset(
     "a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure "
     "h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strong sub sup "
@@ -82,7 +83,8 @@ def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name in ("href", "src"):
-            address = _joined(value) if value.startswith(_NOTE) else value.strip()
+            written = value.replace(_ADDRESS_MARK, "").strip()
+            address = _joined(written) if written.startswith(_NOTE) else written
             slots.append(read_link(address, path, picture=tag == "img"))
             return f"{MARK_START}{_LINK_MARK}{len(slots) - 1}{MARK_END}"
         return _kept(name, value, ids)
@@ -90,12 +92,11 @@ def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece
     if "&#" in markup:
         markup = _REFERENCE.sub(_without_hidden, markup)
     clean = nh3.clean(
-        markup,
+        _with_marked_addresses(markup),
         tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
         attribute_filter=attribute,
-        # All that occur: the link is judged where it is read, and not dropped in silence here.
-        url_schemes=_schemes(markup),
+        url_schemes=set(),
         link_rel=None,
         strip_comments=True,
     )
@@ -132,10 +133,13 @@ def _settled(clean: str) -> str:
     return html.escape(clean)
 
 
-def _schemes(markup: str) -> set[str]:
-    found = _SCHEME.findall(html.unescape(markup))
-    # Browsers take tabs and line ends out of an address, and so does the sanitiser.
-    return {*_SCHEMES, *("".join(scheme.split()).lower() for scheme in found)}
+def _with_marked_addresses(markup: str) -> str:
+    """`markup` with a mark before every address, so that none looks like one to the sanitiser.
+
+    It would drop those with a strange scheme, or that it cannot read: they are judged where the
+    links are read, and told. Marks that come to stand in words are taken out with all others.
+    """
+    return _ADDRESS.sub(rf"\g<0>{_ADDRESS_MARK}", markup)
 
 
 def without_long_references(text: str) -> str:
@@ -168,16 +172,16 @@ def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...
         return None
 
     clean = nh3.clean(
-        markup,
+        _with_marked_addresses(markup),
         tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
         generic_attribute_prefixes={""},
         attribute_filter=attribute,
-        url_schemes=_schemes(markup),
+        url_schemes=set(),
         link_rel=None,
         strip_comments=False,
     )
-    return tuple(lost), tuple(_COMMENT.findall(clean))
+    return tuple(lost), tuple(_COMMENT.findall(_MARK.sub("", clean)))
 
 
 def _kept(name: str, value: str, ids: set[str]) -> str | None:

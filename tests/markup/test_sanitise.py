@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from html.parser import HTMLParser
 
@@ -168,3 +169,15 @@ def test_links_and_pictures_are_told_apart() -> None:
     pieces = safe_pieces('<a href="{static}a.png"></a><img src="{static}a.png">', PATH)
 
     assert [piece.picture for piece in pieces if isinstance(piece, LinkSlot)] == [False, True]
+
+
+def test_an_address_that_cannot_be_read_is_no_address_less() -> None:
+    """Whatever an address looks like, its link is there to be judged; words stay as they are."""
+    wrong = ("https://[a]/", "https:// b/", "x:99999999999", "https://c/?src=\u00e0&href='d'")
+    for address in wrong:
+        written = html.escape(address)
+        pieces = safe_pieces(f'<p>src="x" <a HREF\n= "{written}" title="href=y">z</a></p>', PATH)
+        assert [piece.raw for piece in pieces if isinstance(piece, LinkSlot)] == [address]
+        assert fill(pieces, lambda _: "", lambda _: "") == (
+            '<p>src="x" <a href="" title="href=y">z</a></p>'
+        )
