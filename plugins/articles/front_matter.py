@@ -21,6 +21,7 @@ from plugins.base.validation import (
     Suggestions,
     Text,
     check_unique,
+    few,
     filled,
     is_id,
     read_located,
@@ -67,9 +68,7 @@ def _choice(*choices: str) -> BeforeValidator:
 
 
 def _few(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, list) and len(value) > MAX_ITEMS:
-        raise refuse("qua-nhieu", field=info.field_name, count=len(value), limit=MAX_ITEMS)
-    return value
+    return few(value, MAX_ITEMS, info.field_name)
 
 
 def _slug(value: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Line, Model, Text, read_located, refuse, validated
+from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
 from plugins.base.web import is_host
 from plugins.languages.fields import MomentField
 
@@ -52,11 +52,8 @@ def load_allowed_hosts(tree: ContentTree, problems: Problems) -> Mapping[str, Al
     located = read_located(text, LINKS_FILE, problems) if text is not None else None
     if located is None or not located.data:
         return {}
-    if not isinstance(located.data, list):
-        problems.add(LINKS_FILE, located.line(()), "dang-sai", expected="list")
-        return {}
     hosts: dict[str, AllowedHost] = {}
-    for index in range(len(located.data)):
+    for index in rows_of(located, LINKS_FILE, problems):
         allowed = validated(AllowedHost, located, LINKS_FILE, problems, at=(index,))
         if allowed and hosts.setdefault(allowed.host, allowed) is not allowed:
             line = located.line((index, "host"))

@@ -21,6 +21,8 @@ Location: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH: Final = 12
 MAX_CHARACTERS: Final = 1_000_000
+# Of keys, values, lists and mappings.
+MAX_NODES: Final = 50_000
 
 # What the parser says, as the name of a term; whatever else it says is a broken structure.
 _REASONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -116,6 +118,7 @@ class _Reader:
         self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self._first_line = first_line
         self._has_escapes = "\\" in text
+        self._nodes = 0
         self.lines: dict[Location, int] = {}
 
     def document(self) -> Any:
@@ -137,6 +140,9 @@ class _Reader:
         if kind is yaml.AliasEvent:
             raise LocatedYamlError("yaml-neo", line)
         self._check(event, line, len(at))
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise LocatedYamlError("yaml-qua-lon", line)
         self.lines.setdefault(at, line)
         if kind is yaml.ScalarEvent:
             return self._text(event.value, line)

@@ -18,6 +18,7 @@ from plugins.base.problems import Problems
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MAX_ID = 120
+MAX_ROWS: Final = 2_000
 _MOST_COMPARED: Final = 100
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 M = TypeVar("M", bound=BaseModel)
@@ -65,6 +66,13 @@ def filled(value: Any) -> Any:
 def is_id(text: str) -> bool:
     """Whether `text` can name a thing in content, and a folder on every system."""
     return len(text) <= _MAX_ID and bool(_ID.match(text)) and is_plain_name(text)
+
+
+def few(value: Any, most: int, field: str | None) -> Any:
+    """`value` unless it is a list of more than `most` items."""
+    if isinstance(value, list) and len(value) > most:
+        raise refuse("qua-nhieu", field=field, count=len(value), limit=most)
+    return value
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -118,6 +126,19 @@ def validated(
             code, values = _fault(detail, location, value, model)
             problems.add(path, line, code, **values)
         return None
+
+
+def rows_of(located: Located, path: str, problems: Problems) -> range:
+    """The places of the rows of a file that is a list; none after recording that it is not one."""
+    if not isinstance(located.data, list):
+        problems.add(path, located.line(()), "dang-sai", expected="list")
+        return range(0)
+    count = len(located.data)
+    if count > MAX_ROWS:
+        line = located.line((MAX_ROWS,))
+        problems.add(path, line, "qua-nhieu-dong", count=count, limit=MAX_ROWS)
+        return range(0)
+    return range(count)
 
 
 def texts_of(value: Any) -> Iterator[tuple[int, str]]:

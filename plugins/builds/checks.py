@@ -152,17 +152,17 @@ def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
         if article.kind == "page" and article.owner in ("", portal.id)
     }
     known = {*addresses.LISTS, *site.vocabulary.categories, *pages}
+    line = line_of(site.tree, portal.path, "nav:")
     for name in portal.identity.nav:
         if name not in known:
-            line = line_of(site.tree, portal.path, "nav:")
             problems.add(portal.path, line, "muc-dan-la", value=name, near=suggestion(name, known))
 
 
 def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
     known = site.vocabulary.categories
+    line = line_of(site.tree, portal.path, "shares:")
     for name in portal.identity.shares.categories or ():
         if name not in known:
-            line = line_of(site.tree, portal.path, "shares:")
             near = suggestion(name, known)
             problems.add(portal.path, line, "chuyen-muc-la", value=name, near=near)
 

@@ -114,6 +114,18 @@ FIELDS: Final = (
         example="title: Thông báo về việc… (300)",
     ),
     Code(
+        "qua-nhieu-dong",
+        CodeText(
+            "Danh sách có {count} mục, nhiều hơn {limit} mục, nên không được đọc.",
+            "Xóa những mục đã hết hạn hoặc không còn dùng.",
+        ),
+        CodeText(
+            "The list has {count} items, more than {limit}, and was not read.",
+            "Delete those that have expired or are no longer used.",
+        ),
+        example="- {host: a1.example, …} … - {host: a9999.example, …}",
+    ),
+    Code(
         "qua-nhieu",
         CodeText("Trường '{field}' có {count} mục, vượt mức {limit}.", "Chỉ giữ những mục cần."),
         CodeText(

@@ -112,6 +112,18 @@ TEXTS: Final = (
         example="[[[[[[[[[[…",
     ),
     Code(
+        "the-qua-dai",
+        CodeText(
+            "Thẻ <{value} …> dài hơn {more} ký tự.",
+            "Viết ngắn lại; nếu thiếu dấu > hoặc dấu nháy ở cuối thẻ thì thêm vào.",
+        ),
+        CodeText(
+            "The tag <{value} …> has more than {more} signs.",
+            "Make it shorter; add the > or the quote at its end where that is missing.",
+        ),
+        example="<p a1 a2 a3 a4 a5 … a9999>",
+    ),
+    Code(
         "bai-qua-dai",
         CodeText("Bài dài hơn {value} ký tự.", "Tách thành nhiều bài."),
         CodeText("The text has more than {value} signs.", "Part it into several texts."),

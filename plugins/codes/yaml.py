@@ -39,8 +39,11 @@ YAML: Final = (
     ),
     Code(
         "yaml-qua-lon",
-        CodeText("Tệp YAML quá lớn.", "Chia thành nhiều tệp."),
-        CodeText("The YAML file is too large.", "Split it into several files."),
+        CodeText("Tệp YAML quá lớn.", "Xóa những mục không dùng, hoặc chia thành nhiều tệp."),
+        CodeText(
+            "The YAML file is too large.",
+            "Delete what is not used, or split it into several files.",
+        ),
         example="criteria: … (2 MB)",
     ),
 )

@@ -21,6 +21,7 @@ from plugins.comparisons.model import (
 from plugins.languages.language import LANGS, Lang
 from plugins.markup.body import Body, ComparisonSlot, Piece, fill
 from plugins.markup.convert import Converter
+from plugins.markup.limits import cells_over_limit
 from plugins.markup.words import plain_text
 
 _FILE = re.compile(r"comparisons/([^/]+)\.yaml\Z")
@@ -57,7 +58,7 @@ def load_comparisons(
         if located is None or _is_too_large(located, path, problems):
             continue
         errors = problems.errors
-        texts = _cell_texts(located.data, path, converters)
+        texts = _converted(_cell_texts(located.data), located, path, converters, problems)
         bodies[path] = Body(tuple(piece for pieces in texts.values() for piece in pieces))
         file = validated(ComparisonFile, located, path, problems)
         _check(located, path, sources, problems)
@@ -111,15 +112,31 @@ def _criteria(data: Mapping[str, Any]) -> Iterator[tuple[Location, Mapping[str, 
             yield ("criteria", index), criterion
 
 
-def _cell_texts(
-    data: Mapping[str, Any], path: str, converters: Mapping[Lang, Converter]
-) -> _CellTexts:
-    """The pieces of every text in a cell, by its place."""
+def _cell_texts(data: Mapping[str, Any]) -> Mapping[Location, str]:
+    """The texts in cells that are to be converted, by their places."""
     return {
-        (*at, lang): converters[lang].convert_inline(text.strip(), path)
+        (*at, lang): text.strip()
         for at, cell in _cells(data)
         for lang in LANGS
         if isinstance(text := cell.get(lang), str) and 0 < len(text.strip()) <= MAX_CELL
+    }
+
+
+def _converted(
+    texts: Mapping[Location, str],
+    located: Located,
+    path: str,
+    converters: Mapping[Lang, Converter],
+    problems: Problems,
+) -> _CellTexts:
+    """The pieces of `texts`; of none where they hold too much, after recording that."""
+    if found := cells_over_limit(texts.values()):
+        place, fault = found
+        line = located.line(list(texts)[place])
+        problems.add(path, line, fault.code, value=fault.value, more=fault.more)
+        return {}
+    return {
+        (*at, lang): converters[lang].convert_inline(texts[*at, lang], path) for *at, lang in texts
     }
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from plugins.base.validation import Line, Model, Text, refuse
+from plugins.base.validation import Line, Model, Text, few, refuse
 from plugins.base.web import is_host, web_host
 from plugins.languages.fields import LocalText
 from plugins.portals.colours import ENOUGH_CONTRAST, contrast_with_white, is_colour
 
 _PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?\Z")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@([A-Za-z0-9.-]+)\Z")
+MAX_ITEMS: Final = 100
 _SHARES = ("all", "none")
 
 
@@ -49,10 +50,14 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
+def _few(value: Any, info: ValidationInfo) -> Any:
+    return few(value, MAX_ITEMS, info.field_name)
+
+
 class SharedCategories(Model):
     """The categories of shared articles that a portal shows."""
 
-    categories: tuple[Text, ...]
+    categories: Annotated[tuple[Text, ...], BeforeValidator(_few)]
 
 
 def _shares(value: Any) -> Any:
@@ -94,7 +99,7 @@ class Identity(Model):
     address: LocalText | None = None
     phone: Line | None = None
     email: Annotated[Text, AfterValidator(_email)] | None = None
-    nav: tuple[Text, ...] = ()
+    nav: Annotated[tuple[Text, ...], BeforeValidator(_few)] = ()
     colours: Colours = Colours(brand="#8f1d1f")
     shares: Annotated[Shares, BeforeValidator(_shares)] = Shares(everything=True, categories=None)
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Line, Model, Text, read_located, refuse, validated
+from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
 from plugins.languages.fields import MomentField
 
 EXCEPTIONS_FILE: Final = "exceptions.yaml"
@@ -48,12 +48,9 @@ def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> L
     located = read_located(text, EXCEPTIONS_FILE, problems) if text is not None else None
     if located is None or not located.data:
         return LetThrough({}, frozenset())
-    if not isinstance(located.data, list):
-        problems.add(EXCEPTIONS_FILE, located.line(()), "dang-sai", expected="list")
-        return LetThrough({}, frozenset())
     lines: dict[str, int] = {}
     valid: set[str] = set()
-    for index in range(len(located.data)):
+    for index in rows_of(located, EXCEPTIONS_FILE, problems):
         entry = validated(ExceptionEntry, located, EXCEPTIONS_FILE, problems, at=(index,))
         if entry is None:
             continue
