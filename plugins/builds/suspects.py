@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from plugins.articles.front_matter import NewsFields
@@ -91,13 +93,25 @@ def _field_texts(manuscript: Manuscript) -> Iterator[str]:
 
 def _line_in(text: str, sentence: str) -> int:
     """How many lines of `text` stand before the one with the first words of `sentence`."""
-    words = _WORD.findall(sentence)
-    text = text.translate(_EMPHASIS)
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        match = re.search(r"[\W_]+".join(map(re.escape, words[:count])), text)
-        if match:
-            return text.count("\n", 0, match.start())
-    return 0
+    places = _places(text)
+    words = tuple(_WORD.findall(sentence)[:_MOST_WORDS])
+    rows = (words[:count] for count in range(len(words), 0, -1))
+    return next((places[row] for row in rows if row in places), 0)
+
+
+@lru_cache(1)
+def _places(text: str) -> Mapping[tuple[str, ...], int]:
+    """The line, from 0, on which each row of a few words begins for the first time."""
+    found: dict[tuple[str, ...], int] = {}
+    words: deque[tuple[str, int]] = deque(maxlen=_MOST_WORDS)
+    for number, line in enumerate(text.translate(_EMPHASIS).split("\n")):
+        for word in _WORD.findall(line):
+            words.append((word, number))
+            row: tuple[str, ...] = ()
+            for earlier, at in reversed(words):
+                row = (earlier, *row)
+                found.setdefault(row, at)
+    return found
 
 
 def _in_data(tree: ContentTree, path: str) -> Iterator[tuple[str, int, Finding]]:

@@ -22,8 +22,9 @@ CONVERTER_VERSION: Final = "4"
 
 _TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
-# Of the processor, for one text.
+# Of the processor, for one text, and for one cell of a table.
 _MOST_SECONDS: Final = 1.5
+_MOST_SECONDS_INLINE: Final = 0.2
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
@@ -39,9 +40,16 @@ class Converter:
         """The body of `text`, which stands in the content file `path`."""
         if not text.strip():
             return Body()
+        try:
+            with time_limit(_MOST_SECONDS):
+                return self._body(text, path)
+        except (RecursionError, TimeUpError) as error:
+            return self._left_undone(error)
+
+    def _body(self, text: str, path: str) -> Body:
         markup = self._markup(text)
         if isinstance(markup, Fault):
-            return Body(faults=(markup,), timed_out=markup.code == _TIME_UP)
+            return Body(faults=(markup,))
         has_html = self._has_html()
         pieces = safe_pieces(markup, path, has_html=has_html)
         return Body(
@@ -56,10 +64,17 @@ class Converter:
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:
         """The pieces of a short text, without a paragraph around a single one.
 
-        There are none when something of it would be lost.
+        There are none when something of it would be lost, or when it takes too long.
         """
         if _PLAIN.match(text):
             return (html.escape(text, quote=False),)
+        try:
+            with time_limit(_MOST_SECONDS_INLINE):
+                return self._inline(text, path)
+        except (RecursionError, TimeUpError) as error:
+            return self._left_undone(error).pieces
+
+    def _inline(self, text: str, path: str) -> tuple[Piece, ...]:
         markup = self._markup(text)
         if isinstance(markup, Fault):
             return ()
@@ -76,15 +91,16 @@ class Converter:
         if fault := over_limit(text):
             return fault
         self._markdown.reset()
-        try:
-            with time_limit(_MOST_SECONDS):
-                markup: str = self._markdown.convert(without_long_references(text))
-        except (RecursionError, TimeUpError) as error:
-            # It was left in the middle of a text, and would take the next for a part of it.
-            self._extensions = Extensions.of(self._lang)
-            self._markdown = reader(self._extensions)
-            return Fault("long-qua-sau" if isinstance(error, RecursionError) else _TIME_UP, 1)
+        markup: str = self._markdown.convert(without_long_references(text))
         return markup
+
+    def _left_undone(self, error: BaseException) -> Body:
+        """The empty body of a text whose conversion came to no end."""
+        # Markdown was left in the middle of it, and would take the next for a part of it.
+        self._extensions = Extensions.of(self._lang)
+        self._markdown = reader(self._extensions)
+        is_late = isinstance(error, TimeUpError)
+        return Body(faults=(Fault(_TIME_UP if is_late else "long-qua-sau", 1),), timed_out=is_late)
 
     def _has_html(self) -> bool:
         """Whether an editor's own HTML stands in what was converted last."""

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
-
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
+from plugins.markup.fences import without_fenced
+from plugins.markup.limits import MOST_DIRECTIVE_SIGNS
 
 COMPARISON = "comparison"
 
@@ -103,11 +103,9 @@ def _check_opening(
 
 def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, _Line | None]]:
     """The lines of `text` outside fences, each with what it is if it begins with `///`."""
-    if _SIGN not in text:
+    if not 0 < text.count(_SIGN) <= MOST_DIRECTIVE_SIGNS:
         return
-    # The very pattern by which Markdown knows code, so that both mean the same lines.
-    outside = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(_only_line_ends, text)
-    for number, line in enumerate(outside.split("\n"), first_line):
+    for number, line in enumerate(without_fenced(text).split("\n"), first_line):
         match = _DIRECTIVE.match(line) if _SIGN in line else None
         argument = ((match["argument"] or "") if match else "").strip()
         yield (
@@ -115,7 +113,3 @@ def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, _Line | None]
             line,
             _Line(number, match["fence"], match["name"], argument) if match else None,
         )
-
-
-def _only_line_ends(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
-
 from plugins.markup.body import Fault, Piece
+from plugins.markup.fences import without_fenced
 from plugins.markup.sanitise import TAGS, lost_parts
 from plugins.markup.words import strings, uncoded_words
 
@@ -28,6 +28,9 @@ _VOID: Final = frozenset(("br", "hr", "img"))
 _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption".split())
 _DEEPEST_MATCH: Final = 50
 _SHOWN: Final = 40
+# So many faults of one sort are told, and so many passages looked for: each takes its time.
+_MOST_TOLD: Final = 20
+_MOST_LOOKED_FOR: Final = 2000
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ class Converted:
     @cached_property
     def source(self) -> str:
         """The text with nothing in the places of its code."""
-        fenced = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(_only_line_ends, self.text)
-        return _CODE_SPAN.sub("", fenced)
+        return _CODE_SPAN.sub("", without_fenced(self.text))
 
     def line(self, *needles: str) -> int:
         """The line on which the first of the patterns `needles` that is found ends, else 1."""
@@ -59,16 +61,13 @@ class Converted:
 
 def faults_of(converted: Converted) -> tuple[Fault, ...]:
     """Everything that is lost from a text or left as it is written, each once."""
-    return tuple(
-        dict.fromkeys(
-            (
-                *_lost_elements(converted),
-                *(_lost_html(converted) if converted.has_html else ()),
-                *_left_as_written(converted),
-                *_definitions(converted),
-            )
-        )
+    searches = (
+        _lost_elements(converted),
+        *(_lost_html(converted) if converted.has_html else ()),
+        _left_as_written(converted),
+        _definitions(converted),
     )
+    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, _MOST_TOLD)))
 
 
 def _lost_elements(converted: Converted) -> Iterator[Fault]:
@@ -77,26 +76,37 @@ def _lost_elements(converted: Converted) -> Iterator[Fault]:
             yield Fault("html-bi-bo", converted.line(f"<{re.escape(name)}"), name)
 
 
-def _lost_html(converted: Converted) -> Iterator[Fault]:
+def _lost_html(converted: Converted) -> Iterator[Iterator[Fault]]:
     attributes, comments = lost_parts(converted.markup)
-    for tag, name in attributes:
-        written = re.escape(name)
-        line = converted.line(rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
-        yield Fault("thuoc-tinh-bi-bo", line, name, tag)
+    yield (_attribute_fault(converted, tag, name) for tag, name in attributes)
     if "<!doctype" in converted.markup.lower():
         comments = (*comments, "doctype")
-    for comment in comments:
-        words = comment.strip()[:_SHOWN].strip("[]?- \n").partition("\n")[0]
-        line = converted.line(rf"<[!?][^\w<]{{0,40}}{re.escape(words)}", "<[!?]")
-        yield Fault("chu-thich-html", line, words)
-    for name, closing in _unmatched(converted.markup):
-        tag = f"</{name}" if closing else f"<{name}"
-        yield Fault("the-khong-khop", converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
+    yield (_comment_fault(converted, comment) for comment in comments)
+    unmatched = dict.fromkeys(_unmatched(converted.markup))
+    yield (_tag_fault(converted, name, closing=closing) for name, closing in unmatched)
+
+
+def _attribute_fault(converted: Converted, tag: str, name: str) -> Fault:
+    written = re.escape(name)
+    line = converted.line(rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
+    return Fault("thuoc-tinh-bi-bo", line, name, tag)
+
+
+def _comment_fault(converted: Converted, comment: str) -> Fault:
+    words = comment.strip()[:_SHOWN].strip("[]?- \n").partition("\n")[0]
+    line = converted.line(rf"<[!?][^\w<]{{0,40}}{re.escape(words)}", "<[!?]")
+    return Fault("chu-thich-html", line, words)
+
+
+def _tag_fault(converted: Converted, name: str, *, closing: bool) -> Fault:
+    tag = f"</{name}" if closing else f"<{name}"
+    return Fault("the-khong-khop", converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
 
 
 def _unmatched(markup: str) -> Iterator[tuple[str, bool]]:
     """The tags that are not closed, and those that close nothing (True)."""
     opened: list[str] = []
+    lost = {name.lower() for name in _ELEMENT.findall(markup)} - TAGS
     for slash, written in _TAG.findall(markup):
         name = written.lower()
         if name in _VOID or (not slash and name not in TAGS):
@@ -107,7 +117,7 @@ def _unmatched(markup: str) -> Iterator[tuple[str, bool]]:
             while (last := opened.pop()) != name:
                 yield from _without_end(last)
         # The end of an element that is lost is lost with it.
-        elif name not in _END_OPTIONAL and (name in TAGS or f"<{name}" not in markup.lower()):
+        elif name not in _END_OPTIONAL and name not in lost:
             yield name, True
     for name in opened:
         yield from _without_end(name)
@@ -123,30 +133,34 @@ def _left_as_written(converted: Converted) -> Iterator[Fault]:
     if "{" not in markup and "[" not in markup and "](" not in markup:
         return
     words = uncoded_words(converted.pieces)
-    for written in _PLACE.findall(words):
+    for written in _few(_PLACE, words):
         yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
     # What was written with \[ looks the same to readers, and is not the same in the source.
-    for written in _UNDEFINED_NOTE.findall(words):
+    for written in _few(_UNDEFINED_NOTE, words):
         if written in converted.source:
             yield Fault("chu-thich-thieu", converted.line(re.escape(written)), written)
-    for written in _UNREAD_LINK.findall(words):
+    for written in _few(_UNREAD_LINK, words):
         if written in converted.source and "{" not in written:
             yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+
+
+def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:
+    """What `pattern` finds in `words`, each once."""
+    found = (match[0] for match in pattern.finditer(words))
+    return islice(dict.fromkeys(found), _MOST_LOOKED_FOR)
 
 
 def _definitions(converted: Converted) -> Iterator[Fault]:
     if "]:" not in converted.text:
         return
     first: dict[str, int] = {}
+    line, done = 1, 0
     for found in _DEFINITION.finditer(converted.source):
-        line = converted.source.count("\n", 0, found.start()) + 1
+        line += converted.source.count("\n", done, found.start())
+        done = found.start()
         label = found[1].lower()
         if first.setdefault(label, line) != line:
             yield Fault("dinh-nghia-trung", line, found[1])
     for label, used in converted.definitions:
         if not used and label.lower() in first:
             yield Fault("dinh-nghia-thua", first[label.lower()], label)
-
-
-def _only_line_ends(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from plugins.markup.body import Fault
+from plugins.markup.fences import unclosed_fences
 
 # The longest row of these has no line end: a paragraph, a list or a quote without an empty line.
 _BLOCKS = re.compile(r"\n[ \t]*\n")
@@ -26,11 +28,20 @@ _DEEP = re.compile(
 # What every such line begins with, found without a try at each sign.
 _MAYBE_DEEP = re.compile(r"\n[ \t>*+.0-9-]{50}")
 _MOST_IN_BLOCK: Final = {"[": 1000, "<": 1000}
-_MOST_IN_TEXT: Final = {"<!": 300, "<?": 300, "*[": 500, "[^": 3000}
+MOST_DIRECTIVE_SIGNS: Final = 1000
+_MOST_IN_TEXT: Final = {"<!": 300, "<?": 300, "*[": 500, "[^": 3000, "///": MOST_DIRECTIVE_SIGNS}
 _NOTE = re.compile(r"\[\^[^\]\n]{1,200}\]")
 _MOST_EQUAL_NOTES: Final = 500
+_MOST_UNCLOSED: Final = 100
+# A tag with all its attributes; a quote may hold a >.
+_TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
+_LONGEST_TAG: Final = 10_000
 _MOST_ROWS: Final = 2000
 _HEAD_ROWS: Final = 2
+# What makes Markdown look again at the rest of a cell, and begin lines.
+_CELL_SIGNS: Final = "[<*_`!&\\\n"
+_MOST_IN_CELL: Final = 100
+_MOST_IN_CELLS: Final = 15_000
 
 
 def over_limit(text: str) -> Fault | None:
@@ -39,10 +50,33 @@ def over_limit(text: str) -> Fault | None:
         return Fault("bai-qua-dai", 1, str(_MOST_SIGNS))
     if _MANY_BRACKETS in text:
         return Fault("long-qua-sau", _line(text, text.index(_MANY_BRACKETS)))
+    if (fences := unclosed_fences(text)) and len(fences) > _MOST_UNCLOSED:
+        return _too_many(text, fences[0], _MOST_UNCLOSED)
     lines = f"\n{text}"
     if _MAYBE_DEEP.search(lines) and (deep := _DEEP.search(lines)):
         return Fault("long-qua-sau", _line(text, deep.start()))
-    return _sign_over_limit(text) or _rows_over_limit(text)
+    return _sign_over_limit(text) or _rows_over_limit(text) or _tag_over_limit(text)
+
+
+def cells_over_limit(texts: Iterable[str]) -> tuple[int, Fault] | None:
+    """The first of the cells of a table with too much in it, alone or with those before it."""
+    total = 0
+    for place, text in enumerate(texts):
+        for sign in _CELL_SIGNS:
+            count = text.count(sign)
+            total += count
+            for found, most in ((count, _MOST_IN_CELL), (total, _MOST_IN_CELLS)):
+                if found > most:
+                    return place, Fault("ky-hieu-qua-nhieu", 1, sign, str(most))
+    return None
+
+
+def _tag_over_limit(text: str) -> Fault | None:
+    for found in _TAG.finditer(text) if len(text) > _LONGEST_TAG else ():
+        if found.end() - found.start() > _LONGEST_TAG:
+            name = found[0].split(maxsplit=1)[0][1:]
+            return Fault("the-qua-dai", _line(text, found.start()), name, str(_LONGEST_TAG))
+    return None
 
 
 def _sign_over_limit(text: str) -> Fault | None:
