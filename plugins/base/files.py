@@ -26,6 +26,7 @@ _READING: Final = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
 )
+_ENTERING: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 
 
 # The name of an encoding and a line of the text as it should be; None where it cannot be told.
@@ -67,7 +68,7 @@ class ContentTree:
             problems.add(path, 1, "tep-khong-doc", reason="missing")
             return None
         try:
-            data, size = _read(self._places[path], limit)
+            data, size = _read(self.root, self._places[path], limit)
         except OSError as error:
             problems.add(path, 1, "tep-khong-doc", reason=reason_of(error))
             return None
@@ -117,19 +118,35 @@ def content_tree(
     return ContentTree(root, listed_files(root, problems), encoding_of)
 
 
-def _read(path: Path, limit: int) -> tuple[bytes | None, int]:
+def _read(root: Path, path: Path, limit: int) -> tuple[bytes | None, int]:
     """The bytes of a file unless there are more than `limit`, and how many there are.
 
     What took the place of the file since it was listed is neither followed nor waited for.
     """
     # Unbuffered, and no more than is there: room for the limit costs more than most files.
-    with os.fdopen(os.open(path, _READING), "rb", buffering=0) as file:
+    with os.fdopen(_opened(root, path), "rb", buffering=0) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "no regular file")
         if status.st_size > limit:
             return None, status.st_size
         return file.read(status.st_size) or b"", status.st_size
+
+
+def _opened(root: Path, path: Path) -> int:
+    """A file below `root`, opened folder by folder so that none of them is a link by now."""
+    if os.open not in os.supports_dir_fd:
+        return os.open(path, _READING)
+    *folders, name = path.relative_to(root).parts
+    here = os.open(root, _ENTERING)
+    try:
+        for folder in folders:
+            inner = os.open(folder, _ENTERING | os.O_NOFOLLOW, dir_fd=here)
+            os.close(here)
+            here = inner
+        return os.open(name, _READING, dir_fd=here)
+    finally:
+        os.close(here)
 
 
 @dataclass(frozen=True, slots=True)

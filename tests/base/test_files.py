@@ -126,6 +126,26 @@ def test_what_takes_the_place_of_a_file_is_not_read(tmp_path: Path, kind: str) -
     assert [one.code for one in problems] == ["tep-khong-doc"]
 
 
+@pytest.mark.skipif(os.open not in os.supports_dir_fd, reason="the system cannot open by folder")
+@pytest.mark.parametrize("swapped", ["a", "a/b"])
+def test_a_folder_that_became_a_link_is_not_entered(tmp_path: Path, swapped: str) -> None:
+    """Between listing and reading somebody may put a link in the place of a folder."""
+    content = tmp_path / "content"
+    (content / "a/b").mkdir(parents=True)
+    (content / "a/b/c.md").write_text("content", encoding="utf-8")
+    outside = tmp_path / "outside"
+    (outside / "b").mkdir(parents=True)
+    for path in ("c.md", "b/c.md"):
+        (outside / path).write_text("secret", encoding="utf-8")
+    problems = Problems()
+    tree = content_tree(content, problems)
+    (content / swapped).rename(tmp_path / "away")
+    (content / swapped).symlink_to(outside)
+
+    assert tree.read_text("a/b/c.md", problems) is None
+    assert [one.code for one in problems] == ["tep-khong-doc"]
+
+
 def test_the_tree_holds_regular_files_in_order(tmp_path: Path) -> None:
     """Empty folders and the order of the disk do not show."""
     for name in ("b/c.md", "b/a.md", "a.md", "b.md"):
