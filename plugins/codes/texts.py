@@ -112,6 +112,18 @@ TEXTS: Final = (
         example="[[[[[[[[[[…",
     ),
     Code(
+        "ma-ky-tu-an",
+        CodeText(
+            "'{value}' là mã của một ký tự không nhìn thấy hoặc không được phép.",
+            "Xóa mã này; muốn bạn đọc thấy chính mã thì viết &amp; thay cho &.",
+        ),
+        CodeText(
+            "'{value}' stands for a character that cannot be seen or is not allowed.",
+            "Delete it; for readers to see the reference itself, write &amp; for its &.",
+        ),
+        example="&#0;",
+    ),
+    Code(
         "the-qua-dai",
         CodeText(
             "Thẻ <{value} …> dài hơn {more} ký tự.",

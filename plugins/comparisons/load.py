@@ -112,10 +112,10 @@ def _criteria(data: Mapping[str, Any]) -> Iterator[tuple[Location, Mapping[str, 
             yield ("criteria", index), criterion
 
 
-def _cell_texts(data: Mapping[str, Any]) -> Mapping[Location, str]:
-    """The texts in cells that are to be converted, by their places."""
+def _cell_texts(data: Mapping[str, Any]) -> Mapping[Location, tuple[Lang, str]]:
+    """The texts in cells that are to be converted, by their places, each with its language."""
     return {
-        (*at, lang): text.strip()
+        (*at, lang): (lang, text.strip())
         for at, cell in _cells(data)
         for lang in LANGS
         if isinstance(text := cell.get(lang), str) and 0 < len(text.strip()) <= MAX_CELL
@@ -123,21 +123,19 @@ def _cell_texts(data: Mapping[str, Any]) -> Mapping[Location, str]:
 
 
 def _converted(
-    texts: Mapping[Location, str],
+    texts: Mapping[Location, tuple[Lang, str]],
     located: Located,
     path: str,
     converters: Mapping[Lang, Converter],
     problems: Problems,
 ) -> _CellTexts:
     """The pieces of `texts`; of none where they hold too much, after recording that."""
-    if found := cells_over_limit(texts.values()):
+    if found := cells_over_limit(text for _, text in texts.values()):
         place, fault = found
         line = located.line(list(texts)[place])
         problems.add(path, line, fault.code, value=fault.value, more=fault.more)
         return {}
-    return {
-        (*at, lang): converters[lang].convert_inline(texts[*at, lang], path) for *at, lang in texts
-    }
+    return {at: converters[lang].convert_inline(text, path) for at, (lang, text) in texts.items()}
 
 
 def _check(located: Located, path: str, sources: Collection[str], problems: Problems) -> None:

@@ -5,6 +5,7 @@ Nothing here keeps a page safe: the sanitiser does that, whatever is found here.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +13,14 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from plugins.base.characters import forbidden
+from plugins.languages.invisible import STRAY_INVISIBLE
 from plugins.markup.body import Fault, Piece
 from plugins.markup.fences import without_fenced
 from plugins.markup.sanitise import TAGS, lost_parts
 from plugins.markup.words import strings, uncoded_words
+from plugins.spelling.prose import uncoded
+from plugins.spelling.written import REFERENCE
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
 _ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
@@ -24,6 +29,7 @@ _DEFINITION = re.compile(r"^ {0,3}(\*?\[[^\]\n]{1,200}\]):", re.MULTILINE)
 _PLACE = re.compile(r"\{(?:filename|static)\}\S*")
 _UNDEFINED_NOTE = re.compile(r"\[\^[^\[\]\s]{1,200}\]")
 _UNREAD_LINK = re.compile(r"\](?:\[[^\[\]]{0,200}\]|\([^\s()]{1,200}\)?)")
+_UNKNOWN: Final = "\ufffd"
 _VOID: Final = frozenset(("br", "hr", "img"))
 _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption".split())
 _DEEPEST_MATCH: Final = 50
@@ -66,6 +72,7 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         *(_lost_html(converted) if converted.has_html else ()),
         _left_as_written(converted),
         _definitions(converted),
+        _hidden_references(converted),
     )
     return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, _MOST_TOLD)))
 
@@ -142,6 +149,28 @@ def _left_as_written(converted: Converted) -> Iterator[Fault]:
     for written in _few(_UNREAD_LINK, words):
         if written in converted.source and "{" not in written:
             yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+
+
+def _hidden_references(converted: Converted) -> Iterator[Fault]:
+    """References to what readers cannot see, or to what is no character.
+
+    Those outside code are told with the other faults in letters. What looks like code there, and
+    is none to Markdown, is told here.
+    """
+    if "&" not in converted.text:
+        return
+    markup = strings(converted.pieces)
+    hidden = {*STRAY_INVISIBLE.findall(markup), *({_UNKNOWN} & set(markup))}
+    if not (hidden := hidden.difference(converted.text)):
+        return
+    code_free = uncoded(converted.text, "vi")
+    for found in REFERENCE.finditer(converted.text):
+        char = html.unescape(found[0]) or _UNKNOWN
+        char = _UNKNOWN if forbidden(char) else char
+        is_told = char != _UNKNOWN and code_free[found.start()] == "&"
+        if char in hidden and not is_told:
+            line = converted.text.count("\n", 0, found.start()) + 1
+            yield Fault("ma-ky-tu-an", line, found[0])
 
 
 def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -12,9 +13,10 @@ from typing import Final
 from plugins.base.memo import Memo
 from plugins.spelling.characters import invisible, lookalikes, no_break_spaces
 from plugins.spelling.fault import Fault, TextKind
-from plugins.spelling.prose import prose_of
+from plugins.spelling.prose import prose_of, uncoded
 from plugins.spelling.remnants import remnants
 from plugins.spelling.words import glued, is_known, mixed_tones, place_of
+from plugins.spelling.written import Written, written
 
 # What Vietnamese texts are made of; whatever else is in a word is looked at closely.
 _USUAL: Final = re.compile(
@@ -38,11 +40,23 @@ def find_faults(text: str, kind: TextKind, most: int | None = _MOST) -> tuple[Fa
     if not unicodedata.is_normalized("NFC", text):
         faults.append(_not_nfc(text))
         text = unicodedata.normalize("NFC", text)
-    if not _is_suspicious(text, kind):
+    shown = written(text, kind)
+    if not _is_suspicious(shown.text, kind):
         return tuple(faults)
-    for found in _searches(text, kind):
-        faults += islice(found, most)
+    code_free = uncoded(shown.text, kind)
+    for found in _searches(shown.text, kind):
+        faults += (_as_written(one, text, shown, code_free) for one in islice(found, most))
     return tuple(sorted(_without_overlaps(faults), key=lambda fault: fault.start))
+
+
+def _as_written(fault: Fault, text: str, shown: Written, code_free: str) -> Fault:
+    """`fault` with its place in `text`; nothing is safe to mend in code."""
+    start, end = shown.span(fault.start, fault.end)
+    in_code = code_free[fault.start : fault.end] != shown.text[fault.start : fault.end]
+    found = fault.found
+    if text[start:end] != shown.text[fault.start : fault.end]:
+        found = found.replace(f"⟨{fault.about}⟩", f"⟨{text[start:end]}⟩")
+    return replace(fault, start=start, end=end, found=found, safe=fault.safe and not in_code)
 
 
 def mended(text: str, kind: TextKind) -> str:
