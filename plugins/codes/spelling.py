@@ -11,11 +11,11 @@ SPELLING: Final = (
         "ky-tu-an",
         CodeText(
             "Trong '{found}' có ký tự ẩn {char}.",
-            "Xóa ký tự đó để còn '{repair}'; lệnh 'check --fix' làm được việc này.",
+            "Xóa ký tự đó (không nhìn thấy nhưng vẫn chiếm một chỗ) để còn '{repair}'; ngoài phần mã thì lệnh 'check --fix' làm được việc này.",
         ),
         CodeText(
             "There is an invisible character {char} in '{found}'.",
-            "Delete it, so that '{repair}' is left; 'check --fix' can do that.",
+            "Delete the character, which cannot be seen, so that '{repair}' is left; outside code 'check --fix' can do that.",
         ),
         example="Chính⟨U+200B⟩phủ",
     ),

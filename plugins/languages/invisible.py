@@ -20,13 +20,18 @@ _EMOJI: Final = (
     "#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf"
     "\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
+# Arabic (Persian, Urdu), Syriac, N'Ko, the scripts of India, Tibetan, Burmese, Khmer, Mongolian.
+_JOINING: Final = (
+    "\u0620-\u06ff\u0710-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17dd\u1807-\u18aa\ua8e0-\ua8ff"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
 
 # Every one, to be taken out before two texts are compared.
 INVISIBLE: Final = re.compile(f"[{_CLASS}]")
-# Those that a text should not hold: what makes up an emoji (joiners, selectors, the tags of the
+# Those that a text should not hold: what joins and parts the letters of such scripts, or makes up an emoji (joiners, selectors, the tags of the
 # flags of Wales and its neighbours) is passed over.
 STRAY_INVISIBLE: Final = re.compile(
-    f"(?!(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+    f"(?!(?<=[{_JOINING}])[\u200c\u200d]|(?<=[\u1820-\u18aa])[\u180b-\u180f]|(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     f"|(?<=[\U0001f3f4\U000e0020-\U000e007e])[\U000e0020-\U000e007f])[{_CLASS}]"
 )
 

@@ -18,12 +18,18 @@ _ZERO_WIDTH_SPACE: Final = "\u200b"
 _NO_BREAK: Final = re.compile("[\u00a0\u202f]")
 # Enough of the letters around a place to show it by.
 _MOST_AROUND: Final = 30
+_PART_OF_WORD: Final = re.compile(r"\A\S+(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]*\Z")
 _WORD_AFTER: Final = re.compile(r"[^\W_]*")
 _WORD: Final = re.compile(r"[^\W\d_]{1,80}")
 _USUAL: Final = re.compile("[A-Za-zÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
-# Stands before a unit, as in 'μm'.
-_MICRO: Final = "μ"
+# The letters of Greek that formulas and units write; others only look like Latin ones there.
+_MATHEMATICAL: Final = frozenset("αβγδεζηθλμνξπρςστφχψωϑϕϵϱϰΓΔΘΛΞΠΣΦΨΩ")
+_GREEK: Final = re.compile("[\u0370-\u03ff]+")
+_FEWEST_LATIN: Final = 2
+_FUNCTIONS: Final = frozenset(
+    "sin cos tan cot cotg sec csc arcsin arccos arctan log exp max min lim mod det".split()
+)
 _LONGEST_ABBREVIATION: Final = 6
 
 
@@ -31,6 +37,8 @@ def invisible(text: str) -> Iterator[Fault]:
     """Characters without a shape, which part words for programs only."""
     for match in STRAY_INVISIBLE.finditer(text):
         before, after = _around(text, match.start(), match.end())
+        if not before and not after:
+            before, after = _near(text, match.start(), match.end())
         repair = " " if match[0] == _ZERO_WIDTH_SPACE and _are_two(before, after) else ""
         yield Fault(
             match.start(),
@@ -108,10 +116,20 @@ def _is_disguise(word: str, plain: str) -> bool:
     if not foreign:
         # Icelandic has ð and Turkish has ı: only what is Vietnamese without them.
         return is_marked(plain) and _is_vietnamese(plain)
-    if word[0] == _MICRO and len(changed) == 1:
-        return False
+    if _MATHEMATICAL.issuperset(foreign):
+        return _reads_as_word(word, plain)
     is_styled = unicodedata.normalize("NFKC", "".join(foreign)).isascii()
     return is_styled or any(map(_is_latin, word))
+
+
+def _reads_as_word(word: str, plain: str) -> bool:
+    """Whether the Greek letters in `word` stand for Latin ones, and not for quantities or units."""
+    latin = [part for part in _GREEK.split(word) if part]
+    if sum(map(len, latin)) >= _FEWEST_LATIN and is_syllable(plain):
+        return True
+    is_inside = not (_GREEK.match(word[0]) or _GREEK.match(word[-1]))
+    known = all(part.lower() in _FUNCTIONS or len(part) < _FEWEST_LATIN + 1 for part in latin)
+    return is_inside and not known
 
 
 def _is_latin(letter: str) -> bool:
@@ -121,6 +139,20 @@ def _is_latin(letter: str) -> bool:
 def _is_vietnamese(plain: str) -> bool:
     """A syllable, or an abbreviation in capitals such as QĐ."""
     return is_syllable(plain) or (plain.isupper() and len(plain) <= _LONGEST_ABBREVIATION)
+
+
+def _near(text: str, start: int, end: int) -> tuple[str, str]:
+    """Some words of the line around a place beside which there are no letters.
+
+    Where it is alone on its line, the words are those of the lines around.
+    """
+    first, last = max(0, start - _MOST_AROUND), end + _MOST_AROUND
+    before, after = without_invisible(text[first:start]), without_invisible(text[end:last])
+    if first and not text[first - 1].isspace():
+        before = _PART_OF_WORD.sub("", before)
+    line = before.rpartition("\n")[2], after.partition("\n")[0]
+    before, after = line if "".join(line).strip() else (before, after)
+    return before.lstrip(), after.rstrip()
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -128,3 +128,49 @@ def test_hostile_text_costs_no_more_than_its_length(part: str) -> None:
     find_faults(text, "data")
 
     assert time.process_time() - started < 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cho sinα, 2πR, πr², Σxi, λmax, ηH, ρV, μmol, kΩ, ΔABC, α-β, λ/μ, sinαcosβ, cosφ và dσ.",
+        "Chữ می\u200cخواهم, नमस्\u200dते và 👨\u200d👩\u200d👧.",
+    ],
+)
+def test_formulas_and_other_scripts_stay_as_they_are(text: str) -> None:
+    """Greek letters beside Latin ones are quantities, and some scripts need their joiners."""
+    assert find_faults(text, "vi") == ()
+    assert mended(text, "vi") == text
+
+
+@pytest.mark.parametrize("word", ["nhο", "cάi", "cαsino", "thưởηg", "thα"])
+def test_greek_in_words_is_a_disguise(word: str) -> None:
+    """A word that would be Latin but for letters that look Latin is told."""
+    assert [one.code for one in find_faults(f"Nơi {word}.", "vi")] == ["chu-gia"]
+
+
+@pytest.mark.parametrize(
+    "code", ["`a\u200b nhа`", "```\na\u200b nhа\n```", "\n    a\u200b\u00a0nhа bc"]
+)
+def test_code_is_not_changed(code: str) -> None:
+    """What a program means by a character nobody else can tell; it is reported all the same."""
+    text = f"Mã:\n{code}\n"
+
+    assert "ky-tu-an" in [one.code for one in find_faults(text, "vi")]
+    assert mended(text, "vi") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "repaired"),
+    [
+        ("Từ nay – \u200b – về sau.", "Từ nay – ⟨U+200B⟩ – về sau.", "Từ nay –  – về sau."),
+        ("Một.\n\n\u200b\n\nHai.", "Một.\n\n⟨U+200B⟩\n\nHai.", "Một.\n\n\n\nHai."),
+    ],
+)
+def test_a_place_without_letters_is_shown_by_what_is_near(
+    text: str, found: str, repaired: str
+) -> None:
+    """Nobody can look for an empty word."""
+    (fault,) = find_faults(text, "vi")
+
+    assert (fault.found, fault.repaired) == (found, repaired)
