@@ -46,7 +46,10 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
         return end(str(error), WRONG_USE)
     if fix:
         try:
-            tell(say(language, "fixed", count=fix_files(root, wanted, content)))
+            fixed = fix_files(root, wanted, content)
+            tell(say(language, "fixed", count=fixed.count))
+            for path in fixed.left:
+                tell(say(language, "not-fixed", path=path))
         except OSError as error:
             return end(say(language, "environment", reason=error), ENVIRONMENT_FAILED)
     problems = Problems()

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import html
 import re
 import stat
 import sys
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from plugins.base.characters import code_point
 from plugins.base.files import MAX_TEXT_BYTES, content_tree, replace_file
+from plugins.base.located import LocatedYamlError, load_located
 from plugins.base.problems import Problems
 from plugins.builds.conversions import is_below
-from plugins.languages.invisible import INVISIBLE
+from plugins.languages.invisible import INVISIBLE, without_invisible
+from plugins.languages.lookalikes import plain_letters
 from plugins.spelling.encodings import recognise
 from plugins.spelling.faults import mended
+from plugins.spelling.prose import front_end
 from plugins.spelling.report import kind_of
 
 # Spaces that do not break, marks apart from their letters, and controls.
@@ -26,15 +32,24 @@ _HARD_TO_SEE: Final = re.compile(
 )
 
 
-def fix_files(root: Path, wanted: Sequence[str], folder: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """How many files were written, and which have letters that only an editor can mend."""
+
+    count: int
+    left: tuple[str, ...]
+
+
+def fix_files(root: Path, wanted: Sequence[str], folder: str) -> Fixed:
     """Mend the texts and data below `root`, or those at `wanted`; print what changes.
 
-    Returns the number of files that were written. Links are neither followed nor changed, and a
-    file keeps its line ends, its byte order mark and its permissions.
+    Links are neither followed nor changed, and a file keeps its line ends, its byte order mark and
+    its permissions. One that would then say something else is left as it is.
     """
     problems = Problems()
     tree = content_tree(root, problems)
     count = 0
+    left: list[str] = []
     for path in tree.files:
         if not path.endswith((".md", ".yaml")) or (wanted and not is_below(path, wanted)):
             continue
@@ -42,13 +57,15 @@ def fix_files(root: Path, wanted: Sequence[str], folder: str) -> int:
         if data is None:
             continue
         fixed = fixed_bytes(data, path)
-        if fixed != data:
+        if fixed != data and not _says_the_same(data, fixed, path):
+            left.append(path)
+        elif fixed != data:
             place = tree.place(path)
             replace_file(place, fixed, stat.S_IMODE(place.lstat().st_mode))
             sys.stdout.write(difference(data, fixed, f"{folder.rstrip('/')}/{path}"))
             count += 1
     sys.stdout.flush()
-    return count
+    return Fixed(count, tuple(left))
 
 
 def fixed_bytes(data: bytes, path: str) -> bytes:
@@ -56,6 +73,38 @@ def fixed_bytes(data: bytes, path: str) -> bytes:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = _text_of(data[len(mark) :])
     return data if text is None else mark + mended(text, kind_of(path)).encode()
+
+
+def _says_the_same(data: bytes, fixed: bytes, path: str) -> bool:
+    """Whether the YAML of a file reads as before but for its letters; broken YAML says nothing."""
+    before = _yaml_of(_text_of(data.removeprefix(codecs.BOM_UTF8)) or "", path)
+    try:
+        old = load_located(before).data
+    except LocatedYamlError:
+        return True
+    try:
+        new = load_located(_yaml_of(fixed.decode("utf-8-sig"), path)).data
+    except LocatedYamlError:
+        return False
+    return bool(_without_letters(old) == _without_letters(new))
+
+
+def _yaml_of(text: str, path: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if path.endswith(".yaml"):
+        return text
+    lines = text[: front_end(text)].split("\n")
+    return "\n".join(line for line in lines if line.rstrip() != "---")
+
+
+def _without_letters(data: Any) -> Any:
+    """`data` without what mending changes in its texts: the forms of letters, and spaces."""
+    if isinstance(data, dict):
+        return [(_without_letters(key), _without_letters(value)) for key, value in data.items()]
+    if isinstance(data, list):
+        return [_without_letters(item) for item in data]
+    plain = plain_letters(without_invisible(html.unescape(data)))
+    return unicodedata.normalize("NFC", "".join(plain.split()))
 
 
 def _text_of(data: bytes) -> str | None:

@@ -61,6 +61,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "--fix does not go with --format json: run twice, then without --fix.",
     },
     "fixed": {"vi": "Đã sửa chữ trong {count} tệp.", "en": "Letters mended in {count} files."},
+    "not-fixed": {
+        "vi": "Không tự sửa '{path}': bỏ ký tự ẩn thì YAML ở đầu tệp hiểu khác đi. Hãy sửa tay, đặt giá trị trong nháy kép.",
+        "en": "'{path}' was not mended: without its invisible characters its YAML would say something else. Mend it by hand, with the value in double quotes.",
+    },
     "no-content": {
         "vi": "Không có thư mục nội dung '{folder}'.",
         "en": "There is no content folder '{folder}'.",

@@ -72,3 +72,43 @@ def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyP
 def test_bytes_keep_their_form(data: bytes, fixed: bytes | None) -> None:
     """Line ends and the byte order mark stay; only a sure encoding is decoded."""
     assert fixed_bytes(data, Path(PATH).as_posix()) == (data if fixed is None else fixed)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Chính phủ \u200b# điện tử",
+        "Chính phủ:\u200b điện tử\u200b",
+        "\u200b[Chính phủ điện tử]",
+        "\u200b'Chính phủ' điện tử",
+        "Chính\\u200bphủ",
+    ],
+)
+def test_what_would_say_something_else_is_left_and_told(
+    title: str,
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An invisible character may be all that keeps a value from being something else in YAML."""
+    site.write({PATH: article(title=title)})
+    before = (site.content / PATH).read_bytes()
+
+    code = run(site, monkeypatch)
+
+    said = capsys.readouterr()
+    assert code == 1
+    assert (site.content / PATH).read_bytes() == before
+    assert PATH in said.err
+    assert "[ky-tu-an]" in said.err
+
+
+def test_references_and_escapes_are_mended(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are taken out where nobody sees them, and the rest stays as it is written."""
+    site.write({PATH: article(title='"Ch\\u200bính phủ"', body="Ti&shy;ếng Việt &amp; &eacute;.")})
+
+    assert run(site, monkeypatch) == 0
+
+    text = (site.content / PATH).read_text(encoding="utf-8")
+    assert 'title: "Chính phủ"\n' in text
+    assert text.endswith("Tiếng Việt &amp; &eacute;.\n")
