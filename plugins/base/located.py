@@ -20,7 +20,7 @@ from plugins.base.characters import code_point, forbidden
 Location: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH: Final = 12
-MAX_CHARACTERS: Final = 1_000_000
+MAX_CHARACTERS: Final = 500_000
 # Of keys, values, lists and mappings.
 MAX_NODES: Final = 50_000
 
