@@ -29,7 +29,7 @@ _MARKED = re.compile(
 )
 _MARK = re.compile(f"[{MARK_START}{MARK_END}{_ADDRESS_MARK}]")
 # Where an address may begin, in whatever the parser takes for a tag.
-_ADDRESS = re.compile(r"""(?:href|src)[\t\n\f\r ]*=[\t\n\f\r ]*["']?""", re.IGNORECASE)
+_ADDRESS = re.compile(r"""(?:href|src|ping)[\t\n\f\r ]*=[\t\n\f\r ]*["']?""", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
