@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -14,9 +14,14 @@ from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
 from plugins.languages.fields import MomentField
+from plugins.spam.inspect import Finding, not_let_through
 
 EXCEPTIONS_FILE: Final = "exceptions.yaml"
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{16}\Z")
+# What may stand before and behind a whole sentence: the end of another, or what a page adds.
+_BEGINS: Final = re.compile(r"(?:\A|[\n(\[“\"«–:]|[.!?…][”\"’')»]*\s)[^\S\n]*\Z")
+_ENDS: Final = re.compile(r"[^\S\n]*(?:\Z|[\n(\[)\]”\"»–])")
+_STOPPED: Final = re.compile(r"[.!?…][”\"’')»]*\Z")
 
 
 def _fingerprint(value: str) -> str:
@@ -36,10 +41,45 @@ class ExceptionEntry(Model):
 
 @dataclass(frozen=True, slots=True)
 class LetThrough:
-    """The exceptions by fingerprint: on which line each stands, and those that count today."""
+    """The exceptions by fingerprint: on which line each stands, and those that count today.
+
+    `met` collects the sentences that they have let through, by fingerprint.
+    """
 
     lines: Mapping[str, int]
     valid: frozenset[str]
+    met: dict[str, str] = field(default_factory=dict)
+
+    def left(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Those findings of one text that no exception lets through."""
+        known = tuple(found)
+        for one in known:
+            if one.fingerprint in self.valid:
+                self.met.setdefault(one.fingerprint, " ".join(one.sentence.split()))
+        return not_let_through(known, self.valid)
+
+    def without_met(self, text: str) -> str:
+        """`text` without the sentences let through before, where they stand as a whole."""
+        for sentence in sorted(self.met.values(), key=lambda one: (-len(one), one)):
+            if sentence in text:
+                text = _without(text, sentence)
+        return text
+
+    def unused(self) -> list[str]:
+        """The fingerprints that have let nothing through."""
+        return sorted(self.valid - self.met.keys())
+
+
+def _without(text: str, sentence: str) -> str:
+    """`text` with line ends in place of `sentence` wherever no further words belong to it."""
+    before, after = "", text
+    while sentence in after:
+        left, _, right = after.partition(sentence)
+        before += left
+        is_ended = _ENDS.match(right) or (right[:1].isspace() and _STOPPED.search(sentence))
+        before += "\n" if is_ended and _BEGINS.search(before) else sentence
+        after = right
+    return before + after
 
 
 def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> LetThrough:

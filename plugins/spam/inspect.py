@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
@@ -19,8 +19,10 @@ _SPACES: Final = re.compile(r"\s+")
 _FINGERPRINT: Final = 16
 # A text with so many refused sentences was written, or taken over, by intruders.
 _COMPANY: Final = 3
-# Nobody reads more, and a hostile text shall not take long.
+# Nobody reads more findings of one text.
 _MOST_FINDINGS: Final = 200
+# After so many different refused sentences a text is refused as a whole.
+_MOST_REFUSED: Final = 200
 # Of different sentences that call for a look: an honest text has a few, and each takes its time.
 _MOST_LOOKS: Final = 2_000
 # No author knows more words than these; a text with fewer signs does not hold them.
@@ -45,7 +47,11 @@ class Finding:
 
 
 def inspect(text: str) -> tuple[Finding, ...]:
-    """The findings in `text`, whose blocks are lines, in order; none in an honest one."""
+    """The findings in `text`, whose blocks are lines, in order; none in an honest one.
+
+    Every sentence is looked at, but where there are hundreds of different ones to refuse, or
+    thousands to look at: no exception lets through the last that is told then.
+    """
     if len(text) > _SIGNS_OF_WORDS and len(set(text.split())) > _MOST_WORDS:
         return (_gibberish(text),)
     lines = suspicious_lines(text)
@@ -53,16 +59,35 @@ def inspect(text: str) -> tuple[Finding, ...]:
         return ()
     found: list[Finding] = []
     known: dict[str, Finding | None] = {}
+    refused = 0
     for sentence in sentences(text, lines):
-        if sentence.text not in known:
+        is_new = sentence.text not in known
+        if is_new:
             if len(known) == _MOST_LOOKS:
-                return _together([*found, _gibberish(text)])
+                return (*found, _gibberish(text))
             known[sentence.text] = _judged(sentence) if needs_judging(sentence.text) else None
-        if finding := known[sentence.text]:
+        finding = known[sentence.text]
+        if finding is None:
+            continue
+        is_refused = is_new and finding.verdict == "refuse"
+        refused += is_refused
+        # What is refused for the first time is told however much was told before.
+        if is_refused or len(found) < _MOST_FINDINGS:
             found.append(replace(finding, offset=sentence.offset))
-            if len(found) == _MOST_FINDINGS:
-                break
-    return _together(found)
+        if refused == _MOST_REFUSED:
+            return (*found[:-1], replace(found[-1], fingerprint=fingerprint(text)))
+    return tuple(found)
+
+
+def not_let_through(found: Iterable[Finding], allowed: Container[str]) -> tuple[Finding, ...]:
+    """Those of the findings of one text whose fingerprints are not `allowed`.
+
+    Doubtful sentences in the company of refused ones are refused as well.
+    """
+    left = tuple(one for one in found if one.fingerprint not in allowed)
+    if sum(one.verdict == "refuse" for one in left) < _COMPANY:
+        return left
+    return tuple(replace(one, verdict="refuse") for one in left)
 
 
 def fingerprint(sentence: str) -> str:
@@ -88,10 +113,3 @@ def _gibberish(text: str) -> Finding:
     beginning = text.lstrip()[:_SHOWN].partition("\n")[0]
     start = text.index(beginning)
     return Finding(beginning, start, REFUSED_FROM, ("gibberish",), "refuse", fingerprint(text))
-
-
-def _together(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Doubtful sentences in the company of refused ones are refused as well."""
-    if sum(one.verdict == "refuse" for one in found) >= _COMPANY:
-        return tuple(replace(one, verdict="refuse") for one in found)
-    return tuple(found)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.spam.inspect import fingerprint, inspect
+from plugins.spam.inspect import fingerprint, inspect, not_let_through
 from plugins.spam.prefilter import needs_judging
 from plugins.spam.score import WARNED_FROM, score
 
@@ -39,8 +39,33 @@ def test_doubt_grows_with_its_company() -> None:
     """A doubtful sentence is warned of alone, and refused in a text of refused ones."""
     doubt = "Nhiều gia đình xem livescore tối nay."
 
-    assert [one.verdict for one in inspect(doubt)] == ["warn"]
-    assert {one.verdict for one in inspect("\n".join([doubt, *[SPAM] * 3]))} == {"refuse"}
+    among_spam = inspect("\n".join([doubt, *[SPAM] * 3]))
+
+    assert [one.verdict for one in not_let_through(inspect(doubt), ())] == ["warn"]
+    assert {one.verdict for one in not_let_through(among_spam, ())} == {"refuse"}
+    # Those that an editor lets through are no company.
+    left = not_let_through(among_spam, {fingerprint(SPAM)})
+    assert [one.verdict for one in left] == ["warn"]
+
+
+def test_doubtful_sentences_hide_no_spam_behind_them() -> None:
+    """However many there are, the next sentence is looked at."""
+    doubt = "Nhiều gia đình xem livescore tối nay. "
+    many = "".join(f"Nhiều gia đình xem livescore tối {number}. " for number in range(300))
+
+    for text in (doubt * 300, many):
+        assert inspect(text + SPAM)[-1].verdict == "refuse"
+
+
+def test_what_is_let_through_hides_no_spam_behind_it() -> None:
+    """A sentence that stands hundreds of times is one; of hundreds the last is always told."""
+    spam = "Nhà cái uy tín số 1 Việt Nam."
+    many = [f"Soi cầu miền Bắc hôm nay số {number}." for number in range(300)]
+    allowed = {fingerprint(one) for one in many}
+
+    assert [one.sentence for one in not_let_through(inspect("\n".join([SPAM] * 300 + [spam])),
+                                                    {fingerprint(SPAM)})] == [spam]  # fmt: skip
+    assert not_let_through(inspect("\n".join([*many, spam])), allowed)
 
 
 def test_a_sentence_counts_by_itself() -> None:
