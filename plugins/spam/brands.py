@@ -17,8 +17,20 @@ _KNOWN: Final = frozenset(
     "xoso66 s666 kubet77 ku11 kubet11 sbobet m8win nbet bet69 tk88 u888 mig8 f168 hb88 j88 ok365 "
     "kingfun win79 win55 b29 lucky88 oxbet cwin cwin05 letou typhu88 nhacai66 1xbet 1xslots melbet 22win "
     "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
-    "tin88 vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa may88 may88 aog777 ibet888 w388 a888 suncity".split()
+    "vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa aog777 ibet888 w388 a888 suncity "
+    "rikvip mm88 hitclub b52 zowin sunwin".split()
 ) - {"s8"}
+# What papers, machines and seeds are numbered by looks the same.
+_CODE: Final = re.compile(r"[a-z]{0,2}\d+\Z")
+_NAMES: Final = frozenset(name for name in _KNOWN if not _CODE.match(name))
+# The names of two parts, and their first ones, which are no words of Vietnamese.
+_PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
+SPLIT_NAMES: Final = frozenset(
+    match.groups()
+    for name in sorted(_KNOWN)
+    if (match := _PARTS.match(name)) and match[1] not in ("da", "good", "new", "one")
+)
+FIRST_PARTS: Final = frozenset(first for first, _ in SPLIT_NAMES)
 _TRADE: Final = (
     "bet|win|club|clb|casino|vip|slot|slots|nohu|taixiu|keo|kubet|poker|jackpot|loto|xoso|lode"
 )
@@ -27,7 +39,7 @@ _SHAPES: Final = (
     # bet88, 88bet, abc68win, sunwin79
     (4, re.compile(rf"[a-z]*\d+[a-z]{{0,6}}(?:{_TRADE})\d*\Z|[a-z]*(?:{_TRADE})\d+\Z")),
     # abc88, xyz789
-    (2.5, re.compile(rf"[a-z]{{2,10}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")),
+    (2.5, re.compile(rf"[a-z]{{3,10}}(?:{_LUCK})\Z")),
     # 88vn, 789f
     (2.5, re.compile(r"(?:88|888|789|777|999)[a-z]{1,4}\Z")),
     (2, re.compile(r"[a-z]{2,}(?:bet|casino|nohu|taixiu|vipclub)\Z")),
@@ -63,16 +75,19 @@ PHONE: Final = re.compile(
 
 # Known names glued to honest words.
 _WITHIN: Final = re.compile(
-    "|".join(sorted(name for name in _KNOWN if re.fullmatch(r"(?=.*\d)(?=.*[a-z]{3}).{5,}", name)))
+    "|".join(sorted(name for name in _NAMES if re.fullmatch(r"(?=.*\d)(?=.*[a-z]{3}).{5,}", name)))
 )
 _LONGEST: Final = 60
 _KNOWN_POINTS: Final = 6.0
+# Of a code that sites are called by as well: it tells nothing without the words beside it.
+CODE_POINTS: Final = 2.25
+_LUCKY_CODE: Final = re.compile(rf"[a-z]{{2}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")
 
 
 @lru_cache(maxsize=20_000)
 def brand_points(word: str) -> float:
-    """How much `word`, in lower case, looks like the name of a betting site: 0 to 5."""
-    if word in _KNOWN:
+    """How much `word`, in lower case, looks like the name of a betting site: 0 to 6."""
+    if word in _NAMES:
         return _KNOWN_POINTS
     if len(word) > _LONGEST:
         return 0
@@ -80,4 +95,6 @@ def brand_points(word: str) -> float:
         return _KNOWN_POINTS
     if len(word) < 3 or word.isdigit() or not word.isascii() or _HONEST.match(word):
         return 0
+    if _LUCKY_CODE.match(word) or (word in _KNOWN and not word.isdigit()):
+        return CODE_POINTS
     return next((points for points, shape in _SHAPES if shape.match(word)), 0)

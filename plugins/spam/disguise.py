@@ -8,13 +8,23 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from plugins.languages.orthography import split_glued
-from plugins.spam.brands import brand_points
+from plugins.languages.orthography import is_syllable, split_glued
+from plugins.spam.brands import FIRST_PARTS, SPLIT_NAMES, brand_points
 from plugins.spam.lexicon import PAIRS, SINGLES, SQUEEZED, SYLLABLES
 from plugins.spam.normalise import bare, unleet
 
 _LETTER_AND_DIGIT: Final = re.compile(r"(?=.*[a-z\u00e0-\u1ef9])(?=.*\d)")
 _DIGITS: Final = re.compile(r"\d+")
+# The keys of Telex that set a mark: a tone behind a vowel, a doubled letter, a 'w'.
+_KEYS: Final = re.compile(r"(?=[a-z]+\Z)(?:.*[aeiouy][sfrxjw]|.*(?:aa|ee|oo)[a-z]*[sfrxj])")
+_DOUBLED: Final = re.compile(r"([aeod])\1|(?<=[aou])w")
+_MARK_KEY: Final = re.compile(
+    r"(?<=[aeiouy])[sfrxj]|(?<=[aeiouy]n)[sfrxj]\Z|(?<=[aeiouy][cmpt])[sj]\Z"
+)
+# Words of English that end in such a key.
+_ENGLISH: Final = frozenset(
+    "of as how has this or now down nor best most six keeps his us was car tax cost law low".split()
+)
 _VOWEL: Final = re.compile("[aeiouy]")
 # The longest word that is looked at, and the longest piece of a word set apart.
 _LONGEST: Final = 60
@@ -35,7 +45,13 @@ _ABBREVIATIONS: Final = frozenset(
 
 def is_odd(word: str) -> bool:
     """Whether `word`, in lower case, alone calls for a closer look at its sentence."""
-    return word in SINGLES or brand_points(word) > 0 or plain_words(word) != (word,)
+    return (
+        word in SINGLES
+        or word in FIRST_PARTS
+        or brand_points(word) > 0
+        or plain_words(word) != (word,)
+        or typed_word(word) != word
+    )
 
 
 def is_fragment(word: str) -> bool:
@@ -67,6 +83,8 @@ def plain_words(word: str) -> tuple[str, ...]:
         if name != word and brand_points(name) > _PIECE:
             return (name,)
         return _parted(read) or _parted(word) or (word,)
+    if "j" in word and bare(read := word.replace("j", "i")) in SYLLABLES:
+        return (read,)
     return _parted(word) or split_glued(word) or (word,)
 
 
@@ -113,8 +131,35 @@ def _ends(plain: str) -> tuple[int, ...]:
 
 def undisguised(words: Sequence[str]) -> list[str]:
     """`words` with those that are disguised words of the lexicon replaced by these."""
-    joined = _joined(words)
+    joined = _joined(_with_whole_names(words))
     return [plain for word in joined for plain in plain_words(word)]
+
+
+def as_typed(words: Sequence[str]) -> list[str]:
+    """`words` as they would be, without marks, if their marks were typed and not made."""
+    return [typed_word(word) for word in words]
+
+
+@lru_cache(maxsize=20_000)
+def typed_word(word: str) -> str:
+    """The word of the lexicon that the keys of `word` stand for: 'nhaf' is typed for 'nhà'."""
+    if len(word) > _LONGEST_SYLLABLE or word in _ENGLISH:
+        return word
+    if not _KEYS.match(word) or is_syllable(word):
+        return word
+    letters = _MARK_KEY.sub("", _DOUBLED.sub(r"\1", word), count=1)
+    return letters if letters in SYLLABLES else word
+
+
+def _with_whole_names(words: Sequence[str]) -> list[str]:
+    """`words` with names of sites that are set in two parts as one word."""
+    found: list[str] = []
+    for word in words:
+        if found and (found[-1], word) in SPLIT_NAMES:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _joined(words: Sequence[str]) -> list[str]:

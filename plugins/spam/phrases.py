@@ -87,7 +87,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   số ra nhiều, lâu chưa ra, đài kiên|tiền|bến|đồng chuẩn, ket qua dai, kqxs hôm, xổ số trực tiếp,
   xem kết quả xổ số, tra kết quả xổ số, phân tích xổ số, phân tích xsmb|xsmn, tham khảo xsmb|xsmn,
   chốt xsmb|xsmn, lô đề miền, đề ba càng, soi kèo lô, xin số đề, chốt số hôm nay, chốt số chuẩn,
-  chốt số vip, chốt số miền bắc|nam|trung, chốt số đề|lô|xsmb, soi cầu, bạch thủ lô, bạch thủ đề,
+  chốt số vip, chốt số miền bắc|nam|trung, chốt số đề|lô|xsmb, soi cầu, sôi cầu, bạch thủ lô, bạch thủ đề,
   bạch thủ, song thủ lô, song thủ đề, song thủ, lô gan, lô kép, lô xiên, lô rơi, lô bạc nhớ,
   bạc nhớ, lô khung, dàn đề, dàn lô, dàn 3 càng, 3 càng, đề 3 càng, chốt lô, chốt đề, lô vip,
   số vip hôm nay, số đẹp hôm nay, con số may mắn hôm nay, lô đẹp hôm nay, lô đề hôm nay,

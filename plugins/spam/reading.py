@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.spam.brands import ADDRESS, PHONE, SPAM_ENDING, STATE_ADDRESS, brand_points
-from plugins.spam.disguise import undisguised
+from plugins.spam.brands import (
+    ADDRESS,
+    CODE_POINTS,
+    PHONE,
+    SPAM_ENDING,
+    STATE_ADDRESS,
+    brand_points,
+)
+from plugins.spam.disguise import as_typed, undisguised
 from plugins.spam.foreign import foreign_strength
 from plugins.spam.lexicon import topics
 from plugins.spam.normalise import bare, is_disguised, normalise, tokens
@@ -40,11 +47,16 @@ def read(sentence: str) -> Reading:
     words = undisguised(plain)
     folded = [bare(word) for word in words]
     subjects = topics(words, folded)
+    typed = as_typed(words) if not subjects else words
+    if typed != words and (meant := topics(typed, typed_folded := [bare(one) for one in typed])):
+        words, folded, subjects = typed, typed_folded, meant
+    names = [points for word in words if (points := brand_points(word))]
     is_hidden = bool(subjects) and (words != plain or is_disguised(sentence))
     traits = {
         # An honest word with a letter of another script is a fault of spelling.
         "disguised": float(is_hidden),
-        "brand": max(map(brand_points, words), default=0.0) / 4,
+        "brand": max((one for one in names if one != CODE_POINTS), default=0.0) / 4,
+        "code": float(CODE_POINTS in names),
         "link": float(any(not STATE_ADDRESS.search(one[0]) for one in ADDRESS.finditer(text))),
         "address": float(SPAM_ENDING.search(text) is not None),
         "phone": float(PHONE.search(text) is not None),

@@ -14,6 +14,9 @@ WARNED_FROM: Final = -2.0
 # From here on a trait alone is enough, whatever words stand around it.
 _CERTAIN: Final = {"foreign": 1.0, "hidden": 1.0, "stuffing": 2.0}
 _CERTAIN_POINTS: Final = 3.0
+# How strong the trait of a site's name is where the very name is known.
+_KNOWN_NAME: Final = 1.5
+_HARDLY_REFUSED: Final = -0.1
 _WORDS_ALONE: Final = 0.75
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
@@ -32,7 +35,7 @@ class Score:
 def score(sentence: str) -> Score:
     """The score of one sentence as it is written; its reasons are names of `TERMS`."""
     reading = read(sentence)
-    points = model().points(reading.words, reading.traits)
+    points = _points(reading)
     certain = [name for name in sorted(_CERTAIN) if reading.traits.get(name, 0.0) >= 1]
     if certain:
         points = max(points, _CERTAIN_POINTS)
@@ -43,6 +46,17 @@ def score(sentence: str) -> Score:
         return Score(points, reasons)
     # Words alone, without a subject or a trait of spam, must say it more clearly.
     return Score(points - (_FEW_ALONE if len(reading.words) < _FEW else _WORDS_ALONE), ("wording",))
+
+
+def _points(reading: Reading) -> float:
+    points = model().points(reading.words, reading.traits)
+    shape = reading.traits.get("brand", 0.0)
+    if points < REFUSED_FROM or reading.subjects or not 0 < shape < _KNOWN_NAME:
+        return points
+    # Rooms and machines have names of that shape: the words beside it must tell something too.
+    others = {name: value for name, value in reading.traits.items() if name != "brand"}
+    alone = model().points(reading.words, others)
+    return points if alone >= WARNED_FROM else min(points, _HARDLY_REFUSED)
 
 
 def _reasons(reading: Reading) -> tuple[str, ...]:
