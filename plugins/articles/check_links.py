@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,7 @@ from plugins.base.validation import Suggestions
 from plugins.markup.body import Body, LinkSlot
 
 _MOST_SUGGESTIONS: Final = 20
+_OWNED: Final = re.compile(r"portals/([^/]+)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ class LinkTargets:
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """A code, what it names, the names among which the intended one may be, and an end."""
+    """A code, what it names, the names among which the intended one may be, and other values."""
 
     code: str
     value: str
     known: Iterable[str] = ()
-    until: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def link_targets(
@@ -65,7 +67,7 @@ def check_links(
     lines: LinkLines | None = None
     faults = 0
     for slot in body.links():
-        fault = _fault(slot, body, targets)
+        fault = _fault(path, slot, body, targets)
         if not fault and slot.kind == "static" and is_broken_elsewhere(path, slot.target, broken):
             fault = _Fault("anh-bi-loi", slot.target)
         if fault:
@@ -74,7 +76,7 @@ def check_links(
             near = ""
             if fault.known and faults < _MOST_SUGGESTIONS:
                 near = targets.suggestions.near(fault.value, fault.known)
-            values = {"value": fault.value, "near": near, "until": fault.until}
+            values = {"value": fault.value, "near": near, **dict(fault.more)}
             problems.add(path, lines.line(slot.raw), fault.code, **values)
             faults += 1
 
@@ -103,27 +105,44 @@ def _link_lines(tree: ContentTree, path: str) -> LinkLines:
     return LinkLines(text, len(text) - len(markdown_below(text)[0]))
 
 
-def _fault(slot: LinkSlot, body: Body, targets: LinkTargets) -> _Fault | None:
+def _fault(path: str, slot: LinkSlot, body: Body, targets: LinkTargets) -> _Fault | None:
     if slot.kind == "wrong":
         return _Fault("lien-ket-sai", slot.raw)
     if slot.kind == "fragment" and slot.fragment not in body.ids:
         # The way back from a note to which nothing leads: that is told already.
         lost = slot.fragment in {f"fnref:{one.value[2:-1]}" for one in body.faults}
         return None if lost else _Fault("muc-khong-co", slot.fragment, body.ids)
-    if slot.kind == "file":
-        return _file_fault(slot, targets)
-    if slot.kind == "static":
-        return _static_fault(slot, targets)
+    if slot.kind in ("file", "static"):
+        return _content_fault(path, slot, targets)
     if slot.kind == "outside":
         return _outside_fault(slot.target, targets)
     return None
+
+
+def _content_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
+    other = _other_portal(path, slot.target, targets)
+    if slot.kind == "static":
+        return _Fault("anh-cong-khac", slot.target) if other else _static_fault(slot, targets)
+    fault = _file_fault(slot, targets)
+    # What a portal does with its own text is no error of those that link to it.
+    if fault and other:
+        return _Fault("lien-ket-cong-khac", slot.target, more=(("other", other),))
+    return fault
+
+
+def _other_portal(path: str, target: str, targets: LinkTargets) -> str:
+    """The portal whose own file `target` is, where `path` is none of that portal's."""
+    owner = _OWNED.match(target)
+    if owner is None or path.startswith(owner[0]) or f"{owner[0]}portal.yaml" not in targets.tree:
+        return ""
+    return owner[1]
 
 
 def _outside_fault(host: str, targets: LinkTargets) -> _Fault | None:
     if may_link(host, targets.hosts, targets.clock):
         return None
     if host in targets.hosts:
-        return _Fault("lien-ket-het-han", host, until=last_day(targets.hosts[host]))
+        return _Fault("lien-ket-het-han", host, more=(("until", last_day(targets.hosts[host])),))
     return _Fault("lien-ket-ngoai", host)
 
 

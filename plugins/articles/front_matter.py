@@ -157,6 +157,13 @@ def markdown_below(text: str) -> tuple[str, int]:
     return text[below:], text.count("\n", 0, below) + 1
 
 
+def head_of(text: str) -> tuple[str, bool]:
+    """The front matter of `text`, which begins on line 2, and whether there is a whole one."""
+    start = _MARK.match(text)
+    end = _END.search(text, start.end()) if start else None
+    return (text[start.end() : end.start()], True) if start and end else ("", False)
+
+
 def is_unclosed(text: str) -> bool:
     """Whether front matter begins in `text` and does not end."""
     start = _MARK.match(text)
@@ -167,12 +174,11 @@ def read_front_matter(
     text: str, path: str, kind: Kind, known: Known, problems: Problems
 ) -> Split | None:
     """The fields and the Markdown of a file, or None after recording what is wrong."""
-    start = _MARK.match(text)
-    end = _END.search(text, start.end()) if start else None
-    if start is None or end is None:
-        problems.add(path, 1, "dau-bai-khong-dong" if start else "thieu-dau-bai")
+    head, is_whole = head_of(text)
+    if not is_whole:
+        problems.add(path, 1, "dau-bai-khong-dong" if is_unclosed(text) else "thieu-dau-bai")
         return None
-    located = read_located(text[start.end() : end.start()], path, problems, first_line=2)
+    located = read_located(head, path, problems, first_line=2)
     fields = validated(_MODELS[kind], located, path, problems) if located else None
     if located is not None and kind != "page" and isinstance(located.data, dict):
         _check_names(located, path, known, problems)

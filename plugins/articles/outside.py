@@ -16,9 +16,15 @@ from plugins.languages.fields import MomentField
 
 LINKS_FILE = "links.yaml"
 # What stands before the letters of a country where anybody may have a name.
-
-
 _GENERAL: Final = frozenset("ac biz co com edu gov health id info int name net org pro".split())
+# Hosts below which, or on which, anybody may publish, or lead anywhere.
+_PUBLIC: Final = frozenset(
+    "appspot.com azurewebsites.net bit.ly blogspot.com cloudfront.net cutt.ly firebaseapp.com "
+    "github.io gitlab.io glitch.me herokuapp.com is.gd myshopify.com netlify.app ngrok.io "
+    "onrender.com pages.dev r2.dev railway.app repl.co s3.amazonaws.com sites.google.com "
+    "surge.sh t.co tinyurl.com tumblr.com vercel.app web.app webflow.io weebly.com wixsite.com "
+    "wordpress.com workers.dev".split()
+)
 _MOST_LETTERS: Final = 253
 _MOST_IN_LABEL: Final = 63
 
@@ -39,11 +45,11 @@ class AllowedHost(Model):
 
 
 def _is_of_somebody(host: str) -> bool:
-    """Whether a name can belong to one owner: no IP address, and no ending such as com.vn."""
+    """Whether a name can belong to one owner: no IP address, no ending such as com.vn or github.io."""
     labels = host.split(".")
     ending = len(labels) == 2 and labels[0] in _GENERAL and len(labels[1]) == 2
     short = len(host) <= _MOST_LETTERS and all(len(label) <= _MOST_IN_LABEL for label in labels)
-    return short and not ending and not labels[-1][0].isdigit()
+    return short and not ending and host not in _PUBLIC and not labels[-1][0].isdigit()
 
 
 def load_allowed_hosts(tree: ContentTree, problems: Problems) -> Mapping[str, AllowedHost]:

@@ -18,14 +18,16 @@ from plugins.audit.tags import (
     tag_faults,
     texts_of,
 )
+from plugins.spam.addresses import address_lines
 
 RefusedSentences: TypeAlias = Callable[[str], Iterable[tuple[str, str]]]
 
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)"
+    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)"
     r"(?:\s[^>]*)?>"
 )
+_BREAK = re.compile(r"<br\s*/?>")
 _WEB = ("http://", "https://")
 # Named in structured data, never followed by a visitor.
 _SCHEMA: Final = "https://schema.org"
@@ -37,12 +39,16 @@ class Audit:
     """Checks page after page; what was found clean on one is not looked at again.
 
     `hosts` are those that pages may lead to; `refused` gives the sentences of a text that may not
-    be published, each with its fingerprint.
+    be published, each with its fingerprint; `names` are parts of addresses that are no more than
+    titles without their marks, which are judged with them.
     """
 
-    def __init__(self, hosts: Collection[str], refused: RefusedSentences) -> None:
+    def __init__(
+        self, hosts: Collection[str], refused: RefusedSentences, names: Collection[str] = ()
+    ) -> None:
         self._hosts = frozenset(hosts)
         self._refused = refused
+        self._names = frozenset(names)
         self._tags: set[str] = set()
         self._texts: set[str] = set()
 
@@ -55,28 +61,33 @@ class Audit:
             found = list(self._spam(_values(path, content.decode())))
         else:
             return ()
-        # The words of an address are read too, and stand in the results of search engines.
-        words = path.replace("-", " ").replace("/", "\n")
-        return tuple(dict.fromkeys([*found, *self._spam([words])]))
+        return tuple(dict.fromkeys([*found, *self._in_address(path)]))
+
+    def _in_address(self, path: str) -> Iterator[Fault]:
+        """The words of an address are read too, and stand in the results of search engines."""
+        names = [name for name in path.split("/") if name not in self._names]
+        yield from self._spam(line for name in names for line in address_lines(name))
 
     def _in_tags(self, text: str, *, is_html: bool) -> Iterator[Fault]:
-        new = sorted(set(_TAG.findall(text)) - self._tags)
+        clean: list[str] = []
         read: list[str] = []
-        for tag in new:
+        for tag in sorted(set(_TAG.findall(text)) - self._tags):
             attributes = attributes_of(tag)
             found = list(
                 tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
             )
             yield from found
             read += (value for value in texts_of(attributes) if not value.startswith(_WEB))
-            if not found:
-                self._tags.add(tag)
-        yield from self._spam(read)
+            clean += [] if found else [tag]
+        spam = list(self._spam(read))
+        yield from spam
+        if not spam:
+            self._tags.update(clean)
 
     def _in_text(self, text: str) -> Iterator[Fault]:
         new = [
             one
-            for one in dict.fromkeys(_TAG.split(_INLINE.sub("", text)))
+            for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", text))))
             if one not in self._texts and not one.isspace()
         ]
         words: list[str] = []
@@ -94,7 +105,9 @@ class Audit:
             self._texts.update(new)
 
     def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
-        for sentence, fingerprint in self._refused("\n".join(texts)):
+        # A sentence may go on in the next line of its file.
+        lines = (" ".join(one.split()) for one in texts)
+        for sentence, fingerprint in self._refused("\n".join(lines)):
             yield Fault("trang-co-rac", sentence, fingerprint)
 
 
@@ -103,7 +116,7 @@ def _values(path: str, text: str) -> Iterable[str]:
     if path.endswith(".csv"):
         plain = text.removeprefix("\ufeff")
         return (cell for row in csv.reader(io.StringIO(plain)) for cell in row)
-    return _leaves(text)
+    return _leaves(text) if path.endswith(".json") else text.splitlines()
 
 
 def _leaves(text: str) -> list[str]:

@@ -25,6 +25,7 @@ from plugins.builds.conversions import Conversions, NeededConversions, is_below
 from plugins.builds.fix import fix_files
 from plugins.builds.messages import message_language, say
 from plugins.builds.pictures import PictureChecks, concerns
+from plugins.builds.suspects import check_unused
 from plugins.languages.dates import TIME_ZONE
 from plugins.spam.exceptions import EXCEPTIONS_FILE
 
@@ -57,7 +58,9 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
     convert = Conversions(None, 1) if needs_all else NeededConversions(wanted)
     scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
-    load_content(root, datetime.now(TIME_ZONE), convert, problems, scope)
+    content_read = load_content(root, datetime.now(TIME_ZONE), convert, problems, scope)
+    if needs_all:
+        check_unused(content_read.let_through, problems)
     shown = [one for one in problems if not wanted or concerns(one.path, wanted)]
     if report == "json":
         sys.stdout.write(as_json(shown, language, content))

@@ -118,17 +118,23 @@ def _check_owners(site: Site, problems: Problems) -> None:
 
 
 def _check_shown(site: Site, problems: Problems) -> None:
-    """Warn of shared texts that no portal shows; nobody can tell while a portal is at fault."""
+    """Warn of what no portal shows; nobody can tell while a portal is at fault."""
     shared = {name for one in site.portals for name in one.identity.shares.categories or ()}
     is_sound = len(site.portals) == len(portal_ids(site.tree)) > 0
     if not is_sound or shared - site.vocabulary.categories.keys():
         return
-    shown = {one.id for portal in site.portals for one in portal_articles(site, portal)}
+    shown = [portal_articles(site, portal) for portal in site.portals]
+    names = {one.id for articles in shown for one in articles}
     for article in site.articles:
-        # A shared page is there for the portals that have none of their own.
-        if article.kind != "page" and not article.owner and article.id not in shown:
+        if not article.owner and article.id not in names:
+            code = "trang-bi-thay" if article.kind == "page" else "khong-noi-hien"
             for version in article.versions.values():
-                problems.add(version.path, 1, "khong-noi-hien")
+                problems.add(version.path, 1, code)
+    if not any(portal.identity.shares.everything for portal in site.portals):
+        versions = (one for texts in shown for text in texts for one in text.versions.values())
+        used = {name for version in versions for name in version.body.comparisons()}
+        for name in site.comparisons.keys() - used:
+            problems.add(site.comparisons[name].path, 1, "bang-khong-hien", name=name)
 
 
 def _check_sources(site: Site, targets: LinkTargets, problems: Problems) -> None:

@@ -12,22 +12,21 @@ from typing import Final
 from plugins.articles.check_links import link_targets
 from plugins.articles.front_matter import Known
 from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
-from plugins.articles.outside import AllowedHost, load_allowed_hosts
+from plugins.articles.outside import AllowedHost, load_allowed_hosts, may_link
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
-from plugins.audit.pages import RefusedSentences
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
 from plugins.builds.conversions import is_below
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
-from plugins.builds.suspects import check_suspects, refused_sentences
+from plugins.builds.suspects import check_suspects, findings
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
 from plugins.pages.site import Site
 from plugins.portals.load import load_portals
 from plugins.sources.registry import load_sources, source_ids
-from plugins.spam.exceptions import load_exceptions
+from plugins.spam.exceptions import LetThrough, load_exceptions
 from plugins.spelling.report import check_spelling, known_encoding
 
 
@@ -35,13 +34,14 @@ from plugins.spelling.report import check_spelling, known_encoding
 class Content:
     """What was read, and how many texts are not shown, by the reason why.
 
-    Texts may link to `hosts`; `refused` finds the sentences that no finished page may hold.
+    Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
+    like spam.
     """
 
     site: Site
     hidden: Mapping[str, int]
     hosts: Mapping[str, AllowedHost]
-    refused: RefusedSentences
+    let_through: LetThrough
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def load_content(
     tree = content_tree(root, problems, known_encoding)
     files = [path for path in tree.files if not scope.paths or is_below(path, scope.paths)]
     check_spelling(tree, files, problems)
-    portals = load_portals(tree, problems)
+    hosts = load_allowed_hosts(tree, problems)
+    portals = load_portals(tree, lambda host: may_link(host, hosts, clock), problems)
     vocabulary = load_vocabulary(tree, problems)
     sources = load_sources(tree, problems)
-    hosts = load_allowed_hosts(tree, problems)
     converters = {lang: Converter(lang) for lang in LANGS}
     comparisons, cells = load_comparisons(tree, source_ids(tree), converters, problems)
     known = Known(vocabulary, source_ids(tree))
@@ -77,7 +77,9 @@ def load_content(
     texts = list(convert_all(manuscripts))
     articles = articles_of(manuscripts, texts, problems)
     let_through = load_exceptions(tree, clock, problems)
-    check_suspects(tree, files, zip(manuscripts, texts, strict=True), let_through, problems)
+    bodies_of_texts = zip(manuscripts, texts, strict=True)
+    found = findings(tree, files, bodies_of_texts, comparisons.values())
+    check_suspects(found, let_through, problems)
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
     names = (manuscript.place.path for manuscript in manuscripts)
     bodies = {**cells, **dict(zip(names, texts, strict=True))}
@@ -91,4 +93,4 @@ def load_content(
         for version in article.versions.values()
     )
     counts = Counter(reason for reason in reasons if reason)
-    return Content(site, counts, hosts, refused_sentences(let_through))
+    return Content(site, counts, hosts, let_through)

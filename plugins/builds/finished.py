@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from plugins.articles.front_matter import title_slug
 from plugins.articles.outside import AllowedHost, may_link
 from plugins.audit.pages import Audit
 from plugins.audit.tags import Fault
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.web import web_host
+from plugins.languages.text import slugify
 from plugins.pages.composer import Page
 from plugins.pages.site import Site
 from plugins.portals.addresses import THEME
@@ -32,6 +34,17 @@ def theme_hosts(theme: Path) -> frozenset[str]:
     templates = sorted((theme / "templates").rglob("*.html"))
     written = (found for path in templates for found in _WEB.findall(path.read_text("utf-8")))
     return frozenset(map(web_host, written))
+
+
+def title_slugs(site: Site) -> frozenset[str]:
+    """The parts of addresses that are titles and labels without marks, judged with these."""
+    labels = [*site.vocabulary.categories.values(), *site.vocabulary.tags.values()]
+    labels += [comparison.title for comparison in site.comparisons.values()]
+    versions = (one for article in site.articles for one in article.versions.values())
+    return frozenset(
+        [title_slug(one.title) for one in versions]
+        + [slugify(text) for label in labels for text in label.texts()]
+    )
 
 
 def finished_problems(

@@ -15,9 +15,11 @@ from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
 from plugins.builds.content import Content, load_content
 from plugins.builds.conversions import Conversions
-from plugins.builds.finished import allowed_hosts, theme_hosts
+from plugins.builds.finished import allowed_hosts, theme_hosts, title_slugs
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language
+from plugins.builds.suspects import refused_sentences
+from plugins.builds.wrappings import unwrapper
 from plugins.languages.dates import TIME_ZONE
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
@@ -28,7 +30,8 @@ from plugins.portals.portal import Portal
 class Plan:
     """Handed to the generator of each portal.
 
-    `changes` collects what each one wrote, `faults` what keeps finished pages from being written.
+    `changes` collects what each one wrote, `faults` what keeps finished pages from being written,
+    `crashes` what the program itself did wrong.
     """
 
     site: Site
@@ -37,6 +40,7 @@ class Plan:
     audit: Audit
     changes: dict[str, Changes] = field(default_factory=dict)
     faults: dict[str, Problems] = field(default_factory=dict)
+    crashes: dict[str, Exception] = field(default_factory=dict)
 
     def portal(self, name: str) -> Portal:
         """The portal with the id `name`."""
@@ -45,9 +49,12 @@ class Plan:
 
 def plan_of(content: Content, clock: datetime, theme: Path) -> Plan:
     """The plan of a build of `content` with the templates of `theme`."""
-    hosts = allowed_hosts(content.site, content.hosts, clock)
-    audit = Audit(hosts | theme_hosts(theme), content.refused)
-    return Plan(content.site, clock, Renderer(theme), audit)
+    site, renderer = content.site, Renderer(theme)
+    names = [name for portal in site.portals for name in portal.identity.name.texts()]
+    refused = refused_sentences(content.let_through, unwrapper(renderer.catalogs, names))
+    hosts = allowed_hosts(site, content.hosts, clock)
+    audit = Audit(hosts | theme_hosts(theme), refused, title_slugs(site))
+    return Plan(site, clock, renderer, audit)
 
 
 def plan_from_settings(settings: Mapping[str, Any]) -> Plan:

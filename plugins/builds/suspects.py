@@ -2,142 +2,88 @@
 
 from __future__ import annotations
 
-import re
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import Any, Final
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from plugins.articles.front_matter import NewsFields
 from plugins.articles.load import Manuscript
 from plugins.base.files import ContentTree
-from plugins.base.located import LocatedYamlError, Location, load_located
 from plugins.base.problems import Problems
+from plugins.builds.lines import SentenceLines
+from plugins.builds.spoken import in_cells, in_fields, in_file
+from plugins.comparisons.model import Comparison
 from plugins.markup.body import Body
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
 from plugins.spam.inspect import Finding, inspect
 
-_WORD: Final = re.compile(r"\w+")
-_LINE: Final = re.compile(r"\s*\n\s*")
-# What may stand within a word of Markdown, and not on its page.
-_EMPHASIS: Final = str.maketrans("", "", "*`~")
-# How many of the first words of a sentence are looked for to find its line.
-_MOST_WORDS: Final = 5
+Found: TypeAlias = Sequence[tuple[int, Finding]]
 
 
 def check_suspects(
-    tree: ContentTree,
-    files: Collection[str],
-    texts: Iterable[tuple[Manuscript, Body]],
-    let_through: LetThrough,
-    problems: Problems,
+    found_in: Iterable[tuple[str, Found]], let_through: LetThrough, problems: Problems
 ) -> None:
-    """Record every sentence of `files` that is spam, or may be, and the exceptions without one."""
-    met: set[str] = set()
-    for path, line, finding in _findings(tree, frozenset(files), texts):
-        met.add(finding.fingerprint)
-        if finding.fingerprint in let_through.valid:
-            continue
-        problems.add(
-            path,
-            line,
-            "rac-quang-cao" if finding.verdict == "refuse" else "nghi-rac",
-            kind=f"spam-{finding.reasons[0]}",
-            sentence=finding.sentence,
-            fingerprint=finding.fingerprint,
-        )
-    for fingerprint in sorted(let_through.valid - met):
+    """Record every sentence that is spam, or may be, by what is found in each file."""
+    for path, found in found_in:
+        lines = [line for line, one in found if one.fingerprint not in let_through.valid]
+        left = let_through.left(one for _, one in found)
+        for line, finding in zip(lines, left, strict=True):
+            problems.add(
+                path,
+                line,
+                "rac-quang-cao" if finding.verdict == "refuse" else "nghi-rac",
+                kind=f"spam-{finding.reasons[0]}",
+                sentence=finding.sentence,
+                fingerprint=finding.fingerprint,
+            )
+
+
+def check_unused(let_through: LetThrough, problems: Problems) -> None:
+    """Record the exceptions that have let no sentence through."""
+    for fingerprint in let_through.unused():
         line = let_through.lines[fingerprint]
         problems.add(EXCEPTIONS_FILE, line, "ngoai-le-thua", value=fingerprint)
 
 
-def refused_sentences(let_through: LetThrough) -> Callable[[str], Iterable[tuple[str, str]]]:
-    """Finds the sentences that no page may hold, each with its fingerprint."""
+def refused_sentences(
+    let_through: LetThrough, unwrapped: Callable[[str], str]
+) -> Callable[[str], Iterable[tuple[str, str]]]:
+    """Finds the sentences that no page may hold, each with its fingerprint.
+
+    `unwrapped` takes away what pages put around the words of the content.
+    """
 
     def refused(text: str) -> Iterable[tuple[str, str]]:
+        found = inspect(let_through.without_met(unwrapped(text)))
         return (
             (one.sentence, one.fingerprint)
-            for one in inspect(text)
-            if one.verdict == "refuse" and one.fingerprint not in let_through.valid
+            for one in let_through.left(found)
+            if one.verdict == "refuse"
         )
 
     return refused
 
 
-def _findings(
-    tree: ContentTree, files: Collection[str], texts: Iterable[tuple[Manuscript, Body]]
-) -> Iterator[tuple[str, int, Finding]]:
+def findings(
+    tree: ContentTree,
+    files: Collection[str],
+    texts: Iterable[tuple[Manuscript, Body]],
+    comparisons: Iterable[Comparison],
+) -> Iterator[tuple[str, Found]]:
+    """The findings in each of `files`, those that are read together in one list."""
+    wanted = frozenset(files)
     for manuscript, body in texts:
         path = manuscript.place.path
-        if path not in files:
-            continue
-        for finding in body.suspects:
-            yield path, manuscript.first_line + _line_in(manuscript.text, finding.sentence), finding
-        if found := inspect("\n".join(_field_texts(manuscript))):
-            written = tree.read_text(path, Problems()) or ""
-            yield from ((path, 1 + _line_in(written, one.sentence), one) for one in found)
-    for path in sorted(files):
-        if path.endswith(".yaml"):
-            yield from _in_data(tree, path)
+        if path in wanted:
+            yield path, _in_body(manuscript, body)
+            yield path, in_fields(tree, manuscript)
+    for path in sorted(wanted):
+        yield path, in_file(tree, path)
+    for comparison in comparisons:
+        if comparison.path in wanted:
+            yield comparison.path, in_cells(tree, comparison)
 
 
-def _field_texts(manuscript: Manuscript) -> Iterator[str]:
-    fields = manuscript.fields
-    if fields is None:
-        return
-    yield fields.title
-    yield fields.summary
-    if isinstance(fields, NewsFields) and fields.author:
-        yield fields.author
-
-
-def _line_in(text: str, sentence: str) -> int:
-    """How many lines of `text` stand before the one with the first words of `sentence`."""
-    places = _places(text)
-    words = tuple(_WORD.findall(sentence)[:_MOST_WORDS])
-    rows = (words[:count] for count in range(len(words), 0, -1))
-    return next((places[row] for row in rows if row in places), 0)
-
-
-@lru_cache(1)
-def _places(text: str) -> Mapping[tuple[str, ...], int]:
-    """The line, from 0, on which each row of a few words begins for the first time."""
-    found: dict[tuple[str, ...], int] = {}
-    words: deque[tuple[str, int]] = deque(maxlen=_MOST_WORDS)
-    for number, line in enumerate(text.translate(_EMPHASIS).split("\n")):
-        for word in _WORD.findall(line):
-            words.append((word, number))
-            row: tuple[str, ...] = ()
-            for earlier, at in reversed(words):
-                row = (earlier, *row)
-                found.setdefault(row, at)
-    return found
-
-
-def _in_data(tree: ContentTree, path: str) -> Iterator[tuple[str, int, Finding]]:
-    """The findings in the values of a data file; a broken one is told where it is read."""
-    text = tree.read_text(path, Problems())
-    try:
-        located = load_located(text or "")
-    except LocatedYamlError:
-        return
-    places, values = [], []
-    for location, value in _values(located.data, ()):
-        places.append(location)
-        values.append(value)
-    lines = "\n".join(values)
-    for finding in inspect(lines):
-        place = places[lines.count("\n", 0, finding.offset)]
-        yield path, located.line(place), finding
-
-
-def _values(data: Any, at: Location) -> Iterator[tuple[Location, str]]:
-    """Every text in plain data, with where it stands."""
-    if isinstance(data, str):
-        yield at, _LINE.sub(" ", data)
-    elif isinstance(data, list):
-        for index, item in enumerate(data):
-            yield from _values(item, (*at, index))
-    elif isinstance(data, dict):
-        for key, item in data.items():
-            yield from _values(item, (*at, key))
+def _in_body(manuscript: Manuscript, body: Body) -> Found:
+    if not body.suspects:
+        return ()
+    lines = SentenceLines(manuscript.text)
+    return [(manuscript.first_line + lines.above(one.sentence), one) for one in body.suspects]

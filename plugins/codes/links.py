@@ -34,6 +34,31 @@ LINKS: Final = (
         example="[Dự thảo]({filename}/articles/ban-nhap/index.vi.md)",
     ),
     Code(
+        "lien-ket-cong-khac",
+        CodeText(
+            "Bài '{value}' của cổng '{other}' không còn hiện, hoặc không còn mục được dẫn tới.",
+            "Sửa hoặc bỏ liên kết; tạm thời nó dẫn tới đầu bài đó hoặc trang chủ của cổng.",
+        ),
+        CodeText(
+            "The text '{value}' of the portal '{other}' is not shown any more, or lacks the section.",
+            "Mend or remove the link; meanwhile it leads to the text, or to the home page of the portal.",
+        ),
+        severity="warning",
+        example="[Lịch tiếp dân]({filename}/portals/xa-a/articles/lich/index.vi.md)",
+    ),
+    Code(
+        "anh-cong-khac",
+        CodeText(
+            "Ảnh '{value}' là của riêng một cổng; bài của nơi khác không dùng được.",
+            "Chép ảnh vào thư mục của bài này.",
+        ),
+        CodeText(
+            "The picture '{value}' belongs to one portal; a text from elsewhere cannot show it.",
+            "Copy the picture into the folder of this text.",
+        ),
+        example="![Trụ sở]({static}/portals/xa-a/articles/tru-so/anh.png)",
+    ),
+    Code(
         "muc-khong-co",
         CodeText("Trang được dẫn tới không có mục '#{value}'.", "Sửa phần sau dấu #.", NEAR_VI),
         CodeText("The page linked to has no '#{value}'.", "Mend what follows the #.", NEAR_EN),
@@ -79,11 +104,13 @@ LINKS: Final = (
         "may-chu-sai",
         CodeText(
             "'{value}' không phải là tên đầy đủ của một máy chủ.",
-            "Viết như chinhphu.example: chữ thường, có đủ tên, không có https://, cổng, dấu * hay địa chỉ IP.",
+            "Viết như chinhphu.example: chữ thường, có đủ tên, không có https://, cổng, dấu * hay địa chỉ IP; "
+            "không dùng tên mà ai cũng đăng ký được dưới nó, như com.vn hay github.io.",
         ),
         CodeText(
             "'{value}' is not the full name of a host.",
-            "Write it as agency.example: small letters, the whole name, without https://, port, * or IP address.",
+            "Write it as agency.example: small letters, the whole name, without https://, port, * or IP address; "
+            "no name below which anybody may have one, such as com.vn or github.io.",
         ),
         example="host: https://chinhphu.example/",
     ),

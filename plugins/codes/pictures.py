@@ -170,6 +170,18 @@ PICTURES: Final = (
         example='<svg onload="alert(1)">',
     ),
     Code(
+        "svg-chu-an",
+        CodeText(
+            "Ảnh SVG có chữ mà người xem không thấy, vì '{value}'.",
+            "Xóa phần chữ bị giấu, hoặc bỏ '{value}' để chữ hiện ra.",
+        ),
+        CodeText(
+            "The SVG picture holds text that nobody sees, because of '{value}'.",
+            "Delete the hidden text, or remove '{value}' so that it shows.",
+        ),
+        example='<text display="none">…</text>',
+    ),
+    Code(
         "svg-gia-tri-cam",
         CodeText(
             "'{name}' trong ảnh SVG có giá trị không được phép: '{value}'.",

@@ -30,6 +30,30 @@ PORTALS: Final = (
         example="url: nhuthanh.example",
     ),
     Code(
+        "url-chua-phep",
+        CodeText(
+            "Máy chủ '{value}' của cổng này chưa có trong content/links.yaml, hoặc đã hết hạn ở đó.",
+            "Người phụ trách chung kiểm tra tên miền rồi thêm vào content/links.yaml (host, why, by, until).",
+        ),
+        CodeText(
+            "The host '{value}' of this portal is not in content/links.yaml, or no longer.",
+            "Let those in charge check the domain and add it to content/links.yaml (host, why, by, until).",
+        ),
+        example="url: https://trang-la.com/",
+    ),
+    Code(
+        "url-long-nhau",
+        CodeText(
+            "Địa chỉ '{value}' nằm trong phần mà cổng '{other}' dùng cho các trang của mình.",
+            "Chọn đường dẫn khác, ví dụ {inside}ten-xa/, hoặc một tên miền riêng.",
+        ),
+        CodeText(
+            "The address '{value}' lies where the portal '{other}' has pages of its own.",
+            "Choose another path, such as {inside}commune/, or a domain of its own.",
+        ),
+        example="xa-a: url: https://xa.example/⏎xa-b: url: https://xa.example/tin-tuc/",
+    ),
+    Code(
         "url-trung",
         CodeText("Cổng '{other}' đã dùng địa chỉ '{value}'.", "Ghi địa chỉ riêng cho mỗi cổng."),
         CodeText(
@@ -95,5 +119,31 @@ PORTALS: Final = (
         ),
         severity="warning",
         example="portal.yaml: shares: none",
+    ),
+    Code(
+        "trang-bi-thay",
+        CodeText(
+            "Không cổng nào hiện trang chung này: cổng nào cũng có trang riêng cùng tên.",
+            "Bỏ trang chung, hoặc bỏ trang riêng của một cổng.",
+        ),
+        CodeText(
+            "No portal shows this shared page: each has a page of its own of that name.",
+            "Remove the shared page, or the own page of a portal.",
+        ),
+        severity="warning",
+        example="pages/about/index.vi.md⏎portals/xa-a/pages/about/index.vi.md",
+    ),
+    Code(
+        "bang-khong-hien",
+        CodeText(
+            "Không cổng nào hiện bảng so sánh này.",
+            "Đưa bảng vào một bài bằng /// comparison | {name}, hoặc bỏ bảng.",
+        ),
+        CodeText(
+            "No portal shows this comparison.",
+            "Put it into a text with /// comparison | {name}, or remove it.",
+        ),
+        severity="warning",
+        example="portal.yaml: shares: {categories: [dat-dai]}⏎comparisons/le-phi.yaml",
     ),
 )

@@ -40,6 +40,10 @@ class LocalText(Model):
         """The text for readers of `lang`, whatever language it is in."""
         return self.get(lang)[0]
 
+    def texts(self) -> tuple[str, ...]:
+        """The texts that are given."""
+        return tuple(text for text in (self.vi, self.en) if text is not None)
+
 
 def read_moment(value: Any) -> Any:
     """A text as a Moment, refused with the reason why it is none."""

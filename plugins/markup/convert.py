@@ -52,13 +52,14 @@ class Converter:
             return Body(faults=(markup,))
         has_html = self._has_html()
         pieces = safe_pieces(markup, path, has_html=has_html)
+        headings = tuple(self._headings())
         return Body(
             pieces,
-            tuple(self._headings()),
+            headings,
             anchors(pieces),
             plain_text(pieces),
             faults_of(self._converted(text, markup, pieces, has_html=has_html)),
-            suspects(pieces),
+            suspects(pieces, [heading.id for heading in headings]),
         )
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:

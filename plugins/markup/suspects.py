@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import html
+import re
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
 from plugins.markup.body import LinkSlot, Piece
-from plugins.markup.words import plain_text, visible_text
+from plugins.markup.words import plain_text, strings, visible_text
+from plugins.spam.addresses import address_lines
 from plugins.spam.inspect import Finding, inspect
 
 _ANCHOR_END: Final = "</a>"
+_HOST: Final = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
+_NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
 
-def suspects(pieces: tuple[Piece, ...]) -> tuple[Finding, ...]:
-    """The findings in what readers see of `pieces`, and in each link's words with its host."""
+def suspects(pieces: tuple[Piece, ...], headings: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings in what readers see of `pieces`, in the words of each link, and in names.
+
+    The ids of `headings` are their words once more, and are not judged again.
+    """
     found = inspect(visible_text(pieces))
     seen = " ".join(one.sentence for one in found)
     anchors = (anchor for words, anchor in _anchors(pieces) if not words or words not in seen)
-    return (*found, *inspect("\n".join(anchors)))
+    names = (line for name in _names(pieces, headings) for line in address_lines(name))
+    return (*found, *inspect("\n".join(anchors)), *inspect("\n".join(dict.fromkeys(names))))
 
 
 def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
@@ -27,3 +36,14 @@ def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(slot, LinkSlot) and slot.kind == "outside" and isinstance(after, str):
             words = plain_text((f"<a{after.partition(_ANCHOR_END)[0]}",))
             yield words, f"{words} {slot.target}"
+
+
+def _names(pieces: tuple[Piece, ...], headings: Collection[str]) -> Iterator[str]:
+    """What stands in addresses outside the portals and in attributes that no reader sees."""
+    for piece in pieces:
+        if isinstance(piece, LinkSlot) and piece.kind in ("outside", "contact"):
+            # The host is read with the words of its link.
+            yield _HOST.sub("", piece.raw)
+    for name in _NAMES.findall(strings(pieces)):
+        if name not in headings:
+            yield html.unescape(name)

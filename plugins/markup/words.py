@@ -17,7 +17,8 @@ _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^>]*)?>")
 # Raised figures and pictures stand beside a word, and are no part of it.
 _JOINING_TAG = re.compile(rf"</?(?:{_INLINE.replace('|img', '').replace('|sup', '')})(?: [^>]*)?>")
 _ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
-_BACK_LINK = re.compile(r'<a class="footnote-backref"[^>]*>[^<]*</a>')
+# The arrow back from a note; an editor's own link of that class may say anything.
+_BACK_LINK = re.compile(r'(<a class="footnote-backref"[^>]*>)(?:↩|&#8617;|\ufe0e|&#xfe0e;)+</a>')
 
 
 def plain_text(pieces: tuple[Piece, ...]) -> str:
@@ -32,7 +33,7 @@ def visible_text(pieces: tuple[Piece, ...]) -> str:
     """
     markup = strings(pieces)
     if "footnote-backref" in markup:
-        markup = _BACK_LINK.sub("", markup)
+        markup = _BACK_LINK.sub(r"\1", markup)
     flat = _INLINE_TAG.sub("", markup.replace("<br>", " ").replace("\n", " "))
     blocks, spoken = _TAG.sub("\n", flat), ""
     if ' alt="' in markup or ' title="' in markup:

@@ -86,6 +86,7 @@ def _article_link(composer: Composer, page: str, slot: LinkSlot, written_in: Lan
         shown = composer.editions[lang].pages.get(target.key)
     if shown is None:
         return composer.elsewhere(target.path)
-    is_target = shown.path == slot.target
-    fragment = f"#{quote(slot.fragment)}" if slot.fragment and is_target else ""
+    # Another portal may have renamed the heading.
+    is_there = shown.path == slot.target and slot.fragment in shown.body.ids
+    fragment = f"#{quote(slot.fragment)}" if is_there else ""
     return composer.href(page, addresses.text(shown, lang)) + fragment

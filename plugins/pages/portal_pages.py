@@ -89,14 +89,14 @@ def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang,
             articles=articles,
             shown=shown,
             nearest=nearest,
-            elsewhere=_elsewhere(site, portal),
+            elsewhere=_elsewhere(site, portal, settings.clock),
             latest_news=settings.latest_news,
         )
         for lang in LANGS
     }
 
 
-def _elsewhere(site: Site, portal: Portal) -> Callable[[str], str]:
+def _elsewhere(site: Site, portal: Portal, clock: datetime) -> Callable[[str], str]:
     """Where a text that `portal` does not show is shown by another portal, by its path."""
 
     def url(path: str) -> str:
@@ -105,9 +105,9 @@ def _elsewhere(site: Site, portal: Portal) -> Callable[[str], str]:
                 continue
             for article in portal_articles(site, candidate):
                 for version in article.versions.values():
-                    if version.path == path:
+                    if version.path == path and not version.hidden_because(clock):
                         return candidate.identity.url + addresses.text(version, version.lang)
-        # A text with a fault holds back the portals that show it, and not those that link to it.
+        # A text that is at fault, or not shown, does not hold back those that link to it.
         place = text_place(path)
         owners = (one for one in site.portals if place and one.id == place.owner)
         return next(owners, portal).identity.url

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
 from plugins.pictures.svg_weight import Weights
+from plugins.pictures.svg_words import WRITTEN, hiding, hiding_in_style
 
 _DEEPEST: Final = 60
 _CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
@@ -38,6 +39,10 @@ class _Reading:
     size: tuple[int, int] = (0, 0)
     weights: Weights = field(default_factory=Weights)
     style: list[str] = field(default_factory=list)
+    # For each open element what it hides its text by; the same of style sheets, with the line.
+    hides: list[str] = field(default_factory=list)
+    sheet_hides: tuple[int, str] = (0, "")
+    is_written: bool = False
     parser: expat.XMLParserType = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,6 +70,9 @@ class _Reading:
             line = self.data.count(b"\n", 0, error.start) + 1
             raise PictureError("svg-hong", line) from error
         self.weights.check()
+        line, value = self.sheet_hides
+        if self.is_written and value:
+            raise PictureError("svg-chu-an", line, value=value)
         return self.size
 
     def without_comments(self) -> bytes:
@@ -105,18 +113,27 @@ class _Reading:
         if not self.open:
             self.size = _size(attributes, self._line())
         self.open.append(name)
+        self.hides.append(hiding(name, attributes))
         links = [link for pair in attributes.items() for link in self._links(*pair)]
         self.weights.start(attributes.get("id", ""), links)
 
     def _end(self, _: str) -> None:
+        self.hides.pop()
         if self.open.pop() == "style":
-            self._links("style", "".join(self.style))
+            sheet = "".join(self.style)
+            self._links("style", sheet)
+            if value := hiding_in_style(sheet):
+                self.sheet_hides = self._line(), value
             self.style.clear()
         self.weights.end()
 
     def _text(self, text: str) -> None:
         if self.open[-1:] == ["style"]:
             self.style.append(text)
+        elif self.open and self.open[-1] in WRITTEN and not text.isspace():
+            self.is_written = True
+            if value := next(filter(None, self.hides), ""):
+                raise PictureError("svg-chu-an", self._line(), value=value)
 
     def _links(self, full_name: str, value: str) -> list[str]:
         """The ids that an attribute refers to, after a look whether it may stand here."""

@@ -24,7 +24,8 @@ _SHARES = ("all", "none")
 def _address(value: str) -> str:
     """The portal's URL with a slash at its end."""
     host = web_host(value)
-    if not (is_host(host) or host == "localhost"):
+    # No number: what an IP address leads to changes hands.
+    if not is_host(host) or host.rpartition(".")[2].isdigit():
         raise refuse("url-sai", value=value)
     parts = urlsplit(value)
     start = f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")

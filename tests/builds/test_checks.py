@@ -209,7 +209,47 @@ def test_a_text_that_no_portal_shows_is_told(site: Site) -> None:
     assert found(site) == [
         ("articles/dat-dai/index.en.md", 1, "khong-noi-hien"),
         ("articles/dat-dai/index.vi.md", 1, "khong-noi-hien"),
+        ("comparisons/bang.yaml", 1, "bang-khong-hien"),
     ]
+
+
+def test_a_shared_page_that_all_portals_replace_is_told(site: Site) -> None:
+    """It is lost; one that a portal still shows is not."""
+    page = "---\ntitle: Liên hệ\nsummary: Nơi hỏi.\n---\nHỏi tại trụ sở.\n"
+    site.write({"pages/contact/index.vi.md": page, "portals/xa/pages/contact/index.vi.md": page})
+    assert found(site) == [("pages/contact/index.vi.md", 1, "trang-bi-thay")]
+
+    identity = CONTENT["portals/xa/portal.yaml"].replace("mau.example", "ban.example")
+    site.write({"portals/ban/portal.yaml": identity})
+    assert found(site) == []
+
+
+def test_what_a_portal_does_with_its_text_is_no_error_of_others(site: Site) -> None:
+    """A shared text would stop all portals when one renames a heading or hides its text."""
+    path = "portals/xa/articles/rieng/index.vi.md"
+    link = f"[x]({{filename}}/{path}#muc)"
+    site.write({"articles/thu/index.vi.md": article(body=link)})
+
+    for text in (article("Riêng"), article("Riêng", "## Mục", status="draft"), None):
+        site.write({path: text})
+        assert found(site) == [("articles/thu/index.vi.md", 8, "lien-ket-cong-khac")]
+    site.write({path: article("Riêng", "## Mục\n\nA.")})
+    assert found(site) == []
+
+
+def test_a_picture_of_one_portal_is_shown_by_that_portal_only(site: Site) -> None:
+    """It could be broken by others than those whose text it stands in."""
+    site.write(
+        {
+            "portals/xa/articles/rieng/index.vi.md": article("Riêng", "![x]({static}a.png)"),
+            "portals/xa/articles/rieng/a.png": PNG,
+            "articles/thu/index.vi.md": article(
+                body="![x]({static}/portals/xa/articles/rieng/a.png)"
+            ),
+        }
+    )
+
+    assert found(site) == [("articles/thu/index.vi.md", 8, "anh-cong-khac")]
 
 
 def test_an_old_address_of_a_text_is_not_its_present_one(site: Site) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.portals.load import load_portals
@@ -17,7 +19,7 @@ def load(folder: Path, files: dict[str, str]) -> tuple[list[str], list[tuple[str
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     problems = Problems()
-    portals = load_portals(content_tree(folder, problems), problems)
+    portals = load_portals(content_tree(folder, problems), {"tinh.gov.vn"}.__contains__, problems)
     return [one.id for one in portals], [(one.path, one.line, one.code) for one in problems]
 
 
@@ -42,14 +44,46 @@ def test_a_faulty_portal_is_left_out_and_told(tmp_path: Path) -> None:
     )
 
 
-def test_two_portals_do_not_share_an_address(tmp_path: Path) -> None:
-    """One of them would stand in the canonical links of the other."""
+@pytest.mark.parametrize("url", ["https://xa.example/", "http://xa.example"])
+def test_two_portals_do_not_share_an_address(tmp_path: Path, url: str) -> None:
+    """It is that of the first by its id, which stays."""
     files = {f"portals/{name}/portal.yaml": PORTAL.format("xa") for name in ("an", "xa")}
+    files["portals/xa/portal.yaml"] = PORTAL.replace("https://{}.example/", url)
 
-    assert load(tmp_path, files)[1] == [
-        ("portals/an/portal.yaml", 3, "url-trung"),
-        ("portals/xa/portal.yaml", 3, "url-trung"),
-    ]
+    assert load(tmp_path, files) == (["an"], [("portals/xa/portal.yaml", 3, "url-trung")])
+
+
+@pytest.mark.parametrize(
+    ("url", "faults"),
+    [
+        ("https://tinh.gov.vn/xa/", []),
+        ("https://la.com/", [("portals/xa/portal.yaml", 3, "url-chua-phep")]),
+        ("https://a.tinh.gov.vn/", [("portals/xa/portal.yaml", 3, "url-chua-phep")]),
+    ],
+)
+def test_the_host_of_a_portal_is_listed(
+    tmp_path: Path, url: str, faults: list[tuple[str, int, str]]
+) -> None:
+    """Other portals lead to it."""
+    files = {"portals/xa/portal.yaml": PORTAL.replace("https://{}.example/", url)}
+
+    assert load(tmp_path, files) == ([] if faults else ["xa"], faults)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"), [("tin-tuc/", True), ("en/x/", True), ("xa-mau/", False)]
+)
+def test_a_portal_does_not_lie_among_the_pages_of_another(
+    tmp_path: Path, path: str, *, is_told: bool
+) -> None:
+    """A path of its own below the other's address is right."""
+    files = {
+        "portals/xa/portal.yaml": PORTAL.format("xa"),
+        "portals/an/portal.yaml": PORTAL.replace("{}.example/", f"xa.example/{path}"),
+    }
+
+    found = [("portals/an/portal.yaml", 3, "url-long-nhau")] if is_told else []
+    assert load(tmp_path, files) == (["an", "xa"], found)
 
 
 def test_an_entry_of_the_menu_stands_once(tmp_path: Path) -> None:

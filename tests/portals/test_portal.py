@@ -51,7 +51,6 @@ def test_details_that_are_not_supplied_are_left_out() -> None:
         ("https://mau.example/", "https://mau.example/"),
         ("http://mau.example:8080/xa", "http://mau.example:8080/xa/"),
         ("https://tinh.example/xa/mau/", "https://tinh.example/xa/mau/"),
-        ("http://localhost:8000/", "http://localhost:8000/"),
     ],
 )
 def test_the_address_is_a_domain_or_a_path_of_one(url: str, read_as: str) -> None:
@@ -71,6 +70,9 @@ def test_the_address_is_a_domain_or_a_path_of_one(url: str, read_as: str) -> Non
         "https://mẫu.example/",
         "https://a@mau.example/",
         "https://mau.example:99999/",
+        "https://localhost/",
+        "https://127.0.0.1/",
+        "https://127.1/",
         "https://mau.example:/",
         "'https://[x/'",
         "https://[::1]/",

@@ -1,0 +1,62 @@
+"""What pages put around the words of the content, and how it is taken away again.
+
+Words are judged by the sentence, in the content and on finished pages; without this a title would
+be another sentence where the name of the portal follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from gettext import NullTranslations
+from typing import Final
+
+from plugins.languages.language import Lang
+
+_PLACE: Final = re.compile(r"%\(\w+\)s")
+# Messages around one label, around a list of them, and behind a title.
+AROUND: Final = (
+    "Tag: %(name)s",
+    "Articles and news with the tag “%(name)s”.",
+    "Articles and news about: %(topic)s.",
+    "Official information of the %(agency)s.",
+)
+AROUND_LIST: Final = "Side by side: %(options)s."
+BEHIND: Final = "page %(number)s"
+_LIST_SIGNS: Final = re.compile(r", | (?:và|and) ")
+# The number of a note, or of what a label leads to.
+_COUNT: Final = r"\s*[(\[]\d{1,5}[)\]]"
+
+
+def unwrapper(
+    catalogs: Mapping[Lang, NullTranslations], names: Iterable[str]
+) -> Callable[[str], str]:
+    """Takes what pages add from lines of their text; `names` are those of the portals."""
+    translations = list(catalogs.values())
+    labels = _around(one.gettext(message) for message in AROUND for one in translations)
+    lists = _around(one.gettext(AROUND_LIST) for one in translations)
+    numbers = [_with(one.gettext(BEHIND), r"\d+") for one in translations]
+    ends = "|".join([*sorted({re.escape(name) for name in names}), *numbers])
+    behind = re.compile(rf"(?: – (?:{ends})|{_COUNT})+$", re.MULTILINE)
+
+    def unwrapped(text: str) -> str:
+        text = lists.sub(lambda match: _LIST_SIGNS.sub("\n", _inner(match)), text)
+        return labels.sub(_inner, behind.sub("", text))
+
+    return unwrapped
+
+
+def _around(messages: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:{'|'.join(_with(message, '(.+)') for message in messages)})$", re.MULTILINE
+    )
+
+
+def _with(message: str, inner: str) -> str:
+    """A pattern for `message` in which `inner` stands for what is put in."""
+    before, after = _PLACE.split(message, maxsplit=1)
+    return f"{re.escape(before)}{inner}{re.escape(after)}"
+
+
+def _inner(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group is not None)
