@@ -32,8 +32,9 @@ from plugins.builds.generator import ForeignFolderError, is_portal_folder, refus
 from plugins.builds.isolation import held_back
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.pictures import PictureChecks
-from plugins.builds.plan import plan_of
+from plugins.builds.plan import Plan, plan_of
 from plugins.builds.run import run_pelican
+from plugins.builds.suspects import check_unused
 from plugins.languages.dates import TIME_ZONE, parse_clock
 from plugins.pictures.memo import forget_sizes
 from plugins.portals.load import portal_ids
@@ -97,9 +98,17 @@ def _build(options: BuildOptions, language: MessageLanguage) -> int:
         }
         _report(problems, options.content, language)
         free = [name for name in wanted if name not in held]
+        crashes: dict[str, Exception] = {}
         if free:
-            held |= _write_portals(content, free, clock, options, language)
+            plan = _write_portals(content, free, clock, options, language)
+            held |= {name: faults.errors for name, faults in plan.faults.items()}
+            crashes = plan.crashes
+        if not options.portals:
+            _report_unused(content, options.content, language)
     _say_held(held, language)
+    if crashes:
+        tell(say(language, "crashed", portals=", ".join(crashes)))
+        raise ExceptionGroup(", ".join(crashes), list(crashes.values()))
     if len(held) < len(wanted):
         _summarise(content, options.output, time.monotonic() - started, language)
     else:
@@ -130,6 +139,13 @@ def _report(problems: Problems, folder: str, language: MessageLanguage) -> None:
         tell(count(list(problems), language))
 
 
+def _report_unused(content: Content, folder: str, language: MessageLanguage) -> None:
+    """Tell the exceptions that neither the content nor a finished page has needed."""
+    problems = Problems()
+    check_unused(content.let_through, problems)
+    sys.stderr.write(as_text(problems, language, folder))
+
+
 def _say_held(held: Mapping[str, int], language: MessageLanguage) -> None:
     if held:
         listed = ", ".join(
@@ -145,8 +161,8 @@ def _write_portals(
     clock: datetime,
     options: BuildOptions,
     language: MessageLanguage,
-) -> Mapping[str, int]:
-    """Build the portals `wanted`; those whose pages have errors, and how many, are held back."""
+) -> Plan:
+    """Build the portals `wanted`; the plan tells which of them were not written, and why."""
     known = portal_ids(content.site.tree)
     output = Path(options.output)
     _refuse_foreign(output, known, language)
@@ -156,14 +172,24 @@ def _write_portals(
     for number, name in enumerate(wanted, 1):
         message = say(language, "building", portal=name, number=number, count=len(wanted))
         tell(message)
-        run_pelican(plan, name, output / name, _ROOT)
+        _run(plan, name, output / name)
         if name in plan.faults:
             _report(plan.faults[name], options.content, language)
-        else:
+        elif name in plan.changes:
             tell(say_changes(language, name, plan.changes[name]))
     if not options.portals:
         _remove_old_portals(output, known)
-    return {name: faults.errors for name, faults in plan.faults.items()}
+    return plan
+
+
+def _run(plan: Plan, name: str, output: Path) -> None:
+    """Build one portal; what the program itself does wrong there must not stop the others."""
+    try:
+        run_pelican(plan, name, output, _ROOT)
+    except (OSError, ForeignFolderError):
+        raise
+    except Exception as error:  # noqa: BLE001  raised again when the others are built
+        plan.crashes[name] = error
 
 
 def _refuse_foreign(output: Path, known: Sequence[str], language: MessageLanguage) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final
 
+from plugins.articles.front_matter import head_of
+from plugins.articles.places import is_picture
+from plugins.base.located import LocatedYamlError, load_located
 from plugins.base.problems import Problem, Problems
 from plugins.comparisons.model import Comparison
 from plugins.pages.edition import portal_articles
@@ -13,8 +16,8 @@ from plugins.pages.site import Site
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 
-# As it stands in a text whose other fields may be beyond reading.
-_CATEGORY = re.compile(r"^category:[ \t]*[\"']?([a-z0-9-]+)[\"']?[ \t]*$", re.MULTILINE)
+# What all portals are made of; a file of no known use stops nobody.
+_COMMON: Final = frozenset({"vocabulary.yaml", "links.yaml", "exceptions.yaml", "portals", "."})
 
 
 def held_back(site: Site, problems: Problems) -> Mapping[str, int]:
@@ -48,7 +51,7 @@ class _Audience:
         self._known: dict[str, frozenset[str] | None] = {}
 
     def of(self, path: str) -> frozenset[str] | None:
-        """The ids of the portals that show `path`; None where that cannot be told."""
+        """The ids of the portals that show `path`; None where those are all."""
         folder, _, rest = path.partition("/")
         name = rest.split("/")[0] if rest else ""
         if folder == "news":
@@ -56,7 +59,10 @@ class _Audience:
         key = f"{folder}/{name}"
         if key not in self._known:
             self._known[key] = self._find(folder, name)
-        return self._known[key]
+        shown_by = self._known[key]
+        if shown_by is None or not is_picture(path):
+            return shown_by
+        return shown_by | self._where(lambda portal: self._shows_picture(portal, path))
 
     def _find(self, folder: str, name: str) -> frozenset[str] | None:
         stem = name.rpartition(".")[0] or name
@@ -70,7 +76,7 @@ class _Audience:
             return self._where(lambda portal: self._shows_comparison(portal, stem))
         if folder == "sources":
             return self._where(lambda portal: self._cites(portal, stem))
-        return None
+        return None if folder.casefold() in _COMMON else frozenset()
 
     def _where(self, shows: Callable[[Portal], bool]) -> frozenset[str]:
         return frozenset(portal.id for portal in self._site.portals if shows(portal))
@@ -78,8 +84,12 @@ class _Audience:
     def _where_shared(self, folder: str, key: str) -> frozenset[str]:
         """The portals that show a shared text, whatever of it can be read."""
         categories = self._categories(folder, key)
+        kind = "article" if folder == "articles" else "news"
 
         def shows(portal: Portal) -> bool:
+            # What is on its pages decides, whatever the file seems to say.
+            if any(one.id == f"/{kind}/{key}" for one in self._texts[portal.id]):
+                return True
             shares = portal.identity.shares
             if categories:
                 return any(shares.shows(category) for category in categories)
@@ -93,8 +103,7 @@ class _Audience:
         written = set()
         for path in tree.below(folder, *key.split("/")):
             if path.endswith(".md"):
-                match = _CATEGORY.search(tree.read_text(path, Problems()) or "")
-                written.add(match[1] if match else "")
+                written.add(_category(tree.read_text(path, Problems()) or ""))
         known = written & self._site.vocabulary.categories.keys()
         return frozenset(written) if known == written else frozenset()
 
@@ -107,6 +116,13 @@ class _Audience:
     def _shows_comparison(self, portal: Portal, name: str) -> bool:
         return portal.identity.shares.everything or any(
             name in version.body.comparisons()
+            for article in self._texts[portal.id]
+            for version in article.versions.values()
+        )
+
+    def _shows_picture(self, portal: Portal, path: str) -> bool:
+        return any(
+            path == version.image or any(slot.target == path for slot in version.body.links())
             for article in self._texts[portal.id]
             for version in article.versions.values()
         )
@@ -124,6 +140,16 @@ class _Audience:
             for article in self._texts[portal.id]
             for version in article.versions.values()
         )
+
+
+def _category(text: str) -> str:
+    """The category of a text whose other fields may be beyond reading; empty if it is too."""
+    try:
+        data = load_located(head_of(text)[0]).data
+    except LocatedYamlError:
+        return ""
+    category = data.get("category") if isinstance(data, dict) else None
+    return category if isinstance(category, str) else ""
 
 
 def _sources_of(comparison: Comparison) -> Iterable[str]:

@@ -22,6 +22,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "Held back: {portals}. What they had stays as it was.",
     },
     "held-portal": {"vi": "{portal} ({errors} lỗi)", "en": "{portal} ({errors} errors)"},
+    "crashed": {
+        "vi": "Chương trình hỏng khi dựng: {portals}. Bản đang có của cổng được giữ nguyên; "
+        "gửi phần dưới đây cho người phụ trách chương trình.",
+        "en": "The program failed in: {portals}. What they had stays as it was; "
+        "send what follows to those who keep the program.",
+    },
     "checked": {"vi": "Nội dung không có lỗi.", "en": "The content has no error."},
     "reading": {"vi": "Đang đọc nội dung…", "en": "Reading the content…"},
     "building": {

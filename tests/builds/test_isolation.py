@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from plugins.builds import generator
+from plugins.builds.build import BuildOptions, build
+from plugins.pages.composer import Page
+from plugins.pages.portal_pages import portal_pages
+from plugins.portals.portal import Portal
 from tests.builds.test_build import digest
-from tests.conftest import ROOT, Site, article
+from tests.conftest import CLOCK, ROOT, Site, article
 
 PORTAL = """\
 name: {{vi: Cổng {name}, en: Portal {name}}}
@@ -129,6 +135,88 @@ def test_a_fault_stops_what_shows_it(
     assert built(done.output) == {"nua", "rieng", "tinh", "xa"} - held
     summary = next((line for line in done.stderr.splitlines() if line.startswith("Giữ lại")), "")
     assert {name for name in ("nua", "rieng", "tinh", "xa") if f"{name} (" in summary} == held
+
+
+@pytest.mark.parametrize("category", ["tin # chung", '"tin" # chung', "\n  tin"])
+@pytest.mark.parametrize("body", ["[x](#khong)", "![a]({static}a.png)", "Soi cầu miền Bắc."])
+def test_a_faulty_text_reaches_no_page(province: Site, category: str, body: str) -> None:
+    """The category is what YAML says, and not what a line of the text seems to say."""
+    decoy = f"{body}\n\n```\ncategory: dat-dai\n```"
+    path = "articles/a/index.vi.md"
+    province.write(
+        {
+            "portals/dat/portal.yaml": PORTAL.format(name="dat", shares="{categories: [dat-dai]}"),
+            path: article(body=decoy, category=category, tags="[khong]"),
+            "articles/a/a.png": b"<html>",
+        }
+    )
+
+    done = province.build()
+
+    assert done.code == 1
+    assert "Traceback" not in done.stderr
+    assert built(done.output) == {"dat", "rieng"}
+
+
+def test_a_picture_with_a_fault_stops_who_shows_it(province: Site) -> None:
+    """Whose text it lies beside is not all that counts."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+    spam = svg.format("<title>Soi cầu miền Bắc hôm nay</title>")
+    province.write(
+        {
+            "articles/dat-dai/a.svg": spam,
+            "articles/b/index.vi.md": article(body="![a]({static}../dat-dai/a.svg)"),
+        }
+    )
+
+    assert built(province.build().output) == {"rieng"}
+
+
+def test_a_stray_file_that_nothing_shows_stops_nobody(province: Site) -> None:
+    """It is told, and the exit code is 1."""
+    done = province.write({"foo.txt": "a", "la/b.md": "b"}).build()
+
+    assert done.code == 1
+    assert "content/foo.txt:1: lỗi [tep-la]" in done.stderr
+    assert built(done.output) == {"nua", "rieng", "tinh", "xa"}
+
+
+def test_a_portal_that_hides_its_text_stops_nobody(province: Site) -> None:
+    """What linked to it leads to the portal's home page, or to the page without its section."""
+    path = "portals/nua/articles/rieng/index.vi.md"
+    link = f"[x]({{filename}}/{path}#muc)"
+    province.write({path: article("Riêng"), "articles/a/index.vi.md": article(body=link)})
+    done = province.build()
+    assert done.code == 0
+    assert 'href="https://nua.example/rieng/"' in done.text("bai-thu/")
+    nua = (done.output / "nua" / "bai-thu" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../rieng/"' in nua
+
+    done = province.write({path: article("Riêng", status="draft")}).build()
+    assert done.code == 0
+    assert 'href="https://nua.example/"' in done.text("bai-thu/")
+
+
+def test_a_crash_in_one_portal_loses_no_other(
+    province: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is raised, whole, when the others are written."""
+
+    def failing(*arguments: object) -> Mapping[str, Page]:
+        portal = arguments[1]
+        if isinstance(portal, Portal) and portal.id == "nua":
+            raise KeyError("bug")
+        return portal_pages(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(generator, "portal_pages", failing)
+    monkeypatch.chdir(province.folder)
+
+    with pytest.raises(ExceptionGroup) as raised:
+        build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
+
+    assert [repr(one) for one in raised.value.exceptions] == ["KeyError('bug')"]
+    assert "Chương trình hỏng khi dựng: nua." in capsys.readouterr().err
+    assert built(province.folder / "output") == {"rieng", "tinh", "xa"}
 
 
 def test_one_healthy_portal_is_built_whatever_the_others_hold(province: Site) -> None:
