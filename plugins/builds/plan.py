@@ -50,8 +50,8 @@ class Plan:
 def plan_of(content: Content, clock: datetime, theme: Path) -> Plan:
     """The plan of a build of `content` with the templates of `theme`."""
     site, renderer = content.site, Renderer(theme)
-    names = [name for portal in site.portals for name in portal.identity.name.texts()]
-    refused = refused_sentences(content.let_through, unwrapper(renderer.catalogs, names))
+    unwrapped = unwrapper(renderer.catalogs, [portal.identity for portal in site.portals])
+    refused = refused_sentences(content.let_through, unwrapped)
     hosts = allowed_hosts(site, content.hosts, clock)
     audit = Audit(hosts | theme_hosts(theme), refused, title_slugs(site))
     return Plan(site, clock, renderer, audit)

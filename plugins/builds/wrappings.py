@@ -7,11 +7,12 @@ be another sentence where the name of the portal follows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from gettext import NullTranslations
 from typing import Final
 
 from plugins.languages.language import Lang
+from plugins.portals.portal import Identity
 
 _PLACE: Final = re.compile(r"%\(\w+\)s")
 # Messages around one label, around a list of them, and behind a title.
@@ -29,17 +30,30 @@ _COUNT: Final = r"\s*[(\[]\d{1,5}[)\]]"
 
 
 def unwrapper(
-    catalogs: Mapping[Lang, NullTranslations], names: Iterable[str]
+    catalogs: Mapping[Lang, NullTranslations], portals: Collection[Identity]
 ) -> Callable[[str], str]:
-    """Takes what pages add from lines of their text; `names` are those of the portals."""
+    """Takes what pages of `portals` add from lines of their text."""
     translations = list(catalogs.values())
     labels = _around(one.gettext(message) for message in AROUND for one in translations)
     lists = _around(one.gettext(AROUND_LIST) for one in translations)
     numbers = [_with(one.gettext(BEHIND), r"\d+") for one in translations]
-    ends = "|".join([*sorted({re.escape(name) for name in names}), *numbers])
-    behind = re.compile(rf"(?: – (?:{ends})|{_COUNT})+$", re.MULTILINE)
+    names = {re.escape(name) for one in portals for name in one.name.texts()}
+    ends = "|".join([*sorted(names), *numbers])
+    # Where a page was printed from; its address is read by itself.
+    printed = "|".join(sorted({re.escape(one.url) for one in portals}))
+    behind = re.compile(rf"(?: – (?:{ends})|{_COUNT}| · (?:{printed})\S*)+$", re.MULTILINE)
+
+    # The head of a page: whose portal it is, and its name.
+    heads = {
+        f"{agency} {name}": f"{agency}\n{name}"
+        for one in portals
+        for agency in one.agency.texts()
+        for name in one.name.texts()
+    }
+    head = re.compile("|".join(map(re.escape, heads)) or r"(?!)")
 
     def unwrapped(text: str) -> str:
+        text = head.sub(lambda match: heads[match[0]], text)
         text = lists.sub(lambda match: _LIST_SIGNS.sub("\n", _inner(match)), text)
         return labels.sub(_inner, behind.sub("", text))
 

@@ -14,7 +14,7 @@ from plugins.spam.addresses import address_lines
 from plugins.spam.inspect import Finding, inspect
 
 _ANCHOR_END: Final = "</a>"
-_HOST: Final = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
+_HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
 

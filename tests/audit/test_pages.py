@@ -114,8 +114,23 @@ def test_a_fault_is_found_again_on_every_page() -> None:
     """Only what is clean is passed over."""
     audit = Audit(HOSTS, refused)
 
-    for name in "ab":
-        assert audit.faults(f"{name}/index.html", "<iframe><p>Điều cấm</p>".encode())
+    for content in ("<iframe><p>Điều cấm</p>", '<img src="a.png" alt="Điều cấm">'):
+        first, second = (audit.faults(f"{name}/index.html", content.encode()) for name in "ab")
+        assert first == second != ()
+
+
+def test_a_sentence_goes_on_in_the_next_line_of_its_file() -> None:
+    """As browsers show it; a line break of the page does not part it either."""
+    for content in ("<p>Điều\n  cấm đó</p>", "<p>Điều<br>cấm đó</p>"):
+        assert faults(content) == [("trang-co-rac", "Điều cấm đó")]
+
+
+def test_an_address_that_is_a_title_without_marks_is_judged_with_it() -> None:
+    """What reads well with marks may not without."""
+    audit = Audit(HOSTS, refused, {"dieu-cấm"})
+
+    assert audit.faults("dieu-cấm/index.html", b"<p>") == ()
+    assert audit.faults("dieu-cấm-2/index.html", b"<p>")
 
 
 @pytest.mark.parametrize("path", ["giao-dien/portal.js", "tep/anh.png"])

@@ -50,6 +50,37 @@ def test_official_speech_passes(sentence: str) -> None:
     assert score(sentence).points < REFUSED_FROM
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công văn số 6686/UBND-VP ngày 12/3/2026 của UBND tỉnh.",
+        "Thẻ bảo hiểm mã HB88 được cấp lại tại trụ sở.",
+        "Máy biến áp M88 được thay mới.",
+        "Mẫu 02/TK88.",
+        "Phòng học MAY88 và phòng TIN99 dùng chung.",
+    ],
+)
+def test_a_code_alone_is_no_spam(sentence: str) -> None:
+    """Papers, cards and machines are numbered as sites call themselves."""
+    assert score(sentence).points < REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "M88 khuyến mãi nạp lần đầu, chơi thắng rút liền.",
+        "Tải b52 club về máy để nhận code tân thủ hôm nay.",
+        "Nhà cáj uy tjn nhất năm nay, vào là thắng.",
+        "nhaf casi uy tisn soos 1 vieejt nam",
+        "Sôi cầu miền bắc",
+        "Google gõ ô kê víp để vào trang",
+    ],
+)
+def test_names_and_phrases_in_disguise_are_known(sentence: str) -> None:
+    """Set in two parts, spelt by ear, or with the keys of marks left as they were typed."""
+    assert score(sentence).points >= REFUSED_FROM
+
+
 def test_one_official_word_saves_no_offer() -> None:
     """A word of the police beside an offer of a betting site changes nothing."""
     offer = "nhà cái uy tín W88, đăng ký ngay nhận 100k"

@@ -1,0 +1,61 @@
+"""What is written in an SVG picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.pictures.picture import PictureError
+from plugins.pictures.svg import read_svg
+from plugins.pictures.svg_words import svg_texts
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n{}\n</svg>'
+
+
+def test_all_texts_are_told_with_their_lines() -> None:
+    """Texts of several parts as one; titles, labels and ids; nothing behind a fault."""
+    inner = (
+        '<title>Một</title>\n<text>Ha<tspan>i</tspan> ba</text>\n<g aria-label="Bốn" id="nam-sau"/>'
+    )
+
+    assert svg_texts(SVG.format(inner).encode()) == (
+        (2, "Một"),
+        (3, "Hai ba"),
+        (4, "Bốn"),
+        (4, "nam sau"),
+    )
+    assert svg_texts(SVG.format("<title>Một</title><a").encode()) == ((2, "Một"),)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<text display="none">a</text>',
+        '<g visibility="hidden"><text>a</text></g>',
+        '<text style="fill: red; OPACITY: 0.00">a</text>',
+        '<text font-size="0.5px">a</text>',
+        '<text fill="none">a</text>',
+        '<text fill="transparent">a</text>',
+        "<style>.a{display:none}</style><text>a</text>",
+    ],
+)
+def test_text_that_nobody_sees_is_refused(inner: str) -> None:
+    """By whatever it is hidden."""
+    with pytest.raises(PictureError) as raised:
+        read_svg(SVG.format(inner).encode())
+
+    assert (raised.value.code, raised.value.line) == ("svg-chu-an", 2)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<g display="none"><path d="M0 0"/></g><text>a</text>',
+        '<text fill="none" stroke="red">a</text>',
+        '<text opacity="0.5" font-size="12" style="fill-opacity:.9">a</text>',
+        "<style>.a{display:none}</style>",
+        '<g fill="none"><text fill="red">a</text></g>',
+    ],
+)
+def test_what_hides_no_text_is_kept(inner: str) -> None:
+    """Drawings hide shapes, and set letters thin or small."""
+    assert read_svg(SVG.format(inner).encode()).form == "SVG"
