@@ -50,7 +50,8 @@ class Plan:
 def plan_of(content: Content, clock: datetime, theme: Path) -> Plan:
     """The plan of a build of `content` with the templates of `theme`."""
     site, renderer = content.site, Renderer(theme)
-    unwrapped = unwrapper(renderer.catalogs, [portal.identity for portal in site.portals])
+    identities = [portal.identity for portal in site.portals]
+    unwrapped = unwrapper(renderer.catalogs, identities, site.comparisons.values())
     refused = refused_sentences(content.let_through, unwrapped)
     hosts = allowed_hosts(site, content.hosts, clock)
     audit = Audit(hosts | theme_hosts(theme), refused, title_slugs(site))

@@ -7,11 +7,13 @@ be another sentence where the name of the portal follows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from gettext import NullTranslations
 from typing import Final
 
-from plugins.languages.language import Lang
+from plugins.comparisons.model import Comparison
+from plugins.languages.language import LANGS, Lang
+from plugins.languages.lists import format_list
 from plugins.portals.portal import Identity
 
 _PLACE: Final = re.compile(r"%\(\w+\)s")
@@ -24,15 +26,16 @@ AROUND: Final = (
 )
 AROUND_LIST: Final = "Side by side: %(options)s."
 BEHIND: Final = "page %(number)s"
-_LIST_SIGNS: Final = re.compile(r", | (?:và|and) ")
 # The number of a note, or of what a label leads to.
 _COUNT: Final = r"\s*[(\[]\d{1,5}[)\]]"
 
 
 def unwrapper(
-    catalogs: Mapping[Lang, NullTranslations], portals: Collection[Identity]
+    catalogs: Mapping[Lang, NullTranslations],
+    portals: Collection[Identity],
+    comparisons: Iterable[Comparison],
 ) -> Callable[[str], str]:
-    """Takes what pages of `portals` add from lines of their text."""
+    """Takes what pages of `portals` and `comparisons` add from lines of their text."""
     translations = list(catalogs.values())
     labels = _around(one.gettext(message) for message in AROUND for one in translations)
     lists = _around(one.gettext(AROUND_LIST) for one in translations)
@@ -52,12 +55,22 @@ def unwrapper(
     }
     head = re.compile("|".join(map(re.escape, heads)) or r"(?!)")
 
+    listed = dict(_listed(comparisons))
+
     def unwrapped(text: str) -> str:
         text = head.sub(lambda match: heads[match[0]], text)
-        text = lists.sub(lambda match: _LIST_SIGNS.sub("\n", _inner(match)), text)
+        text = lists.sub(lambda match: listed.get(_inner(match), match[0]), text)
         return labels.sub(_inner, behind.sub("", text))
 
     return unwrapped
+
+
+def _listed(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, str]]:
+    """The options of each table as a list reads, and a line for each of them."""
+    for comparison in comparisons:
+        for lang in LANGS:
+            names = [name.text(lang) for _, name in comparison.options]
+            yield format_list(names, lang), "\n".join(names)
 
 
 def _around(messages: Iterable[str]) -> re.Pattern[str]:
