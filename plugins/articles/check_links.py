@@ -122,7 +122,8 @@ def _fault(path: str, slot: LinkSlot, body: Body, targets: LinkTargets) -> _Faul
 def _content_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     other = _other_portal(path, slot.target, targets)
     if slot.kind == "static":
-        return _Fault("anh-cong-khac", slot.target) if other else _static_fault(slot, targets)
+        fault = _static_fault(slot, targets)
+        return _Fault("anh-cong-khac", slot.target) if other and not fault else fault
     fault = _file_fault(slot, targets)
     # What a portal does with its own text is no error of those that link to it.
     if fault and other:

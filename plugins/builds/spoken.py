@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -18,42 +18,47 @@ from plugins.comparisons.model import Comparison
 from plugins.languages.text import slugify
 from plugins.markup.suspects import suspects
 from plugins.pictures.svg_words import svg_texts
-from plugins.spam.addresses import address_lines
-from plugins.spam.inspect import Finding, inspect
+from plugins.spam.inspect import Finding, inspect, inspect_names
 
 _LINE: Final = re.compile(r"\s*\n\s*")
 # A value that is an address, an id or a file's name, and no words of a sentence.
-_NAME: Final = re.compile(r"[^\s]+\Z")
+_NAME: Final = re.compile(r"\S*[-_/:.]\S*\Z")
 _MOST_PICTURE_BYTES: Final = 5_000_000
 
 
 @dataclass(slots=True)
 class Lines:
-    """Lines that are read together, and where in the file each of them stands."""
+    """Texts that are read together, and names, each with its place in the file."""
 
     texts: list[str] = field(default_factory=list)
     places: list[Location] = field(default_factory=list)
+    names: dict[str, Location] = field(default_factory=dict)
 
-    def add(self, place: Location, texts: Iterable[str]) -> None:
-        """Add the lines that stand at `place`."""
-        for text in texts:
-            self.texts.append(_LINE.sub(" ", text))
-            self.places.append(place)
+    def add(self, place: Location, text: str) -> None:
+        """Add a text that stands at `place`."""
+        self.texts.append(_LINE.sub(" ", text))
+        self.places.append(place)
+
+    def add_name(self, place: Location, name: str) -> None:
+        """Add an address, an id or a file's name that stands first at `place`."""
+        self.names.setdefault(name, place)
 
     def findings(self) -> Iterator[tuple[Location, Finding]]:
-        """The findings in all lines, each with its place."""
+        """The findings in all that was added, each with its place."""
         joined = "\n".join(self.texts)
         for finding in inspect(joined):
             yield self.places[joined.count("\n", 0, finding.offset)], finding
+        # All at once first: nearly all files have none.
+        if inspect_names(self.names):
+            for name, place in self.names.items():
+                yield from ((place, finding) for finding in inspect_names([name]))
 
 
 def in_fields(tree: ContentTree, manuscript: Manuscript) -> list[tuple[int, Finding]]:
     """The findings in front matter, each with its line."""
     if manuscript.fields is None:
         return []
-    lines = Lines()
-    for name, texts in _field_texts(manuscript.fields):
-        lines.add((name,), texts)
+    lines = _field_lines(manuscript.fields)
     found = list(lines.findings())
     if not found:
         return []
@@ -64,17 +69,18 @@ def in_fields(tree: ContentTree, manuscript: Manuscript) -> list[tuple[int, Find
     return [(max(located.line(place), 2 + words.above(one.sentence)), one) for place, one in found]
 
 
-def _field_texts(fields: PageFields) -> Iterator[tuple[str, Iterable[str]]]:
-    own = title_slug(fields.title)
-    yield "title", [fields.title]
-    yield "summary", [fields.summary]
+def _field_lines(fields: PageFields) -> Lines:
+    lines, own = Lines(), title_slug(fields.title)
+    lines.add(("title",), fields.title)
+    lines.add(("summary",), fields.summary)
     if fields.slug and fields.slug != own:
-        yield "slug", address_lines(fields.slug)
+        lines.add_name(("slug",), fields.slug)
     if isinstance(fields, NewsFields):
-        yield "author", [fields.author] if fields.author else []
+        lines.add(("author",), fields.author or "")
         for alias in fields.aliases:
-            parts = alias.removesuffix(".html").split("/")
-            yield "aliases", [line for one in parts if one != own for line in address_lines(one)]
+            for part in alias.removesuffix(".html").split("/"):
+                lines.add_name(("aliases",), part if part != own else "")
+    return lines
 
 
 def in_data(tree: ContentTree, path: str) -> list[tuple[int, Finding]]:
@@ -85,24 +91,25 @@ def in_data(tree: ContentTree, path: str) -> list[tuple[int, Finding]]:
     except LocatedYamlError:
         return []
     lines = Lines()
-    for place, texts in _values(located.data, ()):
-        lines.add(place, texts)
-    lines.add((), _own_name(path, located))
+    _add_values(lines, located.data, ())
+    lines.add_name((), _own_name(path, located))
     return [(located.line(place), one) for place, one in lines.findings()]
 
 
-def _values(data: Any, at: Location) -> Iterator[tuple[Location, Iterable[str]]]:
-    """Every text and key in plain data, with where it stands."""
+def _add_values(lines: Lines, data: Any, at: Location) -> None:
+    """Add every text and key in plain data."""
     if isinstance(data, str):
-        yield at, address_lines(data) if _NAME.match(data) else [data]
+        add = lines.add_name if _NAME.match(data) else lines.add
+        add(at, data)
     elif isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _values(item, (*at, index))
+            _add_values(lines, item, (*at, index))
     elif isinstance(data, dict):
         for key, item in data.items():
             # An id that is only its label without marks is judged with it.
-            yield (*at, key), () if key in _slugs(item) else address_lines(key)
-            yield from _values(item, (*at, key))
+            if key not in lines.names and not ("-" in key and key in _slugs(item)):
+                lines.add_name((*at, key), key)
+            _add_values(lines, item, (*at, key))
 
 
 def _slugs(item: Any) -> set[str]:
@@ -122,24 +129,24 @@ def in_cells(tree: ContentTree, comparison: Comparison) -> list[tuple[int, Findi
     return [(1 + lines.above(one.sentence), one) for one in found]
 
 
-def _own_name(path: str, located: Located) -> tuple[str, ...]:
-    """The words of an id that the name of a data file is, where it stands in addresses."""
+def _own_name(path: str, located: Located) -> str:
+    """The id that the name of a data file is, where it stands in addresses."""
     folder, _, name = path.partition("/")
     if folder == "portals":
-        return address_lines(name.partition("/")[0])
+        return name.partition("/")[0]
     title = located.data.get("title") if isinstance(located.data, dict) else None
     stem = name.removesuffix(".yaml")
-    return () if folder != "comparisons" or stem in _slugs(title) else address_lines(stem)
+    return "" if folder != "comparisons" or stem in _slugs(title) else stem
 
 
 def in_picture(tree: ContentTree, path: str) -> list[tuple[int, Finding]]:
     """The findings in the name of a picture, and in what is written in an SVG picture."""
     lines = Lines()
-    lines.add((1,), address_lines(path.rpartition("/")[2]))
+    lines.add_name((1,), path.rpartition("/")[2])
     if path.lower().endswith(".svg"):
         data = tree.read_bytes(path, Problems(), _MOST_PICTURE_BYTES)
         for line, text in svg_texts(data or b""):
-            lines.add((line,), [text])
+            lines.add((line,), text)
     return [(int(place[0]), one) for place, one in lines.findings()]
 
 

@@ -10,8 +10,7 @@ from typing import Final
 
 from plugins.markup.body import LinkSlot, Piece
 from plugins.markup.words import plain_text, strings, visible_text
-from plugins.spam.addresses import address_lines
-from plugins.spam.inspect import Finding, inspect
+from plugins.spam.inspect import Finding, inspect, inspect_names
 
 _ANCHOR_END: Final = "</a>"
 _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
@@ -26,8 +25,8 @@ def suspects(pieces: tuple[Piece, ...], headings: Collection[str] = ()) -> tuple
     found = inspect(visible_text(pieces))
     seen = " ".join(one.sentence for one in found)
     anchors = (anchor for words, anchor in _anchors(pieces) if not words or words not in seen)
-    names = (line for name in _names(pieces, headings) for line in address_lines(name))
-    return (*found, *inspect("\n".join(anchors)), *inspect("\n".join(dict.fromkeys(names))))
+    names = _names(pieces, headings)
+    return (*found, *inspect("\n".join(anchors)), *inspect_names(names))
 
 
 def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:

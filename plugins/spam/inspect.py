@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from plugins.spam.addresses import address_lines
 from plugins.spam.prefilter import needs_judging, suspicious_lines
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 from plugins.spam.sentences import Sentence, sentences
@@ -77,6 +78,15 @@ def inspect(text: str) -> tuple[Finding, ...]:
         if refused == _MOST_REFUSED:
             return (*found[:-1], replace(found[-1], fingerprint=fingerprint(text)))
     return tuple(found)
+
+
+def inspect_names(names: Iterable[str]) -> tuple[Finding, ...]:
+    """The findings in addresses, ids and names of files; what is doubtful there is none.
+
+    They have no marks, and too few words to be told of what may be meant.
+    """
+    lines = dict.fromkeys(line for name in names for line in address_lines(name))
+    return tuple(one for one in inspect("\n".join(lines)) if one.verdict == "refuse")
 
 
 def not_let_through(found: Iterable[Finding], allowed: Container[str]) -> tuple[Finding, ...]:
