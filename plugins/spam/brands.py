@@ -23,12 +23,13 @@ _KNOWN: Final = frozenset(
 # What papers, machines and seeds are numbered by looks the same.
 _CODE: Final = re.compile(r"[a-z]{0,2}\d+\Z")
 _NAMES: Final = frozenset(name for name in _KNOWN if not _CODE.match(name))
-# The names of two parts, and their first ones, which are no words of Vietnamese.
+# The names of two parts, and their first ones but for those that are words of texts.
 _PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
+_WORDS: Final = frozenset("da good new one on xin five go".split())
 SPLIT_NAMES: Final = frozenset(
     match.groups()
     for name in sorted(_KNOWN)
-    if (match := _PARTS.match(name)) and match[1] not in ("da", "good", "new", "one")
+    if (match := _PARTS.match(name)) and match[1] not in _WORDS
 )
 FIRST_PARTS: Final = frozenset(first for first, _ in SPLIT_NAMES)
 _TRADE: Final = (
