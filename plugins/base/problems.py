@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
 from plugins.base.terms import TERMS, TRANSLATED
+from plugins.codes.code import CodeText
 from plugins.codes.table import CODES
 
 Severity: TypeAlias = Literal["error", "warning"]
@@ -37,13 +38,16 @@ class Problem:
 
     def message(self, language: MessageLanguage) -> str:
         """What is wrong, as a sentence."""
-        return self._filled(CODES[self.code].text(language).message, language)
+        return self._filled(self._text(language).message, language)
 
     def fix(self, language: MessageLanguage) -> str:
         """How to mend it, as a sentence."""
-        text = CODES[self.code].text(language)
-        near = dict(self.values).get("near")
-        return self._filled(text.fix_near if near and text.fix_near else text.fix, language)
+        text = self._text(language)
+        near = dict(self.values).get("near") and text.fix_near
+        return self._filled(f"{near} {text.fix}" if near else text.fix, language)
+
+    def _text(self, language: MessageLanguage) -> CodeText:
+        return CODES[self.code].text(language, dict(self.values).get("special", ""))
 
     def _filled(self, template: str, language: MessageLanguage) -> str:
         values = {name: _in(language, name, value) for name, value in self.values}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 NEAR_VI: Final = "Có phải ý bạn là '{near}'?"
 NEAR_EN: Final = "Did you mean '{near}'?"
@@ -13,7 +14,7 @@ NEAR_EN: Final = "Did you mean '{near}'?"
 class CodeText:
     """The sentences of one code in one language.
 
-    A text in braces is a value of the problem; `fix_near` is shown instead of `fix` when a likely
+    A text in braces is a value of the problem; `fix_near` is shown before `fix` when a likely
     intended word is known.
     """
 
@@ -22,11 +23,20 @@ class CodeText:
     fix_near: str = ""
 
 
+class InBoth(NamedTuple):
+    """The sentences of one code in both languages."""
+
+    vi: CodeText
+    en: CodeText
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """One kind of problem.
 
     `example` is something that has it, as an editor would write it, with ⏎ where a line ends.
+    `special` holds the sentences for cases of which more can be said, by the name that a problem
+    has for its case.
     """
 
     name: str
@@ -34,7 +44,14 @@ class Code:
     en: CodeText
     severity: Literal["error", "warning"] = "error"
     example: str = field(kw_only=True)
+    special: Mapping[str, InBoth] = field(kw_only=True, default_factory=dict)
 
-    def text(self, language: Literal["vi", "en"]) -> CodeText:
-        """The sentences in `language`."""
-        return self.vi if language == "vi" else self.en
+    def text(self, language: Literal["vi", "en"], special: str = "") -> CodeText:
+        """The sentences in `language`, those of a special case where it is named."""
+        both = self.special[special] if special else InBoth(self.vi, self.en)
+        return both.vi if language == "vi" else both.en
+
+    def texts(self) -> Iterator[InBoth]:
+        """All sentences that a problem of this code may have."""
+        yield InBoth(self.vi, self.en)
+        yield from self.special.values()

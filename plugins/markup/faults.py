@@ -28,7 +28,12 @@ _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>"
 _DEFINITION = re.compile(r"^ {0,3}(\*?\[[^\]\n]{1,200}\]):", re.MULTILINE)
 _PLACE = re.compile(r"\{(?:filename|static)\}\S*")
 _UNDEFINED_NOTE = re.compile(r"\[\^[^\[\]\s]{1,200}\]")
-_UNREAD_LINK = re.compile(r"\](?:\[[^\[\]]{0,200}\]|\([^\s()]{1,200}\)?)")
+# What can be nothing but the address of a link, where a space or another bracket stands before it.
+_ADDRESS: Final = r"(?:https?://|www\.|mailto:|tel:|\.\.?/|#[a-z])[^\s()\[\]]{0,200}"
+_UNREAD_LINK = re.compile(
+    rf"\](?:\[[^\[\]]{{0,200}}\]|\([^\s()]{{1,200}}\)?| \({_ADDRESS}\)?)|\) ?\[{_ADDRESS}\]?"
+)
+_ESCAPED = re.compile(r"\\\[[^\[\]\n]{0,200}\]")
 _UNKNOWN: Final = "\ufffd"
 _VOID: Final = frozenset(("br", "hr", "img"))
 _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption".split())
@@ -137,7 +142,7 @@ def _without_end(name: str) -> Iterator[tuple[str, bool]]:
 
 def _left_as_written(converted: Converted) -> Iterator[Fault]:
     markup = strings(converted.pieces)
-    if "{" not in markup and "[" not in markup and "](" not in markup:
+    if "{" not in markup and "[" not in markup:
         return
     words = uncoded_words(converted.pieces)
     for written in _few(_PLACE, words):
@@ -146,9 +151,12 @@ def _left_as_written(converted: Converted) -> Iterator[Fault]:
     for written in _few(_UNDEFINED_NOTE, words):
         if written in converted.source:
             yield Fault("chu-thich-thieu", converted.line(re.escape(written)), written)
+    plain = ""
     for written in _few(_UNREAD_LINK, words):
-        if written in converted.source and "{" not in written:
-            yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+        pattern = re.escape(written).replace("\\ ", r"\s+")
+        plain = plain or _ESCAPED.sub("", converted.source)
+        if "{" not in written and re.search(pattern, plain):
+            yield Fault("cu-phap-lien-ket", converted.line(pattern), written)
 
 
 def _hidden_references(converted: Converted) -> Iterator[Fault]:

@@ -67,12 +67,14 @@ def test_only_errors_stop_a_build() -> None:
     assert "cảnh báo [mot-lua-chon]" in as_text(problems, "vi")
 
 
-def test_a_likely_word_is_suggested_instead_of_the_general_cure() -> None:
-    """Without one the cure is general."""
+def test_a_likely_word_is_suggested_before_the_general_cure() -> None:
+    """The word may be wrong, so the cure is told as well."""
     near = problem("a.md", 1, "the-la", value="thu", near="thue")
     far = problem("a.md", 1, "the-la", value="x", near="")
 
-    assert near.fix("vi") == "Có phải ý bạn là 'thue'?"
+    assert near.fix("vi") == (
+        "Có phải ý bạn là 'thue'? Chọn một mã trong content/vocabulary.yaml."
+    )
     assert far.fix("en") == "Choose an id of content/vocabulary.yaml."
 
 

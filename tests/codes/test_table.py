@@ -18,6 +18,8 @@ from plugins.codes.table import CODES, TABLE
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"
 # What looks like a code: words without marks, joined by hyphens.
 CODE_SHAPE = re.compile(r"[a-z]+(-[a-z0-9]+)+\Z")
+# What English sentences may hold beside ASCII.
+UNICODE_SIGNS = re.compile("[…⟨⟩]")
 # The calls whose first text is a code.
 REPORTING = {"add", "add_in", "refuse", "problem", "LocatedYamlError"}
 # Given by the model that a validator belongs to.
@@ -59,7 +61,8 @@ def wanted(code: Code) -> set[str]:
     """The values that the sentences of a code show; a suggestion may always be missing."""
     sentences = (
         sentence
-        for text in (code.vi, code.en)
+        for both in code.texts()
+        for text in both
         for sentence in (text.message, text.fix, text.fix_near)
     )
     fields = {field for one in sentences for _, field, *_ in Formatter().parse(one) if field}
@@ -114,30 +117,42 @@ def test_every_report_gives_the_values_of_its_sentences() -> None:
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
 def test_both_languages_say_the_same_of_the_same_values(code: Code) -> None:
     """Message, cure and suggestion stand in both languages, with the same values."""
-    for vi, en in (
-        (code.vi.message, code.en.message),
-        (code.vi.fix, code.en.fix),
-        (code.vi.fix_near, code.en.fix_near),
-    ):
+    pairs = (
+        pair
+        for both in code.texts()
+        for pair in (
+            (both.vi.message, both.en.message),
+            (both.vi.fix, both.en.fix),
+            (both.vi.fix_near, both.en.fix_near),
+        )
+    )
+    for vi, en in pairs:
         values = [
             sorted({field or "" for _, field, *_ in Formatter().parse(one)}) for one in (vi, en)
         ]
 
         assert values[0] == values[1]
         assert bool(vi) == bool(en)
-    assert code.vi.message
-    assert code.vi.fix
+    assert all(both.vi.message and both.vi.fix for both in code.texts())
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
 def test_sentences_are_whole(code: Code) -> None:
     """Each ends with a full stop or a question mark, in NFC, the Vietnamese with its marks."""
-    for text in (code.vi, code.en):
+    for text in (text for both in code.texts() for text in both):
         for sentence in filter(None, (text.message, text.fix, text.fix_near)):
             assert sentence.endswith((".", "?", "https://…")), sentence
             assert unicodedata.is_normalized("NFC", sentence)
-    assert not f"{code.vi.message} {code.vi.fix}".isascii()
-    assert f"{code.en.message} {code.en.fix}".replace("…", "").isascii()
+    for vi, en in code.texts():
+        assert not f"{vi.message} {vi.fix}".isascii()
+        assert UNICODE_SIGNS.sub("", f"{en.message} {en.fix}").isascii()
+
+
+def test_every_special_case_is_reported() -> None:
+    """Sentences for a case that no module names would stand there in vain."""
+    used = set().union(*(texts(tree) for _, tree in modules()))
+
+    assert {name for code in TABLE for name in code.special} - used == set()
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)

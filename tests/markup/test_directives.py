@@ -106,6 +106,6 @@ def test_a_name_nearly_right_is_suggested() -> None:
     check_directives("/// comparison | bagn\n///\n", PATH, 5, KNOWN, problems)
 
     assert [one.fix("vi") for one in problems] == [
-        "Có phải ý bạn là 'comparison'?",
-        "Có phải ý bạn là 'bang'?",
+        "Có phải ý bạn là 'comparison'? Chỉ có '/// comparison | mã'.",
+        "Có phải ý bạn là 'bang'? Thêm tệp content/comparisons/bagn.yaml.",
     ]
