@@ -178,7 +178,7 @@ def read_front_matter(
     if not is_whole:
         problems.add(path, 1, "dau-bai-khong-dong" if is_unclosed(text) else "thieu-dau-bai")
         return None
-    located = read_located(head, path, problems, first_line=2)
+    located = read_located(head, path, problems, first_line=2, notes=False)
     fields = validated(_MODELS[kind], located, path, problems) if located else None
     if located is not None and kind != "page" and isinstance(located.data, dict):
         _check_names(located, path, known, problems)

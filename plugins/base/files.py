@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from plugins.base.characters import code_point, forbidden
+from plugins.base.characters import forbidden, forbidden_values
 from plugins.base.listing import listed_files, reason_of
 from plugins.base.paths import inside
 from plugins.base.problems import Problems
@@ -106,7 +106,7 @@ class ContentTree:
         found = forbidden(text)
         if found:
             line = text.count("\n", 0, found.start()) + 1
-            problems.add(path, line, "ky-tu-dieu-khien", char=code_point(found[0]))
+            problems.add(path, line, "ky-tu-dieu-khien", **forbidden_values(found))
             return None
         return text
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import yaml
 
-from plugins.base.characters import code_point, forbidden
+from plugins.base.characters import forbidden, forbidden_values
 
 Location: TypeAlias = tuple[str | int, ...]
 
@@ -30,8 +30,8 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "mapping values are not allowed in this context": "colon",
         "could not find expected ':'": "no-colon",
         "found character that cannot start any token": "sign",
-        "found a tab character where an indentation space is expected": "sign",
-        "found a tab character that violates indentation": "sign",
+        "found a tab character where an indentation space is expected": "tab",
+        "found a tab character that violates indentation": "tab",
         "found unexpected end of stream": "open",
         "found unexpected document indicator": "open",
         "did not find expected ',' or ']'": "open",
@@ -48,6 +48,13 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
 
 # A field and its value without the space between them; the colon of an address is none.
 _GLUED = re.compile(r"[ -]*[A-Za-z_]+:[^\s:/]")
+# Words behind a value in quotes.
+_AFTER_QUOTE = re.compile(
+    r"""[ -]*[A-Za-z_]+:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#]"""
+)
+_INDENT_WITH_TAB = re.compile(r" *\t")
+# What YAML leaves out behind a value.
+_COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 
 class LocatedYamlError(Exception):
@@ -81,43 +88,70 @@ class Located:
         return data
 
 
-def load_located(text: str, first_line: int = 1) -> Located:
-    """Read `text`, which begins at line `first_line` of its file."""
+def load_located(text: str, first_line: int = 1, *, notes: bool = True) -> Located:
+    """Read `text`, which begins at line `first_line` of its file.
+
+    With `notes` a comment may stand behind a value, set off by spaces; a line may always be one.
+    """
     if len(text) > MAX_CHARACTERS:
         raise LocatedYamlError("yaml-qua-lon", first_line)
     # Event by event: composing whole trees overflows the stack on ten thousand brackets.
     try:
-        reader = _Reader(text, first_line)
+        reader = _Reader(text, first_line, notes=notes)
         data = reader.document()
     except yaml.MarkedYAMLError as error:
-        reason = _REASONS.get(error.problem or "", "structure")
-        # What is not closed, or has no colon, is noticed below the place where it begins.
-        begins_above = reason in ("open", "no-colon")
-        mark = (error.context_mark if begins_above else None) or error.problem_mark
-        # What is missing at the end is missing on the last line that says something.
-        line = min(mark.line if mark else 0, text.rstrip().count("\n"))
-        if reason in ("colon", "no-colon") and (glued := _glued_line(text, line)) is not None:
-            line, reason = glued, "glued"
-        raise LocatedYamlError("yaml-hong", first_line + line, reason=reason) from error
+        raise _broken(error, text, first_line) from error
     except yaml.YAMLError as error:
-        raise LocatedYamlError("yaml-hong", first_line, reason="structure") from error
+        raise LocatedYamlError("yaml-hong", first_line, reason="structure", special="") from error
     return Located(data, reader.lines)
 
 
-def _glued_line(text: str, line: int) -> int | None:
-    """The line with a colon and no space after it, for which `line` or the one below is blamed."""
+def _broken(error: yaml.MarkedYAMLError, text: str, first_line: int) -> LocatedYamlError:
+    """Where a text is broken, and why."""
+    reason = _REASONS.get(error.problem or "", "structure")
+    # What is not closed, or has no colon, is noticed below the place where it begins.
+    begins_above = reason in ("open", "no-colon")
+    mark = (error.context_mark if begins_above else None) or error.problem_mark
+    # What is missing at the end is missing on the last line that says something.
+    line = min(mark.line if mark else 0, text.rstrip().count("\n"))
     lines = text.split("\n")
-    near = (number for number in (line, line - 1) if 0 <= number < len(lines))
-    return next((number for number in near if _GLUED.match(lines[number])), None)
+    if reason == "open" and (lost := _lost_in_bracket(lines[line])):
+        return LocatedYamlError("dau-thang", first_line + line, value=lost)
+    line, reason = _nearer(lines, line, reason)
+    return LocatedYamlError("yaml-hong", first_line + line, reason=reason, special=reason)
+
+
+def _lost_in_bracket(line: str) -> str:
+    """What YAML leaves out of a line with the end of the brackets that are open on it."""
+    before, sign, after = line.partition(" #")
+    is_lost = sign and not after.startswith(" ") and not {'"', "'"} & set(before)
+    return f"#{after}" if is_lost and {"[", "{"} & set(before) else ""
+
+
+def _nearer(lines: Sequence[str], line: int, reason: str) -> tuple[int, str]:
+    """The line at fault and the reason, where its text tells them better than the parser."""
+    near = [number for number in (line, line - 1) if 0 <= number < len(lines)]
+    if reason in ("colon", "no-colon"):
+        glued = (number for number in near if _GLUED.match(lines[number]))
+        return next(((number, "glued") for number in glued), (line, reason))
+    if reason == "indent":
+        quoted = (number for number in near if _AFTER_QUOTE.match(lines[number]))
+        return next(((number, "after-quote") for number in quoted), (line, reason))
+    if reason == "sign" and _INDENT_WITH_TAB.match(lines[line]):
+        return line, "tab"
+    return line, reason
 
 
 class _Reader:
     """Makes plain data of the events of one document."""
 
-    def __init__(self, text: str, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int, *, notes: bool) -> None:
         self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self._written = text
         self._first_line = first_line
+        self._notes = notes
         self._has_escapes = "\\" in text
+        self._has_comments = "#" in text
         self._nodes = 0
         self.lines: dict[Location, int] = {}
 
@@ -145,7 +179,7 @@ class _Reader:
             raise LocatedYamlError("yaml-qua-lon", line)
         self.lines.setdefault(at, line)
         if kind is yaml.ScalarEvent:
-            return self._text(event.value, line)
+            return self._text(event, line)
         return self._list(at) if kind is yaml.SequenceStartEvent else self._mapping(at)
 
     def _list(self, at: Location) -> list[Any]:
@@ -161,7 +195,7 @@ class _Reader:
             if kind is not yaml.ScalarEvent:
                 raise LocatedYamlError("yaml-hong", line, reason="key")
             self._check(event, line, len(at) + 1)
-            key = self._text(event.value, line)
+            key = self._text(event, line)
             if key in result:
                 raise LocatedYamlError("khoa-trung", line, key=key)
             here = (*at, key)
@@ -177,14 +211,27 @@ class _Reader:
         if depth > MAX_DEPTH:
             raise LocatedYamlError("yaml-qua-sau", line)
 
-    def _text(self, value: str, line: int) -> str:
+    def _text(self, event: Any, line: int) -> str:
+        value: str = event.value
+        if self._has_comments:
+            self._check_comment(event)
         if not self._has_escapes:
             return value
         # "\u0007" in double quotes: what the file itself may not hold.
         found = forbidden(value)
         if found:
-            raise LocatedYamlError("ky-tu-dieu-khien", line, char=code_point(found[0]))
+            raise LocatedYamlError("ky-tu-dieu-khien", line, **forbidden_values(found))
         return unicodedata.normalize("NFC", value)
+
+    def _check_comment(self, event: Any) -> None:
+        """Refuse a comment behind a value where it may be a part of the value."""
+        comment = _COMMENT.match(self._written, event.end_mark.index)
+        if comment is None or event.style in ("|", ">"):
+            return
+        is_note = comment[1][1:2] in ("", " ")
+        if not is_note or not (self._notes or event.style in ('"', "'")):
+            line = self._first_line + int(event.end_mark.line)
+            raise LocatedYamlError("dau-thang", line, value=comment[1].rstrip())
 
     def _line(self, event: Any) -> int:
         return self._first_line + int(event.start_mark.line)

@@ -21,6 +21,9 @@ _MAX_ID = 120
 MAX_ROWS: Final = 2_000
 _MOST_COMPARED: Final = 100
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+_LEAST_LIKENESS: Final = 0.75
+_LEAST_LIKENESS_OF_SHORT: Final = 0.6
+_SHORT: Final = 4
 M = TypeVar("M", bound=BaseModel)
 
 # The term for what each error of pydantic wanted; a text where it wanted anything else.
@@ -82,7 +85,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
         # Comparing takes long; the nearest name is among those that share most with the word.
         parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
         names = nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    # One wrong letter of three or four is as much as two of eight.
+    least = _LEAST_LIKENESS if len(word) > _SHORT else _LEAST_LIKENESS_OF_SHORT
+    near = difflib.get_close_matches(word, names, n=1, cutoff=least)
     return near[0] if near else ""
 
 
@@ -100,10 +105,12 @@ class Suggestions:
         return suggestion(word, known)
 
 
-def read_located(text: str, path: str, problems: Problems, first_line: int = 1) -> Located | None:
+def read_located(
+    text: str, path: str, problems: Problems, first_line: int = 1, *, notes: bool = True
+) -> Located | None:
     """The YAML of a file, or None after recording why it cannot be read."""
     try:
-        return load_located(text, first_line)
+        return load_located(text, first_line, notes=notes)
     except LocatedYamlError as error:
         problems.add(path, error.line, error.code, **error.values)
         return None
@@ -172,8 +179,9 @@ def _fault(
         # In {vi: một, hai} YAML reads the rest of the text as a key without a value.
         return "thieu-nhay", {"field": str(location[-1])}
     if kind == "extra_forbidden":
-        near = suggestion(str(location[-1]), _fields(model, location[:-1]))
-        return "khoa-la", {"field": field, "near": near}
+        known = list(_fields(model, location[:-1]))
+        near = suggestion(str(location[-1]), known)
+        return "khoa-la", {"field": field, "near": near, "choices": ", ".join(known)}
     if kind in ("string_too_short", "too_short") or value == "":
         return "truong-rong", {"field": field}
     return "kieu-sai", {"field": field, "expected": _EXPECTED.get(kind, "text")}

@@ -47,8 +47,8 @@ class Code:
     special: Mapping[str, InBoth] = field(kw_only=True, default_factory=dict)
 
     def text(self, language: Literal["vi", "en"], special: str = "") -> CodeText:
-        """The sentences in `language`, those of a special case where it is named."""
-        both = self.special[special] if special else InBoth(self.vi, self.en)
+        """The sentences in `language`, those of a special case where it has any."""
+        both = self.special.get(special, InBoth(self.vi, self.en))
         return both.vi if language == "vi" else both.en
 
     def texts(self) -> Iterator[InBoth]:

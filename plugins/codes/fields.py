@@ -56,8 +56,10 @@ FIELDS: Final = (
     ),
     Code(
         "khoa-la",
-        CodeText("Không có trường '{field}'.", "Xóa trường này.", NEAR_VI),
-        CodeText("There is no field '{field}'.", "Delete it.", NEAR_EN),
+        CodeText("Không có trường '{field}'.", "Sửa tên hoặc xóa; dùng được: {choices}.", NEAR_VI),
+        CodeText(
+            "There is no field '{field}'.", "Rename or delete it; there are: {choices}.", NEAR_EN
+        ),
         example="titel: Thông báo",
     ),
     Code(
@@ -185,8 +187,16 @@ FIELDS: Final = (
     ),
     Code(
         "nguon-la",
-        CodeText("Không có nguồn '{value}'.", "Thêm tệp content/sources/{value}.yaml.", NEAR_VI),
-        CodeText("There is no source '{value}'.", "Add content/sources/{value}.yaml.", NEAR_EN),
+        CodeText(
+            "Không có nguồn '{value}'.",
+            "Sửa mã, hoặc thêm tệp content/sources/{value}.yaml.",
+            NEAR_VI,
+        ),
+        CodeText(
+            "There is no source '{value}'.",
+            "Mend the id, or add content/sources/{value}.yaml.",
+            NEAR_EN,
+        ),
         example="sources: [bao-la]",
     ),
     Code(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import Code, CodeText
+from plugins.codes.code import Code, CodeText, InBoth
 
 FILES: Final = (
     Code(
@@ -31,9 +31,21 @@ FILES: Final = (
     ),
     Code(
         "ky-tu-dieu-khien",
-        CodeText("Có ký tự ẩn {char} không được phép dùng.", "Xóa ký tự đó rồi gõ lại chỗ này."),
-        CodeText("There is an invisible character {char}.", "Delete it and type this place again."),
+        CodeText(
+            "Trong '{found}' có ký tự điều khiển không được phép dùng.",
+            "Xóa ký tự đó rồi gõ lại chỗ này; chỗ xuống dòng của Word thì lệnh 'check --fix' sửa được.",
+        ),
+        CodeText(
+            "There is a control character in '{found}'.",
+            "Delete it and type this place again; 'check --fix' can mend line ends of Word.",
+        ),
         example='title: "Thông báo\\u0007"',
+        special={
+            "bullet": InBoth(
+                CodeText("'{found}' có dấu đầu dòng của Word.", 'Thay bằng "- ".'),
+                CodeText("'{found}' has the mark of a list in Word.", 'Write "- " instead.'),
+            ),
+        },
     ),
     Code(
         "tep-qua-lon",

@@ -218,11 +218,13 @@ TEXTS: Final = (
         "bang-la",
         CodeText(
             "Không có bảng so sánh '{value}'.",
-            "Thêm tệp content/comparisons/{value}.yaml.",
+            "Sửa mã, hoặc thêm tệp content/comparisons/{value}.yaml.",
             NEAR_VI,
         ),
         CodeText(
-            "There is no comparison '{value}'.", "Add content/comparisons/{value}.yaml.", NEAR_EN
+            "There is no comparison '{value}'.",
+            "Mend the id, or add content/comparisons/{value}.yaml.",
+            NEAR_EN,
         ),
         example="/// comparison | bang-gia⏎///",
     ),

@@ -4,20 +4,70 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import Code, CodeText
+from plugins.codes.code import Code, CodeText, InBoth
+
+_VI: Final = "YAML viết sai: {reason}."
+_EN: Final = "Broken YAML: {reason}."
 
 YAML: Final = (
     Code(
         "yaml-hong",
         CodeText(
-            "YAML viết sai: {reason}.",
-            "Đặt giá trị có dấu ':' hay '#' trong nháy kép; xem lại nháy, ngoặc và lề.",
+            _VI,
+            "Đặt giá trị có dấu ':' hay '#' trong nháy kép; xem lại nháy, ngoặc và các dấu cách ở đầu dòng.",
         ),
         CodeText(
-            "Broken YAML: {reason}.",
+            _EN,
             "Put values with ':' or '#' in double quotes; check quotes, brackets and indents.",
         ),
         example="title: Thông báo: nghỉ lễ",
+        special={
+            "colon": InBoth(
+                CodeText(_VI, "Đặt cả giá trị trong nháy kép."),
+                CodeText(_EN, "Put the whole value into double quotes."),
+            ),
+            "glued": InBoth(
+                CodeText(_VI, "Thêm dấu cách sau dấu hai chấm."),
+                CodeText(_EN, "Put a space after the colon."),
+            ),
+            "sign": InBoth(
+                CodeText(_VI, "Đặt cả giá trị trong nháy kép."),
+                CodeText(_EN, "Put the whole value into double quotes."),
+            ),
+            "tab": InBoth(
+                CodeText(_VI, "Xóa dấu Tab ở đầu dòng, gõ dấu cách thay vào."),
+                CodeText(_EN, "Delete the tab and type spaces instead."),
+            ),
+            "open": InBoth(
+                CodeText(
+                    _VI,
+                    "Thêm dấu đóng; nháy hay ngoặc là chữ của giá trị thì đặt cả giá trị trong nháy.",
+                ),
+                CodeText(
+                    _EN, "Close it; where it belongs to the words, put the whole value into quotes."
+                ),
+            ),
+            "indent": InBoth(
+                CodeText(_VI, "Cho các dòng cùng cấp bắt đầu ở cùng một cột."),
+                CodeText(_EN, "Let the lines of one level begin in one column."),
+            ),
+            "after-quote": InBoth(
+                CodeText(_VI, "Đặt cả giá trị trong nháy đơn."),
+                CodeText(_EN, "Put the whole value into single quotes."),
+            ),
+        },
+    ),
+    Code(
+        "dau-thang",
+        CodeText(
+            "Từ dấu # trở đi bị bỏ mất: '{value}'.",
+            "Đặt cả giá trị trong nháy kép; ghi chú thì viết thành một dòng riêng, mở đầu bằng #.",
+        ),
+        CodeText(
+            "All from the # on would be lost: '{value}'.",
+            "Put the whole value into double quotes; write a note on a line of its own that begins with #.",
+        ),
+        example="title: Văn bản #15 của xã",
     ),
     Code(
         "yaml-neo",

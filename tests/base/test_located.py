@@ -110,7 +110,8 @@ def test_data_is_found_by_its_location() -> None:
         ("a: 1\nb:2", "yaml-hong", 2, "glued"),
         ("a: x\n  y\nb:[c]\nd: 1", "yaml-hong", 3, "glued"),
         ("a: b: c", "yaml-hong", 1, "colon"),
-        ("a:\n\t- b", "yaml-hong", 2, "sign"),
+        ("a:\n\t- b", "yaml-hong", 2, "tab"),
+        ('a: 1\nb: "c" d\ne: f', "yaml-hong", 2, "after-quote"),
         ("a: @b", "yaml-hong", 1, "sign"),
         ('a: "b\nc: d', "yaml-hong", 1, "open"),
         ("a: 1\nb: [c\nd: e\n", "yaml-hong", 2, "open"),
@@ -125,6 +126,10 @@ def test_data_is_found_by_its_location() -> None:
         ('a: "\\ue000"', "ky-tu-dieu-khien", 1, ""),
         ('"\\x07": a', "ky-tu-dieu-khien", 1, ""),
         ("a: \x00", "yaml-hong", 1, "structure"),
+        ("a: 1\nb: Văn bản #15", "dau-thang", 2, ""),
+        ("a: 1\nb: #15", "dau-thang", 2, ""),
+        ('a: "b" #c', "dau-thang", 1, ""),
+        ("- {a: Văn bản #15, b: c}", "dau-thang", 1, ""),
     ],
 )
 def test_the_rest_of_yaml_is_refused(text: str, code: str, line: int, reason: str) -> None:
@@ -134,6 +139,23 @@ def test_the_rest_of_yaml_is_refused(text: str, code: str, line: int, reason: st
 
     error = caught.value
     assert (error.code, error.line, error.values.get("reason", "")) == (code, line, reason)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b # c", "a: [b] # c", "# c\na: b#c", "a: b\n# c", "a: |\n  b #c"]
+)
+def test_a_comment_is_no_part_of_a_value(text: str) -> None:
+    """Set off by spaces behind a value, or on a line of its own."""
+    assert list(load_located(text).data) == ["a"]
+
+
+@pytest.mark.parametrize("text", ["a: b # c", "- b  # c"])
+def test_a_comment_behind_a_bare_value_may_be_forbidden(text: str) -> None:
+    """In front matter it would mostly be a part of the title; behind quotes it cannot be."""
+    with pytest.raises(LocatedYamlError, match="dau-thang"):
+        load_located(text, notes=False)
+
+    assert load_located('a: "b" # c', notes=False).data == {"a": "b"}
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[{a: "])

@@ -72,9 +72,7 @@ def test_a_likely_word_is_suggested_before_the_general_cure() -> None:
     near = problem("a.md", 1, "the-la", value="thu", near="thue")
     far = problem("a.md", 1, "the-la", value="x", near="")
 
-    assert near.fix("vi") == (
-        "Có phải ý bạn là 'thue'? Chọn một mã trong content/vocabulary.yaml."
-    )
+    assert near.fix("vi") == ("Có phải ý bạn là 'thue'? Chọn một mã trong content/vocabulary.yaml.")
     assert far.fix("en") == "Choose an id of content/vocabulary.yaml."
 
 

@@ -115,7 +115,7 @@ def test_a_validator_refuses_under_a_code_of_its_own() -> None:
         ("title: a\ninner: {color: b}", "Did you mean 'colour'?"),
         ("title: a\nrows: [{colour: b, nummer: c}]", "Did you mean 'number'?"),
         ("title: a\nnamed: {b: {colour: c, numbre: d}}", "Did you mean 'number'?"),
-        ("title: a\nsave_as: b", "Delete it."),
+        ("title: a\nsave_as: b", "Rename or delete it; there are: title, "),
     ],
 )
 def test_an_unknown_field_comes_with_the_nearest_known(text: str, fix: str) -> None:
@@ -123,7 +123,7 @@ def test_an_unknown_field_comes_with_the_nearest_known(text: str, fix: str) -> N
     problems = Problems()
     validated(Outer, load_located(text), "a.yaml", problems)
 
-    assert fix in [one.fix("en") for one in problems]
+    assert any(one.fix("en").startswith(fix) for one in problems)
 
 
 @pytest.mark.parametrize("text", ["- a", "a", "[]"])

@@ -107,5 +107,5 @@ def test_a_name_nearly_right_is_suggested() -> None:
 
     assert [one.fix("vi") for one in problems] == [
         "Có phải ý bạn là 'comparison'? Chỉ có '/// comparison | mã'.",
-        "Có phải ý bạn là 'bang'? Thêm tệp content/comparisons/bagn.yaml.",
+        "Có phải ý bạn là 'bang'? Sửa mã, hoặc thêm tệp content/comparisons/bagn.yaml.",
     ]
