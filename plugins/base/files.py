@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from plugins.base.characters import forbidden, forbidden_values
 from plugins.base.listing import listed_files, reason_of
@@ -29,8 +29,21 @@ _READING: Final = (
 _ENTERING: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 
 
-# The name of an encoding and a line of the text as it should be; None where it cannot be told.
-EncodingOf: TypeAlias = Callable[[bytes], tuple[str, str] | None]
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What bytes that are not UTF-8 are: the name of an encoding and a line of what they say.
+
+    `special` names the cure: 'fix' where the program can convert them, 'legacy' where only the
+    editor can, else nothing.
+    """
+
+    name: str
+    text: str
+    special: Literal["fix", "legacy", ""]
+
+
+# None where it cannot be told.
+EncodingOf: TypeAlias = Callable[[bytes], Encoding | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +107,16 @@ class ContentTree:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _not_utf8(self, path: str, data: bytes, line: int, problems: Problems) -> None:
-        name, text = self.encoding_of(data) or ("", "")
-        problems.add(path, line, "tep-khong-utf8", near=name, text=text)
+        written = data.split(b"\n")[line - 1]
+        # One line of another encoding in a file of UTF-8 was pasted there.
+        is_pasted = _is_mostly_utf8(data)
+        found = self.encoding_of(written if is_pasted else data)
+        special = found.special if found else ""
+        if is_pasted:
+            special = "line" if special == "legacy" else "line-unread"
+        name, text = (found.name, found.text) if found else ("", "")
+        values = {"encoding": name, "text": text, "special": special}
+        problems.add(path, line, "tep-khong-utf8", **values)
 
     def read_text(self, path: str, problems: Problems) -> str | None:
         """The text of a file in NFC with plain line ends, or None after recording why not."""
@@ -116,6 +137,17 @@ def content_tree(
 ) -> ContentTree:
     """The regular files below `root`; whatever else stands there is recorded as a problem."""
     return ContentTree(root, listed_files(root, problems), encoding_of)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether as many lines of `data` hold letters beyond ASCII in UTF-8 as do not."""
+    good = bad = 0
+    for line in data.split(b"\n"):
+        try:
+            good += not line.decode().isascii()
+        except UnicodeDecodeError:
+            bad += 1
+    return good >= max(bad, 1)
 
 
 def _read(root: Path, path: Path, limit: int) -> tuple[bytes | None, int]:

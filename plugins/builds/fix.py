@@ -30,6 +30,9 @@ from plugins.spelling.report import kind_of
 _HARD_TO_SEE: Final = re.compile(
     f"{INVISIBLE.pattern}|[\u00a0\u202f\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
+# What Word writes for a line end that is no paragraph's; within fields a space takes its place.
+_HIDDEN_LINE_END: Final = re.compile("[\u2028\u2029\x0b]")
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,17 @@ def fixed_bytes(data: bytes, path: str) -> bytes:
     """The bytes of a file in UTF-8 with its letters mended; `data` where that is not safe."""
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = _text_of(data[len(mark) :])
-    return data if text is None else mark + mended(text, kind_of(path)).encode()
+    if text is None:
+        return data
+    return mark + mended(_with_plain_line_ends(text, path), kind_of(path)).encode()
+
+
+def _with_plain_line_ends(text: str, path: str) -> str:
+    fields = _FRONT_MATTER.match(text)
+    end = len(text) if path.endswith(".yaml") else fields.end() if fields else 0
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    head = _HIDDEN_LINE_END.sub(" ", text[:end])
+    return head + _HIDDEN_LINE_END.sub(line_end, text[end:])
 
 
 def _says_the_same(data: bytes, fixed: bytes, path: str) -> bool:

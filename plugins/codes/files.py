@@ -17,17 +17,45 @@ FILES: Final = (
     ),
     Code(
         "tep-khong-utf8",
-        CodeText(
-            "Tệp không dùng bảng mã UTF-8.",
-            "Khi lưu tệp, chọn bảng mã UTF-8.",
-            "Tệp dùng bảng mã {near}, đọc đúng là '{text}'. Chuyển mã sang Unicode (bằng UniKey hoặc 'check --fix') rồi lưu bằng UTF-8.",
-        ),
-        CodeText(
-            "The file is not UTF-8.",
-            "Choose the encoding UTF-8 when you save it.",
-            "The file is {near} and reads '{text}'. Convert it to Unicode (with UniKey or 'check --fix') and save it as UTF-8.",
-        ),
+        CodeText("Tệp không dùng bảng mã UTF-8.", "Khi lưu tệp, chọn bảng mã UTF-8."),
+        CodeText("The file is not UTF-8.", "Choose the encoding UTF-8 when you save it."),
         example="title: QuyÕt ®Þnh (TCVN3)",
+        special={
+            "fix": InBoth(
+                CodeText(
+                    "Tệp dùng bảng mã {encoding}, đọc đúng là '{text}'.",
+                    "Chạy 'check --fix' để chuyển tệp sang UTF-8.",
+                ),
+                CodeText(
+                    "The file is {encoding} and reads '{text}'.",
+                    "Run 'check --fix' to convert it to UTF-8.",
+                ),
+            ),
+            "legacy": InBoth(
+                CodeText(
+                    "Tệp dùng bảng mã {encoding}, đọc đúng là '{text}'.",
+                    "Mở bằng UniKey, chuyển từ {encoding} sang Unicode rồi lưu UTF-8.",
+                ),
+                CodeText(
+                    "The file is {encoding} and reads '{text}'.",
+                    "Open it with UniKey, convert it from {encoding} to Unicode, and save it as UTF-8.",
+                ),
+            ),
+            "line": InBoth(
+                CodeText(
+                    "Dòng này không phải UTF-8; có vẻ là {encoding}, đọc là '{text}'.",
+                    "Gõ lại dòng này.",
+                ),
+                CodeText(
+                    "This line is not UTF-8; it seems to be {encoding} and to read '{text}'.",
+                    "Type it again.",
+                ),
+            ),
+            "line-unread": InBoth(
+                CodeText("Dòng này không phải UTF-8.", "Gõ lại dòng này."),
+                CodeText("This line is not UTF-8.", "Type it again."),
+            ),
+        },
     ),
     Code(
         "ky-tu-dieu-khien",

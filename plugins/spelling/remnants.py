@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from plugins.languages.legacy import LEGACY
 from plugins.languages.orthography import is_marked, is_syllable
+from plugins.languages.usual import USUAL
 from plugins.spelling.fault import Fault
 
 # What windows-1252 shows for the bytes 80 to 9F; a decoder of Latin-1 leaves them as controls.
@@ -37,6 +38,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 # So many words of a line must become syllables by the table, and such a share of the odd ones.
 _LEAST_WORDS: Final = 2
 _LEAST_SHARE: Final = 0.75
+# So far beside the odd words others of the passage are looked for.
+_MOST_BESIDE: Final = 80
 # More odd words than these of one file are not looked at.
 _MOST_ODD: Final = 2_000
 
@@ -82,9 +85,28 @@ def _legacy(line: str, odd: Sequence[re.Match[str]], offset: int) -> list[Fault]
     for name, read in LEGACY.items() if len(odd) >= _LEAST_WORDS else ():
         good = sum(_gives_syllables(read(match[0])) for match in odd)
         if good >= max(_LEAST_WORDS, _LEAST_SHARE * len(odd)):
-            span = (odd[0].start(), odd[-1].end())
+            span = _extended(line, odd[0].start(), odd[-1].end(), read)
             return [_fault(line, offset, span, read(line[slice(*span)]), name)]
     return []
+
+
+def _extended(line: str, start: int, end: int, read: Callable[[str], str]) -> tuple[int, int]:
+    """The span with the words beside it that are of the same passage, such as 'Céng' of 'Cộng'."""
+    for match in reversed(list(_TOKEN.finditer(line, max(0, start - _MOST_BESIDE), start))):
+        if _BEYOND.search(line, match.end(), start) or _ends_passage(match[0], read):
+            break
+        start = match.start() if _ODD.search(match[0]) else start
+    for match in _TOKEN.finditer(line, end, end + _MOST_BESIDE):
+        if _BEYOND.search(line, end, match.start()) or _ends_passage(match[0], read):
+            break
+        end = match.end() if _ODD.search(match[0]) else end
+    return start, end
+
+
+def _ends_passage(word: str, read: Callable[[str], str]) -> bool:
+    """Whether a word beyond ASCII is right as it stands, or not mended by the table."""
+    is_plain = not _ODD.search(word)
+    return not is_plain and (word.lower() in USUAL or not _gives_syllables(read(word)))
 
 
 @lru_cache(4096)

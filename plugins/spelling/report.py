@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Literal
 
-from plugins.base.files import ContentTree
+from plugins.base.characters import code_point
+from plugins.base.files import ContentTree, Encoding
 from plugins.base.problems import Problems
+from plugins.languages.invisible import INVISIBLE
+from plugins.languages.legacy import LEGACY
 from plugins.spelling.encodings import recognise
 from plugins.spelling.fault import Fault, TextKind
 from plugins.spelling.faults import find_faults
@@ -34,10 +37,13 @@ def kind_of(path: str) -> TextKind:
     return "en" if path.endswith(".en.md") else "vi"
 
 
-def known_encoding(data: bytes) -> tuple[str, str] | None:
-    """The name of the encoding of bytes that are not UTF-8, and a line of what they say."""
+def known_encoding(data: bytes) -> Encoding | None:
+    """The encoding of bytes that are not UTF-8, and a line of what they say."""
     found = recognise(data)
-    return (found.encoding, found.sample()) if found else None
+    if found is None:
+        return None
+    special: Literal["fix", "legacy", ""] = "legacy" if found.encoding in LEGACY else ""
+    return Encoding(found.encoding, found.sample(), "fix" if found.sure else special)
 
 
 def _tell(path: str, text: str, faults: Sequence[Fault], problems: Problems) -> None:
@@ -84,6 +90,6 @@ def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
 
 
 def _shown(text: str) -> str:
-    """`text` on one line, its beginning where it is long."""
-    flat = " ".join(text.split())
+    """`text` on one line with what cannot be seen named, its beginning where it is long."""
+    flat = INVISIBLE.sub(lambda match: f"⟨{code_point(match[0])}⟩", " ".join(text.split()))
     return flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1] + "…"

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from plugins.base.problems import Problems
 from plugins.builds.check import check
+from plugins.builds.content import load_content
+from plugins.builds.conversions import Conversions
 from plugins.builds.fix import fixed_bytes
-from tests.conftest import Site, article
+from plugins.languages.dates import parse_clock
+from tests.bad_inputs.legacy import encode_legacy
+from tests.conftest import CLOCK, Site, article
 
 PATH = "articles/moi/index.vi.md"
 
@@ -65,6 +70,11 @@ def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyP
     [
         ("\ufeffla\u0300\r\n".encode(), "\ufefflà\r\n".encode()),
         ("Việt\n".encode("utf-16"), "Việt\n".encode()),
+        ("---\na: b\u2028c\n---\nd\u2028e\x0bf\n".encode(), b"---\na: b c\n---\nd\ne\nf\n"),
+        (
+            "---\r\na: b\u2028c\r\n---\r\nd\u2029e\r\n".encode(),
+            b"---\r\na: b c\r\n---\r\nd\r\ne\r\n",
+        ),
         (b"Qu\xfd l\xe0", None),
         (b"Ch\xddnh ph\xf1 \xaei\xd6n t\xf6", None),
     ],
@@ -112,3 +122,42 @@ def test_references_and_escapes_are_mended(site: Site, monkeypatch: pytest.Monke
     text = (site.content / PATH).read_text(encoding="utf-8")
     assert 'title: "Chính phủ"\n' in text
     assert text.endswith("Tiếng Việt &amp; &eacute;.\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "fix"),
+    [
+        (
+            encode_legacy("Thủ tướng ký\n", "tcvn3"),
+            "Tệp dùng bảng mã TCVN3 (ABC), đọc đúng là 'Thủ tướng ký'.",
+            "Mở bằng UniKey, chuyển từ TCVN3 (ABC) sang Unicode rồi lưu UTF-8.",
+        ),
+        (
+            "Thủ tướng ký\n".encode("utf-16"),
+            "Tệp dùng bảng mã UTF-16, đọc đúng là 'Thủ tướng ký'.",
+            "Chạy 'check --fix' để chuyển tệp sang UTF-8.",
+        ),
+        (
+            "Văn bản mới.\n".encode() + encode_legacy("Thủ tướng ký\n", "tcvn3"),
+            "Dòng này không phải UTF-8; có vẻ là TCVN3 (ABC), đọc là 'Thủ tướng ký'.",
+            "Gõ lại dòng này.",
+        ),
+        ("Văn bản mới.\n".encode() + b"a\xff\n", "Dòng này không phải UTF-8.", "Gõ lại dòng này."),
+        (
+            "Crème brûlée, déjà vu, où\n".encode("latin-1"),
+            "Tệp không dùng bảng mã UTF-8.",
+            "Khi lưu tệp, chọn bảng mã UTF-8.",
+        ),
+    ],
+)
+def test_the_cure_of_an_encoding_is_one_that_works(
+    site: Site, data: bytes, message: str, fix: str
+) -> None:
+    """`--fix` is offered where it converts the file, and a pasted line is read by itself."""
+    site.write({PATH: data})
+    problems = Problems()
+    load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), problems)
+
+    told = [one for one in problems if one.code == "tep-khong-utf8"]
+    assert [(one.message("vi"), one.fix("vi")) for one in told] == [(message, fix)]
+    assert (fixed_bytes(data, PATH) != data) == ("--fix" in fix)

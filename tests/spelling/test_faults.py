@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.base.files import content_tree
+from plugins.base.problems import Problems
 from plugins.spelling.faults import find_faults, mended
-from plugins.spelling.report import kind_of
+from plugins.spelling.report import check_spelling, kind_of
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 # Letters, marks and signs that faults are made of.
@@ -52,6 +54,8 @@ PIECES = st.lists(
         ("phủđiệntửlàgì", "am-tiet-dinh-dai", "phủ điện tử là gì", False),
         ("ChÝnh phñ ®iÖn tö", "sot-bang-ma", "Chính phủ điện tử", False),
         ("n\u00adíc ta vµ nh©n d©n", "sot-bang-ma", "nước ta và nhân dân", False),
+        ("là Céng hßa x· héi", "sot-bang-ma", "Cộng hòa xã hội", False),
+        ("hßa x· héi Céng an", "sot-bang-ma", "hòa xã hội Cộng", False),
         ("Viá»‡t", "sot-bang-ma", "Việt", False),
         ("tie\u0302\u0301ng", "chua-nfc", "tiếng", True),
     ],
@@ -80,6 +84,16 @@ def test_a_fault_is_found_with_its_repair(
 def test_what_is_right_is_left_alone(text: str) -> None:
     """Names, foreign words, abbreviations, code and addresses are no faults."""
     assert find_faults(text, "vi") == ()
+
+
+def test_what_cannot_be_seen_is_named_in_a_report(tmp_path: Path) -> None:
+    """The letter ư of TCVN3 is a soft hyphen, which no screen shows."""
+    (tmp_path / "a.md").write_text("N\u00adíc ta vµ nh©n d©n", encoding="utf-8")
+    problems = Problems()
+    check_spelling(content_tree(tmp_path, problems), ["a.md"], problems)
+
+    (only,) = problems
+    assert only.message("vi").startswith("'N⟨U+00AD⟩íc ta vµ nh©n d©n' là chữ còn sót lại")
 
 
 def test_mixed_tones_name_the_other_spelling_and_its_line() -> None:
