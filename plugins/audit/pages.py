@@ -18,6 +18,7 @@ from plugins.audit.tags import (
     tag_faults,
     texts_of,
 )
+from plugins.markup.words import NOTE_MARK
 from plugins.spam.addresses import address_lines
 
 RefusedSentences: TypeAlias = Callable[[str], Iterable[tuple[str, str]]]
@@ -85,9 +86,10 @@ class Audit:
             self._tags.update(clean)
 
     def _in_text(self, text: str) -> Iterator[Fault]:
+        unmarked = NOTE_MARK.sub("", text)
         new = [
             one
-            for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", text))))
+            for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
             if one not in self._texts and not one.isspace()
         ]
         words: list[str] = []

@@ -111,7 +111,7 @@ class ContentTree:
         # One line of another encoding in a file of UTF-8 was pasted there.
         is_pasted = _is_mostly_utf8(data)
         found = self.encoding_of(written if is_pasted else data)
-        special = found.special if found else ""
+        special: str = found.special if found else ""
         if is_pasted:
             special = "line" if special == "legacy" else "line-unread"
         name, text = (found.name, found.text) if found else ("", "")

@@ -20,6 +20,11 @@ _ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
 # The arrow back from a note; an editor's own link of that class may say anything.
 _BACK_LINK = re.compile(r'(<a class="footnote-backref"[^>]*>)(?:↩|&#8617;|\ufe0e|&#xfe0e;)+</a>')
 
+# The figure that leads to a footnote; left where it is, it would glue two sentences together.
+NOTE_MARK: Final = re.compile(
+    r'<sup id="fnref[^"]*"><a class="footnote-ref"[^>]*>[0-9]+</a></sup>'
+)
+
 
 def plain_text(pieces: tuple[Piece, ...]) -> str:
     """The words of `pieces` without markup, spaces folded."""
@@ -32,8 +37,8 @@ def visible_text(pieces: tuple[Piece, ...]) -> str:
     Tags within a line are taken out without a break, so that bold letters do not part a word.
     """
     markup = strings(pieces)
-    if "footnote-backref" in markup:
-        markup = _BACK_LINK.sub(r"\1", markup)
+    if "footnote-" in markup:
+        markup = NOTE_MARK.sub("", _BACK_LINK.sub(r"\1", markup))
     flat = _INLINE_TAG.sub("", markup.replace("<br>", " ").replace("\n", " "))
     blocks, spoken = _TAG.sub("\n", flat), ""
     if ' alt="' in markup or ' title="' in markup:

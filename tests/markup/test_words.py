@@ -22,7 +22,8 @@ PATH = "articles/thu/index.vi.md"
         ("một<br>hai", "một hai"),
         ('Giá < 5 & > 3, viết title="x"', 'Giá < 5 & > 3, viết title="x"'),
         ("UBND\n\n*[UBND]: Ủy ban nhân dân", "UBND\nỦy ban nhân dân"),
-        ("Chữ[^1]\n\n[^1]: Chú thích.", "Chữ1\nChú thích."),
+        ("Chữ[^1]\n\n[^1]: Chú thích.", "Chữ\nChú thích."),
+        ("Đội thắng.[^1] Nhiều người xem.\n\n[^1]: Báo.", "Đội thắng. Nhiều người xem.\nBáo."),
         ("", ""),
     ],
 )
