@@ -129,16 +129,16 @@ class Tasks(Program):
     def parse_cleanup(self) -> None:
         """Refuse an option that is given without its value at the end of the call."""
         if sys.argv[-1] in ("--portal", "--path"):
-            _refuse(ParseError(f"{sys.argv[-1]}?"))
+            _refuse(ParseError(f"<Argument: {sys.argv[-1].strip('-')}>"))
         super().parse_cleanup()
 
 
 def _refuse(error: Exception) -> NoReturn:
-    from plugins.builds.messages import message_language, say
+    from plugins.builds.messages import message_language
+    from plugins.builds.wrong_calls import wrong_call
 
-    language = message_language(os.environ)
-    task_name = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
-    sys.stderr.write(say(language, "wrong-call", reason=error, task=task_name) + "\n")
+    said = wrong_call(error, sys.argv[1:], message_language(os.environ))
+    sys.stderr.write(f"{said}\n")
     sys.exit(WRONG_USE)
 
 

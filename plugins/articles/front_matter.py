@@ -80,7 +80,7 @@ def _slug(value: str) -> str:
 def _alias(value: str) -> str:
     names = value.strip("/").split("/")
     if not _ALIAS.match(value) or not all(map(is_plain_name, names)):
-        raise refuse("dia-chi-sai", value=value)
+        raise refuse("dia-chi-sai", value=value, special="alias")
     return value.lstrip("/")
 
 

@@ -51,7 +51,8 @@ class Problem:
 
     def _filled(self, template: str, language: MessageLanguage) -> str:
         values = {name: _in(language, name, value) for name, value in self.values}
-        return template.format_map(values).strip()
+        # A sentence that is quoted at the end of one brings its own full stop.
+        return template.format_map(values).strip().replace(".'.", ".'")
 
 
 def _in(language: MessageLanguage, name: str, value: str) -> str:

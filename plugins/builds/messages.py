@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from plugins.base.files import Changes
 from plugins.base.problems import MessageLanguage
+
+# What is counted in English, where there is one of it.
+_ONE: Final = re.compile(r"(?<![\w.])1 (error|warning|file|draft)s\b")
 
 _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "problems": {
@@ -87,9 +91,25 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "'{folder}' không được nằm trong thư mục nội dung, hay chứa nó. Chọn thư mục khác.",
         "en": "'{folder}' may neither lie in the content folder nor hold it. Choose another.",
     },
-    "wrong-call": {
-        "vi": "Lệnh viết sai: {reason} Xem cách viết: python3 run.py --help {task}",
-        "en": "Wrong call: {reason} How to write it: python3 run.py --help {task}",
+    "unknown-word": {
+        "vi": "Không có lệnh hay tùy chọn '{word}'.",
+        "en": "There is no task or option '{word}'.",
+    },
+    "no-value": {
+        "vi": "Tùy chọn {option} chưa có giá trị.",
+        "en": "The option {option} has no value.",
+    },
+    "no-number": {
+        "vi": "{option} phải là số nguyên.",
+        "en": "{option} must be a whole number.",
+    },
+    "how-to-call": {
+        "vi": "Xem cách viết: python3 run.py --help {task}",
+        "en": "How to write it: python3 run.py --help {task}",
+    },
+    "which-tasks": {
+        "vi": "Xem các lệnh: python3 run.py",
+        "en": "For the tasks: python3 run.py",
     },
     "foreign-output": {
         "vi": "Thư mục đầu ra '{folder}' có thứ không do chương trình dựng: {names}. "
@@ -115,7 +135,8 @@ def message_language(environment: Mapping[str, str]) -> MessageLanguage:
 
 def say(language: MessageLanguage, name: str, **values: object) -> str:
     """One sentence of the command line."""
-    return _TEXTS[name][language].format(**values)
+    text = _TEXTS[name][language].format(**values)
+    return _ONE.sub(r"1 \1", text) if language == "en" else text
 
 
 def say_changes(language: MessageLanguage, portal: str, changes: Changes) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
 
 FIELDS: Final = (
     Code(
@@ -142,6 +142,16 @@ FIELDS: Final = (
         ),
         CodeText('"{value}" is not a date.', "Write it as 2026-02-28 or 2026-02-28 10:55."),
         example="date: 31/02/2026",
+        special={
+            "calendar": InBoth(
+                CodeText('"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28."),
+                CodeText('"{value}" is not a date.', "Write it as 2026-02-28."),
+            ),
+            "form": InBoth(
+                CodeText('Ngày "{value}" viết không đúng mẫu.', "Viết {near}."),
+                CodeText('The date "{value}" is not written as dates are here.', "Write {near}."),
+            ),
+        },
     ),
     Code(
         "ngay-ngoai-khoang",
@@ -210,6 +220,18 @@ FIELDS: Final = (
             "Use a-z, 0-9 and hyphens, at most 120 characters, and no device name such as con or aux.",
         ),
         example="slug: ../le-hoi",
+        special={
+            "alias": InBoth(
+                CodeText(
+                    "'{value}' không dùng làm địa chỉ cũ được.",
+                    "Viết đường dẫn trong cổng, chỉ gồm a-z, 0-9, '-', '/', cuối cùng có thể là .html; không dùng tên thiết bị như con, aux.",
+                ),
+                CodeText(
+                    "'{value}' cannot be used as an old address.",
+                    "Write the path inside the portal with a-z, 0-9, '-', '/', and .html at the end if need be; no device name such as con or aux.",
+                ),
+            ),
+        },
     ),
     Code(
         "dia-chi-danh-rieng",
@@ -226,11 +248,12 @@ FIELDS: Final = (
     Code(
         "dia-chi-trung",
         CodeText(
-            "Địa chỉ '{value}' đã dùng ở {other}.", "Thêm trường 'slug' khác vào một trong hai tệp."
+            "Địa chỉ '{value}' đã dùng ở {other}.",
+            "Ghi 'slug' khác vào một trong hai tệp (nên đổi bài chưa đăng).",
         ),
         CodeText(
             "The address '{value}' is also that of {other}.",
-            "Give one of the two files another 'slug'.",
+            "Give one of the two files another 'slug', best the one not yet published.",
         ),
         example="a/index.vi.md: slug: le-hoi⏎b/index.vi.md: slug: le-hoi",
     ),

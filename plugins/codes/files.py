@@ -118,7 +118,7 @@ FILES: Final = (
             "Chuyển cả thư mục đi nơi khác, hoặc đặt lại tên tệp như sổ tay biên tập chỉ dẫn.",
         ),
         CodeText(
-            "This folder has {count} more files that the program does not know the use of.",
+            "Files of no known use in this folder beyond those named: {count}.",
             "Move the whole folder elsewhere, or name its files as the editors' handbook says.",
         ),
         example="articles/le-hoi/IMG_0001.HEIC … IMG_0900.HEIC",

@@ -11,7 +11,7 @@ FINISHED: Final = (
         "trang-co-rac",
         CodeText(
             "Trang '{page}' đã dựng có câu quảng cáo bị cấm: '{value}'.",
-            "Xóa câu đó ở tệp này. Nếu tệp không có câu đó, báo người phụ trách giao diện; nếu câu đó là chính đáng, ghi mã {fingerprint} vào content/exceptions.yaml.",
+            "Xóa câu đó ở tệp này. Nếu tệp không có câu đó, báo người phụ trách giao diện; nếu câu đó là chính đáng, ghi mã {fingerprint} của câu vào content/exceptions.yaml.",
         ),
         CodeText(
             "The finished page '{page}' holds forbidden advertising: '{value}'.",

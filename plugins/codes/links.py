@@ -104,7 +104,7 @@ LINKS: Final = (
         "may-chu-sai",
         CodeText(
             "'{value}' không phải là tên đầy đủ của một máy chủ.",
-            "Viết như chinhphu.example: chữ thường, có đủ tên, không có https://, cổng, dấu * hay địa chỉ IP; "
+            "Viết như chinhphu.example: chữ thường, có đủ tên, không có https://, số cổng, dấu * hay địa chỉ IP; "
             "không dùng tên mà ai cũng đăng ký được dưới nó, như com.vn hay github.io.",
         ),
         CodeText(

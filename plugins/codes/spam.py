@@ -11,7 +11,7 @@ SPAM: Final = (
         "rac-quang-cao",
         CodeText(
             "Câu này là quảng cáo rác ({kind}): '{sentence}'.",
-            "Xóa câu này và xem ai đã chèn vào. Nếu câu đúng là của bài, thêm dấu vân {fingerprint} "
+            "Xóa câu này và xem ai đã chèn vào. Nếu câu đúng là của bài, thêm mã {fingerprint} của câu "
             "vào content/exceptions.yaml (sentence, why, by, until).",
         ),
         CodeText(
@@ -25,7 +25,7 @@ SPAM: Final = (
         "nghi-rac",
         CodeText(
             "Câu này giống quảng cáo rác ({kind}): '{sentence}'.",
-            "Đọc lại câu. Nếu câu đúng là của bài, có thể để nguyên, hoặc thêm dấu vân {fingerprint} "
+            "Đọc lại câu. Nếu câu đúng là của bài, có thể để nguyên, hoặc thêm mã {fingerprint} của câu "
             "vào content/exceptions.yaml để không bị nhắc nữa.",
         ),
         CodeText(
@@ -39,7 +39,7 @@ SPAM: Final = (
     Code(
         "dau-van-sai",
         CodeText(
-            "'{value}' không phải là dấu vân của một câu.",
+            "'{value}' không phải là mã của một câu.",
             "Chép đúng 16 ký tự mà thông báo về câu đó đưa ra.",
         ),
         CodeText(
@@ -51,8 +51,8 @@ SPAM: Final = (
     Code(
         "ngoai-le-thua",
         CodeText(
-            "Không còn câu nào ứng với dấu vân '{value}': câu đã được sửa hoặc đã xóa.",
-            "Xóa mục này; câu nào sửa rồi mà vẫn bị báo thì thêm dấu vân mới của nó.",
+            "Không còn câu nào ứng với mã '{value}': câu đã được sửa hoặc đã xóa.",
+            "Xóa mục này; câu nào sửa rồi mà vẫn bị báo thì thêm mã mới của nó.",
         ),
         CodeText(
             "No sentence has the fingerprint '{value}' any more: it was changed or deleted.",

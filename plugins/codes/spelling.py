@@ -97,11 +97,11 @@ SPELLING: Final = (
     Code(
         "con-nhieu-cho",
         CodeText(
-            "Tệp còn {count} chỗ nữa trở lên có cùng lỗi '{sort}'.",
+            "Tệp còn ít nhất {count} chỗ nữa có cùng lỗi '{sort}'.",
             "Sửa những chỗ đã nêu rồi kiểm tra lại.",
         ),
         CodeText(
-            "The file has at least {count} more places with the problem '{sort}'.",
+            "Places with the problem '{sort}' in the file beyond those named: at least {count}.",
             "Mend those that are named, then check again.",
         ),
         severity="warning",

@@ -167,7 +167,7 @@ TEXTS: Final = (
     ),
     Code(
         "chi-thi-la",
-        CodeText("Không có chỉ thị '/// {value}'.", "Chỉ có '/// comparison | mã'.", NEAR_VI),
+        CodeText("Không có lệnh '/// {value}'.", "Chỉ có '/// comparison | mã'.", NEAR_VI),
         CodeText(
             "There is no directive '/// {value}'.", "There is only '/// comparison | id'.", NEAR_EN
         ),
@@ -175,15 +175,13 @@ TEXTS: Final = (
     ),
     Code(
         "chi-thi-khong-dong",
-        CodeText("Chỉ thị '///' chưa đóng.", "Thêm một dòng '///' ngay bên dưới."),
+        CodeText("Lệnh '///' chưa đóng.", "Thêm một dòng '///' ngay bên dưới."),
         CodeText("The directive '///' is not closed.", "Add a line '///' just below it."),
         example="/// comparison | bang⏎Nội dung.",
     ),
     Code(
         "chi-thi-thua",
-        CodeText(
-            "Chỉ thị 'comparison' không nhận '{value}'.", "Xóa dòng này; chỉ cần mã của bảng."
-        ),
+        CodeText("Lệnh 'comparison' không nhận '{value}'.", "Xóa dòng này; chỉ cần mã của bảng."),
         CodeText(
             "The directive 'comparison' takes no '{value}'.",
             "Delete this line; the id of the table is enough.",
@@ -192,20 +190,20 @@ TEXTS: Final = (
     ),
     Code(
         "chi-thi-le",
-        CodeText("Dòng '///' này không đóng chỉ thị nào.", "Xóa dòng này."),
+        CodeText("Dòng '///' này không đóng lệnh nào.", "Xóa dòng này."),
         CodeText("This line '///' closes no directive.", "Delete it."),
         example="///",
     ),
     Code(
         "chi-thi-thieu-ma",
-        CodeText("Chỉ thị 'comparison' chưa ghi mã bảng.", "Viết '/// comparison | mã'."),
+        CodeText("Lệnh 'comparison' chưa ghi mã bảng.", "Viết '/// comparison | mã'."),
         CodeText("The directive 'comparison' names no table.", "Write '/// comparison | id'."),
         example="/// comparison⏎///",
     ),
     Code(
         "chi-thi-khong-chay",
         CodeText(
-            "Chỉ thị '/// comparison | {value}' ở chỗ này không thành bảng.",
+            "Lệnh '/// comparison | {value}' ở chỗ này không thành bảng.",
             "Đặt ở lề trái, ngoài thẻ HTML; muốn chỉ hiện chữ thì đặt giữa hai dòng ```.",
         ),
         CodeText(

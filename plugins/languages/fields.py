@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, model_validator
 from plugins.base.validation import Line, Model, refuse
 from plugins.languages.dates import Moment, MomentError, parse_moment
 from plugins.languages.language import Lang, other
+from plugins.languages.misdated import misdated
 
 
 class LocalText(Model):
@@ -56,8 +57,10 @@ def read_moment(value: Any) -> Any:
     try:
         return parse_moment(value.strip())
     except MomentError as error:
-        code = "ngay-ngoai-khoang" if error.reason == "range" else "ngay-sai"
-        raise refuse(code, value=value) from error
+        if error.reason == "range":
+            raise refuse("ngay-ngoai-khoang", value=value) from error
+        special, near = misdated(value.strip())
+        raise refuse("ngay-sai", value=value, special=special, near=near) from error
 
 
 MomentField: TypeAlias = Annotated[Moment, BeforeValidator(read_moment)]
