@@ -18,6 +18,7 @@ from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
 
 _SECTION_ITEMS: Final = 3
 _SITE_MAP_ITEMS: Final = 10
+_FIRST_PAGES: Final = ("about", "contact", "help")
 _HELP_PAGES: Final = ("help", "accessibility", "contact")
 
 
@@ -66,7 +67,8 @@ def _home(composer: Composer) -> Page:
 def _site_map(composer: Composer) -> Page:
     lang = composer.lang
     page = addresses.site_map(lang)
-    pages = [key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE]
+    known = (key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE)
+    pages = sorted(known, key=lambda key: (key not in _FIRST_PAGES, key))
     lists = (
         (composer.gettext("News"), addresses.news(lang)),
         (composer.gettext("Archive"), addresses.archive(lang)),
