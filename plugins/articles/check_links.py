@@ -6,16 +6,23 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import markdown_below
+from plugins.articles.link_cures import (
+    address_case,
+    is_attachment,
+    path_suggestion,
+    place_case,
+)
 from plugins.articles.link_lines import LinkLines
 from plugins.articles.outside import AllowedHost, last_day, may_link
 from plugins.articles.places import is_picture, text_place
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Suggestions
+from plugins.base.validation import Suggestions, suggestion
 from plugins.markup.body import Body, LinkSlot
 
 _MOST_SUGGESTIONS: Final = 20
@@ -35,11 +42,12 @@ class LinkTargets:
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """A code, what it names, the names among which the intended one may be, and other values."""
+    """A code, what it names, the names among which the intended one may be, a case, and more."""
 
     code: str
     value: str
     known: Iterable[str] = ()
+    special: str = ""
     more: tuple[tuple[str, str], ...] = ()
 
 
@@ -75,10 +83,18 @@ def check_links(
             # One text may hold thousands of such links, and take them all from the others.
             near = ""
             if fault.known and faults < _MOST_SUGGESTIONS:
-                near = targets.suggestions.near(fault.value, fault.known)
-            values = {"value": fault.value, "near": near, **dict(fault.more)}
+                near = targets.suggestions.near(partial(_nearest, fault))
+            values = {"value": fault.value, "near": near, "special": fault.special}
+            values |= dict(fault.more)
             problems.add(path, lines.line(slot.raw), fault.code, **values)
             faults += 1
+
+
+def _nearest(fault: _Fault) -> str:
+    if fault.special:
+        return ""
+    nearest = path_suggestion if fault.code == "lien-ket-hong" else suggestion
+    return nearest(fault.value, fault.known)
 
 
 def line_of(tree: ContentTree, path: str, *needles: str, below: str = "") -> int:
@@ -107,7 +123,9 @@ def _link_lines(tree: ContentTree, path: str) -> LinkLines:
 
 def _fault(path: str, slot: LinkSlot, body: Body, targets: LinkTargets) -> _Fault | None:
     if slot.kind == "wrong":
-        return _Fault("lien-ket-sai", slot.raw)
+        return _Fault(
+            "lien-ket-sai", slot.raw, special=address_case(slot.raw, picture=slot.picture)
+        )
     if slot.kind == "fragment" and slot.fragment not in body.ids:
         # The way back from a note to which nothing leads: that is told already.
         lost = slot.fragment in {f"fnref:{one.value[2:-1]}" for one in body.faults}
@@ -149,9 +167,13 @@ def _outside_fault(host: str, targets: LinkTargets) -> _Fault | None:
 
 def _static_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     if slot.target not in targets.tree:
-        return _Fault("lien-ket-hong", slot.target, targets.tree.files)
+        special = place_case(slot.raw, targets.tree)
+        return _Fault("lien-ket-hong", slot.target, targets.tree.files, special=special)
+    if is_picture(slot.target):
+        return None
     # Texts and data are published as pages or not at all, never as they are written.
-    return None if is_picture(slot.target) else _Fault("anh-sai", slot.target)
+    special = "attachment" if is_attachment(slot.target) else ""
+    return _Fault("anh-sai", slot.target, special=special)
 
 
 def _file_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
@@ -160,7 +182,8 @@ def _file_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
         # A text with a fault of its own, which is reported where it stands.
         return None
     if version is None:
-        return _Fault("lien-ket-hong", slot.target, targets.versions)
+        special = place_case(slot.raw, targets.tree)
+        return _Fault("lien-ket-hong", slot.target, targets.versions, special=special)
     if version.hidden_because(targets.clock):
         return _Fault("lien-ket-an", slot.target)
     if slot.fragment and slot.fragment not in version.body.ids:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
+from plugins.articles.meant import meant_id
 from plugins.articles.places import Kind
 from plugins.articles.vocabulary import Vocabulary
 from plugins.base.located import Located
@@ -30,7 +32,7 @@ from plugins.base.validation import (
     validated,
 )
 from plugins.languages.dates import Moment
-from plugins.languages.fields import MomentField
+from plugins.languages.fields import LocalText, MomentField
 from plugins.languages.text import slugify
 from plugins.portals.addresses import is_reserved
 
@@ -129,10 +131,14 @@ _MODELS: Final[dict[Kind, type[PageFields]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that front matter may name; no vocabulary when it has a fault of its own."""
+    """The ids that front matter may name; no vocabulary when it has a fault of its own.
+
+    `titles` holds the title of each source that can be read.
+    """
 
     vocabulary: Vocabulary | None
     sources: Collection[str]
+    titles: Mapping[str, LocalText] | None = None
     suggestions: Suggestions = field(default_factory=Suggestions)
 
 
@@ -192,16 +198,20 @@ def read_front_matter(
 
 def _check_names(located: Located, path: str, known: Known, problems: Problems) -> None:
     """Check the ids that a text names, whether or not its other fields are right."""
-    groups: list[tuple[str, str, Collection[str]]] = [("sources", "nguon-la", known.sources)]
+    groups: list[tuple[str, str, Collection[str], Mapping[str, LocalText]]] = [
+        ("sources", "nguon-la", known.sources, known.titles or {})
+    ]
     if known.vocabulary is not None:
-        groups.append(("category", "chuyen-muc-la", known.vocabulary.categories))
-        groups.append(("tags", "the-la", known.vocabulary.tags))
-    for key, code, choices in groups:
+        categories, tags = known.vocabulary.categories, known.vocabulary.tags
+        groups.append(("category", "chuyen-muc-la", categories, categories))
+        groups.append(("tags", "the-la", tags, tags))
+    for key, code, choices, labels in groups:
         value = located.data.get(key)
         names = texts_of(value if key != "category" else [value])
         for index, name in islice(names, MAX_ITEMS):
             if name not in choices:
-                line, near = located.line((key, index)), known.suggestions.near(name, choices)
+                line = located.line((key, index))
+                near = known.suggestions.near(partial(meant_id, name, choices, labels))
                 problems.add(path, line, code, value=name, near=near)
     for key in ("tags", "sources", "aliases"):
         check_unique(located, key, path, problems)

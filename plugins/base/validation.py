@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import nlargest
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
@@ -97,12 +97,12 @@ class Suggestions:
     def __init__(self, most: int = 100) -> None:
         self._left = most
 
-    def near(self, word: str, known: Iterable[str]) -> str:
-        """As `suggestion`; empty as well when there were enough."""
+    def near(self, find: Callable[[], str]) -> str:
+        """What `find` suggests; nothing when there were enough."""
         if not self._left:
             return ""
         self._left -= 1
-        return suggestion(word, known)
+        return find()
 
 
 def read_located(

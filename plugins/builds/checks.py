@@ -14,6 +14,8 @@ from plugins.articles.check_links import (
     is_broken_elsewhere,
     line_of,
 )
+from plugins.articles.link_cures import path_suggestion
+from plugins.articles.meant import meant_id
 from plugins.articles.outside import last_day, may_link
 from plugins.articles.places import is_picture
 from plugins.base.problems import Problems
@@ -94,7 +96,7 @@ def _check_lead_picture(
     line = line_of(site.tree, version.path, "image:")
     size = pictures.get(picture)
     if picture not in site.tree:
-        near = suggestion(picture, site.tree.files)
+        near = path_suggestion(picture, site.tree.files)
         problems.add(version.path, line, "lien-ket-hong", value=picture, near=near)
     elif not is_picture(picture):
         problems.add(version.path, line, "anh-sai", value=picture)
@@ -161,7 +163,8 @@ def _check_nav(site: Site, portal: Portal, problems: Problems) -> None:
     line = line_of(site.tree, portal.path, "nav:")
     for name in portal.identity.nav:
         if name not in known:
-            problems.add(portal.path, line, "muc-dan-la", value=name, near=suggestion(name, known))
+            meant = meant_id(name, known, site.vocabulary.categories)
+            problems.add(portal.path, line, "muc-dan-la", value=name, near=meant)
 
 
 def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
@@ -169,7 +172,7 @@ def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
     line = line_of(site.tree, portal.path, "shares:")
     for name in portal.identity.shares.categories or ():
         if name not in known:
-            near = suggestion(name, known)
+            near = meant_id(name, known, known)
             problems.add(portal.path, line, "chuyen-muc-la", value=name, near=near)
 
 

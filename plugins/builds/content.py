@@ -72,7 +72,8 @@ def load_content(
     sources = load_sources(tree, problems)
     converters = {lang: Converter(lang) for lang in LANGS}
     comparisons, cells = load_comparisons(tree, source_ids(tree), converters, problems)
-    known = Known(vocabulary, source_ids(tree))
+    titles = {key: source.file.title for key, source in sources.items()}
+    known = Known(vocabulary, source_ids(tree), titles)
     manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
     texts = list(convert_all(manuscripts))
     articles = articles_of(manuscripts, texts, problems)

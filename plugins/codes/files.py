@@ -98,6 +98,18 @@ FILES: Final = (
             "Name it (index.vi.md, index.en.md, portal.yaml, <id>.yaml) and place it (news in news/<year>/<key>) as the editors' handbook says, or move it elsewhere.",
         ),
         example="articles/le-hoi/index.fr.md",
+        special={
+            "attachment": InBoth(
+                CodeText(
+                    "Chương trình không biết dùng tệp này vào việc gì.",
+                    "Cổng không đăng tệp đính kèm (PDF, Word); đưa nội dung vào bài hoặc dẫn tới nơi đăng tệp.",
+                ),
+                CodeText(
+                    "The program does not know what this file is for.",
+                    "Portals publish no attachments (PDF, Word); put the content into the text or link to where the file is published.",
+                ),
+            ),
+        },
     ),
     Code(
         "ten-sai",

@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
+
+_LOST_VI: Final = "Liên kết dẫn tới '{value}', nhưng không có tệp này."
+_LOST_EN: Final = "The link to '{value}' leads to nothing in the content."
+_WRONG_VI: Final = "Liên kết '{value}' viết không đúng mẫu."
+_WRONG_EN: Final = "The link '{value}' is not written as links are here."
 
 LINKS: Final = (
     Code(
         "lien-ket-hong",
         CodeText(
-            "Liên kết dẫn tới '{value}', nhưng không có tệp này.",
+            _LOST_VI,
             "Sửa đường dẫn hoặc bỏ liên kết.",
             NEAR_VI,
         ),
         CodeText(
-            "The link to '{value}' leads to nothing in the content.",
+            _LOST_EN,
             "Mend the path or remove the link.",
             NEAR_EN,
         ),
         example="[Lệ phí]({filename}/articles/le-phii/index.vi.md)",
+        special={
+            "slash": InBoth(
+                CodeText(_LOST_VI, "Thêm dấu / sau {{filename}} hay {{static}}."),
+                CodeText(_LOST_EN, "Put a / behind {{filename}} or {{static}}."),
+            ),
+            "attachment": InBoth(
+                CodeText(
+                    _LOST_VI,
+                    "Cổng không đăng tệp đính kèm (PDF, Word); đưa nội dung vào bài hoặc dẫn tới nơi đăng tệp.",
+                ),
+                CodeText(
+                    _LOST_EN,
+                    "Portals publish no attachments (PDF, Word); put the content into the text or link to where the file is published.",
+                ),
+            ),
+        },
     ),
     Code(
         "lien-ket-an",
@@ -67,14 +88,59 @@ LINKS: Final = (
     Code(
         "lien-ket-sai",
         CodeText(
-            "Liên kết '{value}' viết không đúng mẫu.",
+            _WRONG_VI,
             "Dùng {{filename}}/articles/…/index.vi.md, {{static}}tên-ảnh, #mục hoặc https://…",
         ),
         CodeText(
-            "The link '{value}' is not written as links are here.",
+            _WRONG_EN,
             "Use {{filename}}/articles/…/index.vi.md, {{static}}picture-name, #section or https://…",
         ),
         example="[Lệ phí](../le-phi.html)",
+        special={
+            "mail": InBoth(
+                CodeText(_WRONG_VI, "Viết như mailto:ten@co-quan.example."),
+                CodeText(_WRONG_EN, "Write it as mailto:name@agency.example."),
+            ),
+            "phone": InBoth(
+                CodeText(
+                    _WRONG_VI, "Viết như tel:02370000000: chữ số, dấu cách, có thể có dấu + ở đầu."
+                ),
+                CodeText(
+                    _WRONG_EN,
+                    "Write it as tel:02370000000: digits and spaces, with a + before them if need be.",
+                ),
+            ),
+            "scheme": InBoth(
+                CodeText(_WRONG_VI, "Thêm https:// ở đầu."),
+                CodeText(_WRONG_EN, "Begin it with https://."),
+            ),
+            "disk": InBoth(
+                CodeText(
+                    _WRONG_VI,
+                    "Đường dẫn này chỉ có trên một máy. Đặt ảnh cạnh bài rồi viết {{static}}tên-ảnh; nội dung khác thì đưa vào bài.",
+                ),
+                CodeText(
+                    _WRONG_EN,
+                    "That path is of one computer only. Put a picture beside the text and write {{static}}picture-name; put other content into the text.",
+                ),
+            ),
+            "outside-picture": InBoth(
+                CodeText(
+                    _WRONG_VI,
+                    "Cổng không hiện ảnh của nơi khác. Tải ảnh về, đặt cạnh bài rồi viết {{static}}tên-ảnh.",
+                ),
+                CodeText(
+                    _WRONG_EN,
+                    "Pictures of other hosts are not shown. Put the picture beside the text and write {{static}}picture-name.",
+                ),
+            ),
+            "picture": InBoth(
+                CodeText(_WRONG_VI, "Đặt ảnh cạnh bài rồi viết {{static}}tên-ảnh."),
+                CodeText(
+                    _WRONG_EN, "Put the picture beside the text and write {{static}}picture-name."
+                ),
+            ),
+        },
     ),
     Code(
         "lien-ket-ngoai",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import Code, CodeText
+from plugins.codes.code import Code, CodeText, InBoth
 
 PICTURES: Final = (
     Code(
@@ -18,6 +18,18 @@ PICTURES: Final = (
             "Export it in one of these forms, with the ending that belongs to it.",
         ),
         example="![Lễ hội]({static}le-hoi.pdf)",
+        special={
+            "attachment": InBoth(
+                CodeText(
+                    "'{value}' không phải là ảnh.",
+                    "Cổng không đăng tệp đính kèm (PDF, Word); đưa nội dung vào bài hoặc dẫn tới nơi đăng tệp.",
+                ),
+                CodeText(
+                    "'{value}' is no picture.",
+                    "Portals publish no attachments (PDF, Word); put the content into the text or link to where the file is published.",
+                ),
+            ),
+        },
     ),
     Code(
         "anh-gia",

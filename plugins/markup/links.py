@@ -18,7 +18,10 @@ _NO_HOST = re.compile(
     r"[^\w.-]|(?:\A|\.)(?:xn--)?\.|(?:\A|\.)xn--\Z"
     r"|\A(?=.*(?:[3-9]\d\d|2[6-9]\d|25[6-9]|\d{4}))[0-9]+(?:\.[0-9]+){3}\Z"
 )
-_CONTACT = re.compile(r"(mailto:[^\s@<>\"'\\]+@[^\s@<>\"'\\]+|tel:\+?[0-9.() -]+)\Z")
+_CONTACT = re.compile(
+    r"mailto:[^\s@<>\"'\\]+@[^\s@<>\"'\\?]+\.[^\s@<>\"'\\?.]+(?:\?[^\s@<>\"'\\]*)?\Z"
+    r"|tel:\+?(?:[.() -]*[0-9]){3,}[.() -]*\Z"
+)
 
 
 def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:

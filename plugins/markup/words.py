@@ -21,9 +21,7 @@ _ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
 _BACK_LINK = re.compile(r'(<a class="footnote-backref"[^>]*>)(?:↩|&#8617;|\ufe0e|&#xfe0e;)+</a>')
 
 # The figure that leads to a footnote; left where it is, it would glue two sentences together.
-NOTE_MARK: Final = re.compile(
-    r'<sup id="fnref[^"]*"><a class="footnote-ref"[^>]*>[0-9]+</a></sup>'
-)
+NOTE_MARK: Final = re.compile(r'<sup id="fnref[^"]*"><a class="footnote-ref"[^>]*>[0-9]+</a></sup>')
 
 
 def plain_text(pieces: tuple[Piece, ...]) -> str:

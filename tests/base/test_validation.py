@@ -210,8 +210,8 @@ def test_suggestions_of_one_call_have_an_end() -> None:
     """Nobody reads hundreds of them."""
     suggestions = Suggestions(most=1)
 
-    assert suggestions.near("tite", ["title"]) == "title"
-    assert suggestions.near("tite", ["title"]) == ""
+    assert suggestions.near(lambda: "title") == "title"
+    assert suggestions.near(lambda: "title") == ""
 
 
 @given(

@@ -1,0 +1,78 @@
+"""What an editor meant by a link that leads nowhere, and which cure it needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from difflib import SequenceMatcher
+from typing import Final
+from urllib.parse import unquote
+
+from plugins.articles.places import is_picture, text_place
+from plugins.base.validation import suggestion
+
+_ATTACHMENT: Final = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|7z)\Z", re.IGNORECASE
+)
+_ON_A_DISK: Final = re.compile(r"[a-z]:[\\/]|\\\\|file:", re.IGNORECASE)
+_WITHOUT_SCHEME: Final = re.compile(r"www\.|//[a-z0-9-]+\.", re.IGNORECASE)
+_MAIL: Final = re.compile(r"mailto:|[^\s@/:]+@[^\s@/]+\Z", re.IGNORECASE)
+
+
+def is_attachment(path: str) -> bool:
+    """Whether `path` names a file of a kind that portals do not publish."""
+    return bool(_ATTACHMENT.search(path))
+
+
+def address_case(raw: str, *, picture: bool) -> str:
+    """The case of an address that is not written as links are, by the cure that it needs."""
+    if _ON_A_DISK.match(raw):
+        return "disk"
+    if picture and re.match("https?:|//|www\\.", raw, re.IGNORECASE):
+        return "outside-picture"
+    if picture:
+        return "" if raw.startswith("{") else "picture"
+    if _MAIL.match(raw):
+        return "mail"
+    if raw.lower().startswith("tel:"):
+        return "phone"
+    return "scheme" if _WITHOUT_SCHEME.match(raw) else ""
+
+
+def place_case(raw: str, files: Container[str]) -> str:
+    """The case of a link to a place of the content where no file is."""
+    written = unquote(raw.partition("}")[2].partition("#")[0])
+    if is_attachment(written):
+        return "attachment"
+    return "slash" if written in files else ""
+
+
+def path_suggestion(path: str, known: Iterable[str]) -> str:
+    """The file of the same kind whose path differs from `path` in a slip of the pen only."""
+    near: list[tuple[float, str]] = []
+    for other in sorted(known):
+        if _kind(other) == _kind(path):
+            one, two = _differing(path, other)
+            if suggestion(one, [two]):
+                near.append((SequenceMatcher(None, one, two).ratio(), other))
+    return max(near, key=lambda found: found[0])[1] if near else ""
+
+
+def _kind(path: str) -> str:
+    if is_picture(path):
+        return "picture"
+    return "text" if text_place(path) else ""
+
+
+def _differing(one: str, two: str) -> tuple[str, str]:
+    """Both paths without the folders and the ending that they have in common."""
+    first, second = one.split("/"), two.split("/")
+    while first and second and first[0] == second[0]:
+        first, second = first[1:], second[1:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    left, right = "/".join(first), "/".join(second)
+    ending = left.rpartition(".")[2]
+    if ending != left and right.endswith(f".{ending}"):
+        return left.removesuffix(f".{ending}"), right.removesuffix(f".{ending}")
+    return left, right
