@@ -32,6 +32,7 @@ from plugins.languages.language import Lang
 from plugins.markup.body import Body
 from plugins.markup.directives import check_directives, check_shown
 from plugins.markup.links import content_target
+from plugins.markup.slips import slips_of
 
 # Of one folder; a whole strange folder makes no report of thousands of lines.
 _MOST_UNKNOWN: Final = 5
@@ -139,7 +140,7 @@ def articles_of(
 def _check_lost(manuscript: Manuscript, body: Body, problems: Problems) -> None:
     """Record what of a text readers would not see, or would see as it is written."""
     path = manuscript.place.path
-    for fault in body.faults:
+    for fault in (*body.faults, *slips_of(manuscript.text, body.pieces)):
         line = manuscript.first_line + fault.line - 1
         problems.add(path, line, fault.code, value=fault.value, more=fault.more)
 

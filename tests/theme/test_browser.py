@@ -44,7 +44,7 @@ MARKED = {
     "comparison of five": ("so-sanh/*/index.html", 'class="comparison cards wide"'),
     "news of a year": ("tin-tuc/*/index.html", 'class="groups'),
     "not translated": ("en/*/*/index.html", 'data-part="translation-notice"'),
-    "contact": ("*/index.html", '</div>\n<dl class="contact">'),
+    "contact": ("*/index.html", 'aria-labelledby="_contact"'),
 }
 KINDS = (*FIXED, *MARKED)
 
@@ -243,19 +243,28 @@ def test_the_first_key_reaches_the_skip_link(page: Page, base: str) -> None:
     assert page.evaluate("document.activeElement.id") == "_main"
 
 
-def test_every_main_link_is_in_sight_on_a_phone(page: Page, base: str) -> None:
-    """On a small phone all main links stand inside the window, each big enough for a finger."""
+def test_every_main_link_can_be_reached_on_a_phone(page: Page, base: str) -> None:
+    """On a small phone the main links stand in one row that slides, each big enough for a finger.
+
+    Whichever is brought into sight slides clear of the fade at the end of the row.
+    """
     resize(page, 320)
     page.goto(base)
     links = page.locator(".nav a")
-    boxes = [links.nth(index).bounding_box() for index in range(links.count())]
+    tops = set()
 
-    assert len(boxes) >= 2
-    for box in boxes:
+    assert links.count() >= 2
+    for index in range(links.count()):
+        links.nth(index).evaluate(
+            "one => one.scrollIntoView({block: 'nearest', inline: 'nearest'})"
+        )
+        box = links.nth(index).bounding_box()
         assert box is not None
         assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 320
+        assert box["x"] + box["width"] <= 320 - 16
         assert box["height"] >= 24
+        tops.add(box["y"])
+    assert len(tops) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""Slips in Markdown that show readers something else than was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup.convert import Converter
+from plugins.markup.slips import slips_of
+
+
+def slips(text: str) -> list[tuple[str, int, str]]:
+    """The slips of a text as plain values."""
+    pieces = Converter("vi").convert(text, "articles/thu/index.vi.md").pieces
+    return [(one.code, one.line, one.value) for one in slips_of(text, pieces)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "value"),
+    [
+        ("a\n\n![]({static}a.png)", "anh-khong-loi", 3, "{static}a.png"),
+        ("# Đầu\n\na", "de-muc-mot-thang", 1, "Đầu"),
+        ("· một\n", "dau-dong-la", 1, "· một"),
+        ("Cần có:\n- một\n- hai", "danh-sach-dinh", 2, "- một"),
+        ("Cần có:\n1. một", "danh-sach-dinh", 2, "1. một"),
+        ("a\n\n| a | b |\n| 1 | 2 |", "bang-thieu-gach", 3, "| a | b |"),
+        (
+            "Xem\nhttps://luat.example/a?b=1&c=2.",
+            "dia-chi-tran",
+            2,
+            "https://luat.example/a?b=1&c=2",
+        ),
+        ("a[^1]\n\n[^1]: https://luat.example/", "dia-chi-tran", 3, "https://luat.example/"),
+    ],
+)
+def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: str) -> None:
+    """Once, where it begins."""
+    assert slips(text) == [(code, line, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Đầu\n\n- một\n- hai\n\n1. ba\n2. bốn",
+        "- một\ntiếp theo\n- hai",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "Từ năm 2025\n12. Sau đó",
+        "<https://luat.example/> [a](https://luat.example/) `https://luat.example/`",
+        "[b][l]\n\n[l]: https://luat.example/",
+        "```\n# a\n· b\n| c |\n| d |\nhttps://luat.example/\n```",
+        "![Ảnh]({static}a.png) <img src='{static}a.png' alt=''>",
+        "",
+    ],
+)
+def test_what_is_meant_so_is_no_slip(text: str) -> None:
+    """Lists, tables, links and code."""
+    assert slips(text) == []
