@@ -9,14 +9,15 @@ from datetime import datetime
 from plugins.articles.places import Kind
 from plugins.languages.dates import Moment
 from plugins.languages.language import Lang
-from plugins.markup.body import Body
+from plugins.markup.body import Outline
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """One article in one language; pages have neither date nor category.
 
-    `image` is the content path of the picture above the text.
+    `image` is the content path of the picture above the text; `signature` tells which others it
+    is related to.
     """
 
     path: str
@@ -27,7 +28,7 @@ class Version:
     title: str
     summary: str
     slug: str
-    body: Body
+    body: Outline
     date: Moment | None = None
     modified: Moment | None = None
     expires: Moment | None = None
@@ -40,6 +41,7 @@ class Version:
     pinned: bool = False
     image: str = ""
     aliases: tuple[str, ...] = ()
+    signature: tuple[tuple[int, int], ...] = ()
 
     def hidden_because(self, clock: datetime) -> str:
         """'draft', 'scheduled' or 'expired', or an empty text when it is shown at `clock`."""

@@ -23,7 +23,7 @@ from plugins.articles.places import is_picture, text_place
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import Suggestions, suggestion
-from plugins.markup.body import Body, LinkSlot
+from plugins.markup.body import LinkSlot, Outline
 
 _MOST_SUGGESTIONS: Final = 20
 _OWNED: Final = re.compile(r"portals/([^/]+)/")
@@ -66,7 +66,7 @@ def link_targets(
 
 def check_links(
     path: str,
-    body: Body,
+    body: Outline,
     broken: Container[str],
     targets: LinkTargets,
     problems: Problems,
@@ -121,7 +121,7 @@ def _link_lines(tree: ContentTree, path: str) -> LinkLines:
     return LinkLines(text, len(text) - len(markdown_below(text)[0]))
 
 
-def _fault(path: str, slot: LinkSlot, body: Body, targets: LinkTargets) -> _Fault | None:
+def _fault(path: str, slot: LinkSlot, body: Outline, targets: LinkTargets) -> _Fault | None:
     if slot.kind == "wrong":
         return _Fault(
             "lien-ket-sai", slot.raw, special=address_case(slot.raw, picture=slot.picture)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,13 +23,11 @@ from plugins.articles.places import (
     is_known,
     is_picture,
     is_picture_name,
-    text_place,
 )
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import is_id
 from plugins.languages.language import Lang
-from plugins.markup.body import Body
+from plugins.markup.body import Outline, Piece
 from plugins.markup.directives import check_directives, check_shown
 from plugins.markup.links import content_target
 from plugins.markup.slips import slips_of
@@ -52,29 +50,7 @@ class Manuscript:
     translation_line: int = 1
 
 
-ConvertAll = Callable[[Sequence[Manuscript]], Iterable[Body]]
-
-
-def load_manuscripts(
-    tree: ContentTree, known: Known, comparisons: Collection[str], problems: Problems
-) -> tuple[Manuscript, ...]:
-    """Every text that can be read, sorted by path."""
-    _check_other_files(tree, problems)
-    manuscripts = []
-    for path in tree.files:
-        place = text_place(path)
-        if place is None:
-            continue
-        names = [place.key.rpartition("/")[2], *([place.owner] if place.owner else [])]
-        if wrong := [name for name in names if not is_id(name)]:
-            problems.add(path, 1, "ten-sai", name=wrong[0])
-            continue
-        manuscript = _read(tree, place, known, comparisons, problems)
-        manuscripts += [manuscript] if manuscript else []
-    return tuple(manuscripts)
-
-
-def _check_other_files(tree: ContentTree, problems: Problems) -> None:
+def check_other_files(tree: ContentTree, problems: Problems) -> None:
     """Record files of no known use, the first ones of each folder by name, and bad names."""
     unknown: defaultdict[str, list[str]] = defaultdict(list)
     for path in tree.files:
@@ -90,17 +66,11 @@ def _check_other_files(tree: ContentTree, problems: Problems) -> None:
             problems.add(folder or ".", 1, "tep-la-nhieu", count=more)
 
 
-def _read(
-    tree: ContentTree,
-    place: Place,
-    known: Known,
-    comparisons: Collection[str],
-    problems: Problems,
+def read_manuscript(
+    place: Place, text: str, known: Known, comparisons: Collection[str], problems: Problems
 ) -> Manuscript | None:
+    """The front matter of `text`, which stands at `place`; None where its Markdown is not found."""
     path = place.path
-    text = tree.read_text(path, problems)
-    if text is None:
-        return None
     # Before the front matter is judged, so that one call tells all that is wrong.
     markdown, first_line = markdown_below(text)
     check_directives(markdown, path, first_line, comparisons, problems)
@@ -114,33 +84,31 @@ def _read(
 
 
 def articles_of(
-    manuscripts: Sequence[Manuscript], bodies: Iterable[Body], problems: Problems
+    versions: Iterable[Version], lines: Mapping[str, int], problems: Problems
 ) -> tuple[Article, ...]:
-    """The articles that `manuscripts` without fault and their converted bodies make."""
-    versions: dict[tuple[str, str, str], dict[Lang, Version]] = {}
-    for manuscript, body in zip(manuscripts, bodies, strict=True):
-        place = manuscript.place
-        if body.pieces:
-            shown = tuple(body.comparisons())
-            check_shown(manuscript.text, place.path, manuscript.first_line, shown, problems)
-        _check_lost(manuscript, body, problems)
-        if manuscript.fields is not None:
-            group = versions.setdefault((place.owner, place.kind, place.key), {})
-            group[place.lang] = _version(place, manuscript.fields, body)
-    lines = {one.place.path: one.translation_line for one in manuscripts}
-    for group in versions.values():
+    """The articles that `versions` make; `lines` are those of their `translation_of` by path."""
+    groups: dict[tuple[str, str, str], dict[Lang, Version]] = {}
+    for version in versions:
+        group = groups.setdefault((version.owner, version.kind, version.key), {})
+        group[version.lang] = version
+    for group in groups.values():
         _check_translations(group, lines, problems)
     return tuple(
         Article(version.kind, version.key, version.owner, group)
-        for group in versions.values()
+        for group in groups.values()
         for version in list(group.values())[:1]
     )
 
 
-def _check_lost(manuscript: Manuscript, body: Body, problems: Problems) -> None:
+def tell_lost(
+    manuscript: Manuscript, body: Outline, pieces: tuple[Piece, ...], problems: Problems
+) -> None:
     """Record what of a text readers would not see, or would see as it is written."""
     path = manuscript.place.path
-    for fault in (*body.faults, *slips_of(manuscript.text, body.pieces)):
+    if not body.is_empty:
+        shown = tuple(body.comparisons())
+        check_shown(manuscript.text, path, manuscript.first_line, shown, problems)
+    for fault in (*body.faults, *slips_of(manuscript.text, pieces)):
         line = manuscript.first_line + fault.line - 1
         problems.add(path, line, fault.code, value=fault.value, more=fault.more)
 
@@ -153,7 +121,8 @@ def _check_translations(
         problems.add(path, lines[path], "ban-dich-vong")
 
 
-def _version(place: Place, fields: PageFields, body: Body) -> Version:
+def version_of(place: Place, fields: PageFields, body: Outline) -> Version:
+    """The version that the file at `place` holds."""
     version = Version(
         path=place.path,
         kind=place.kind,

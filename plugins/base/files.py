@@ -9,14 +9,13 @@ import os
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from plugins.base.characters import forbidden, forbidden_values
 from plugins.base.listing import listed_files, reason_of
-from plugins.base.paths import inside
 from plugins.base.problems import Problems
 
 MAX_TEXT_BYTES: Final = 2_000_000
@@ -46,6 +45,10 @@ class Encoding:
 EncodingOf: TypeAlias = Callable[[bytes], Encoding | None]
 
 
+def _unknown(_: bytes) -> None:
+    """No name for any encoding."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContentTree:
     """A content folder and the regular files below it, as sorted POSIX paths in NFC.
@@ -56,7 +59,7 @@ class ContentTree:
 
     root: Path
     _places: Mapping[str, Path]
-    encoding_of: EncodingOf = lambda _: None
+    encoding_of: EncodingOf = _unknown
     files: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +73,11 @@ class ContentTree:
         """The files below one folder."""
         prefix = "/".join(parts) + "/"
         return tuple(path for path in self.files if path.startswith(prefix))
+
+    def part(self, paths: Iterable[str]) -> ContentTree:
+        """The same folder with no other files than those at `paths`."""
+        places = {path: self._places[path] for path in paths}
+        return ContentTree(self.root, places, self.encoding_of)
 
     def place(self, path: str) -> Path:
         """Where the file at `path` lies on the disk."""
@@ -94,47 +102,55 @@ class ContentTree:
     def raw_text(self, path: str, problems: Problems) -> str | None:
         """The text of a file as it was typed, but with plain line ends; None where it has none."""
         data = self.read_bytes(path, problems, MAX_TEXT_BYTES)
-        if data is None:
-            return None
-        try:
-            text = data.removeprefix(codecs.BOM_UTF8).decode()
-        except UnicodeDecodeError as error:
-            self._not_utf8(path, data, data[: error.start].count(b"\n") + 1, problems)
-            return None
-        if "\0" in text and self.encoding_of(data):
-            self._not_utf8(path, data, 1, problems)
-            return None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-
-    def _not_utf8(self, path: str, data: bytes, line: int, problems: Problems) -> None:
-        written = data.split(b"\n")[line - 1]
-        # One line of another encoding in a file of UTF-8 was pasted there.
-        is_pasted = _is_mostly_utf8(data)
-        found = self.encoding_of(written if is_pasted else data)
-        special: str = found.special if found else ""
-        if is_pasted:
-            special = "line" if special == "legacy" else "line-unread"
-        name, text = (found.name, found.text) if found else ("", "")
-        values = {"encoding": name, "text": text, "special": special}
-        problems.add(path, line, "tep-khong-utf8", **values)
+        return None if data is None else decoded(path, data, self.encoding_of, problems)
 
     def read_text(self, path: str, problems: Problems) -> str | None:
         """The text of a file in NFC with plain line ends, or None after recording why not."""
         raw = self.raw_text(path, problems)
-        if raw is None:
-            return None
-        text = unicodedata.normalize("NFC", raw)
-        found = forbidden(text)
-        if found:
-            line = text.count("\n", 0, found.start()) + 1
-            problems.add(path, line, "ky-tu-dieu-khien", **forbidden_values(found))
-            return None
-        return text
+        return None if raw is None else composed(path, raw, problems)
 
 
-def content_tree(
-    root: Path, problems: Problems, encoding_of: EncodingOf = lambda _: None
-) -> ContentTree:
+def decoded(path: str, data: bytes, encoding_of: EncodingOf, problems: Problems) -> str | None:
+    """The bytes of the file `path` as text with plain line ends; None after recording why not."""
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        _not_utf8(path, data, line, encoding_of, problems)
+        return None
+    if "\0" in text and encoding_of(data):
+        _not_utf8(path, data, 1, encoding_of, problems)
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(
+    path: str, data: bytes, line: int, encoding_of: EncodingOf, problems: Problems
+) -> None:
+    written = data.split(b"\n")[line - 1]
+    # One line of another encoding in a file of UTF-8 was pasted there.
+    is_pasted = _is_mostly_utf8(data)
+    found = encoding_of(written if is_pasted else data)
+    special: str = found.special if found else ""
+    if is_pasted:
+        special = "line" if special == "legacy" else "line-unread"
+    name, text = (found.name, found.text) if found else ("", "")
+    values = {"encoding": name, "text": text, "special": special}
+    problems.add(path, line, "tep-khong-utf8", **values)
+
+
+def composed(path: str, raw: str, problems: Problems) -> str | None:
+    """The text of the file `path` in NFC, or None after recording what it may not hold."""
+    text = unicodedata.normalize("NFC", raw)
+    found = forbidden(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        problems.add(path, line, "ky-tu-dieu-khien", **forbidden_values(found))
+        return None
+    return text
+
+
+def content_tree(root: Path, problems: Problems, encoding_of: EncodingOf = _unknown) -> ContentTree:
     """The regular files below `root`; whatever else stands there is recorded as a problem."""
     return ContentTree(root, listed_files(root, problems), encoding_of)
 
@@ -183,38 +199,12 @@ def _opened(root: Path, path: Path) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How many files of a folder were made, kept as they were, and removed."""
+    """How many files of a folder were made, kept, removed, and only got other shared parts."""
 
     made: int = 0
     kept: int = 0
     removed: int = 0
-
-    def __add__(self, other: Changes) -> Changes:
-        return Changes(self.made + other.made, self.kept + other.kept, self.removed + other.removed)
-
-
-def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
-    """Make `folder` hold exactly `files` (POSIX path to bytes), each replaced atomically.
-
-    Identical files are left untouched, their times too: rsync and caches live on them.
-    """
-    places = {inside(folder, path): data for path, data in files.items()}
-    if folder.is_symlink():
-        # Someone put it there: what it leads to is not ours.
-        folder.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
-    # First, so that no file, folder or link of another state stands in the way of a new one.
-    removed = _remove_others(folder, frozenset(files))
-    made = sum(_write_if_changed(path, data) for path, data in places.items())
-    return Changes(made, len(files) - made, removed)
-
-
-def _write_if_changed(path: Path, data: bytes) -> bool:
-    if _has_bytes(path, data):
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, data)
-    return True
+    spliced: int = 0
 
 
 def replace_file(path: Path, data: bytes, mode: int = 0o644) -> None:
@@ -228,37 +218,6 @@ def replace_file(path: Path, data: bytes, mode: int = 0o644) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-
-
-def _has_bytes(path: Path, data: bytes) -> bool:
-    try:
-        status = path.lstat()
-        return (
-            stat.S_ISREG(status.st_mode)
-            and status.st_size == len(data)
-            and path.read_bytes() == data
-        )
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-
-
-def _remove_others(folder: Path, wanted: frozenset[str]) -> int:
-    removed = 0
-    for parent, folders, names in os.walk(folder, topdown=False):
-        here = Path(parent)
-        for name in names:
-            path = here / name
-            if path.relative_to(folder).as_posix() not in wanted:
-                path.unlink()
-                removed += 1
-        for name in folders:
-            path = here / name
-            if path.is_symlink():
-                path.unlink()
-                removed += 1
-            elif not any(path.iterdir()):
-                path.rmdir()
-    return removed
 
 
 def fingerprint(data: bytes, length: int = 8) -> str:

@@ -174,9 +174,6 @@ class _Reader:
         if kind is yaml.AliasEvent:
             raise LocatedYamlError("yaml-neo", line)
         self._check(event, line, len(at))
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            raise LocatedYamlError("yaml-qua-lon", line)
         self.lines.setdefault(at, line)
         if kind is yaml.ScalarEvent:
             return self._text(event, line)
@@ -210,6 +207,9 @@ class _Reader:
             raise LocatedYamlError("yaml-nhan", line)
         if depth > MAX_DEPTH:
             raise LocatedYamlError("yaml-qua-sau", line)
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise LocatedYamlError("yaml-qua-lon", line)
 
     def _text(self, event: Any, line: int) -> str:
         value: str = event.value

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.base.problems import MessageLanguage, Problems, as_json, as_text
+from plugins.base.store import Store
 from plugins.builds.calls import (
     DONE,
     ENVIRONMENT_FAILED,
@@ -21,12 +22,12 @@ from plugins.builds.calls import (
     tell,
 )
 from plugins.builds.content import Scope, load_content
-from plugins.builds.conversions import Conversions, NeededConversions, is_below
 from plugins.builds.fix import fix_files
 from plugins.builds.messages import message_language, say
 from plugins.builds.pictures import PictureChecks, concerns
 from plugins.builds.suspects import check_unused
-from plugins.languages.dates import TIME_ZONE
+from plugins.builds.texts import KeptTexts, NeededTexts, TextReader, is_below
+from plugins.languages.clock import TIME_ZONE
 from plugins.spam.exceptions import EXCEPTIONS_FILE
 
 
@@ -56,9 +57,9 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     problems = Problems()
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
-    convert = Conversions(None, 1) if needs_all else NeededConversions(wanted)
+    read: TextReader = KeptTexts(Store(None), 1) if needs_all else NeededTexts(wanted)
     scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
-    content_read = load_content(root, datetime.now(TIME_ZONE), convert, problems, scope)
+    content_read = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
     if needs_all:
         check_unused(content_read.let_through, problems)
     shown = [one for one in problems if not wanted or concerns(one.path, wanted)]

@@ -21,12 +21,12 @@ from plugins.articles.places import is_picture
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
-from plugins.languages.dates import LAST_YEAR, TIME_ZONE
+from plugins.languages.clock import LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LANGS
-from plugins.markup.body import Body
+from plugins.markup.body import Outline
 from plugins.pages import addresses
-from plugins.pages.edition import Edition, edition, portal_articles
-from plugins.pages.site import Site
+from plugins.pages.edition import Edition, edition
+from plugins.pages.site import Site, portal_articles
 from plugins.pictures.memo import Size
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
@@ -38,7 +38,7 @@ _END_OF_TIME: Final = datetime(LAST_YEAR, 12, 31, tzinfo=TIME_ZONE)
 
 def check_site(
     site: Site,
-    bodies: Mapping[str, Body],
+    bodies: Mapping[str, Outline],
     pictures: Mapping[str, Size | None],
     targets: LinkTargets,
     problems: Problems,
@@ -72,7 +72,7 @@ def _versions(site: Site) -> Iterator[Version]:
 
 def _check_texts(
     site: Site,
-    bodies: Mapping[str, Body],
+    bodies: Mapping[str, Outline],
     pictures: Mapping[str, Size | None],
     targets: LinkTargets,
     problems: Problems,

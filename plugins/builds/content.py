@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from plugins.articles.article import Article
 from plugins.articles.check_links import link_targets
 from plugins.articles.front_matter import Known
-from plugins.articles.load import ConvertAll, articles_of, load_manuscripts
+from plugins.articles.load import articles_of, check_other_files
 from plugins.articles.outside import AllowedHost, load_allowed_hosts, may_link
+from plugins.articles.places import text_place
+from plugins.articles.text_file import Names
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
-from plugins.builds.conversions import is_below
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
-from plugins.builds.suspects import check_suspects, findings
+from plugins.builds.suspects import check_suspects, data_findings
+from plugins.builds.texts import ReadTexts, TextReader, is_below
 from plugins.comparisons.load import comparison_ids, load_comparisons
+from plugins.languages.dates import end_of_day
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
 from plugins.pages.site import Site
@@ -35,13 +40,14 @@ class Content:
     """What was read, and how many texts are not shown, by the reason why.
 
     Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
-    like spam.
+    like spam. At the `moments` texts come and go, and what is allowed begins or ends.
     """
 
     site: Site
     hidden: Mapping[str, int]
     hosts: Mapping[str, AllowedHost]
     let_through: LetThrough
+    moments: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,17 @@ EVERYTHING: Final = Scope()
 def load_content(
     root: Path,
     clock: datetime,
-    convert_all: ConvertAll,
+    read_texts: TextReader,
     problems: Problems,
     scope: Scope = EVERYTHING,
 ) -> Content:
     """Read everything below `root` and record all that is wrong with it."""
     tree = content_tree(root, problems, known_encoding)
     files = [path for path in tree.files if not scope.paths or is_below(path, scope.paths)]
-    check_spelling(tree, files, problems)
+    check_other_files(tree, problems)
+    texts = [path for path in tree.files if text_place(path)]
+    data = sorted(set(files).difference(texts))
+    check_spelling(tree, data, problems)
     hosts = load_allowed_hosts(tree, problems)
     portals = load_portals(tree, lambda host: may_link(host, hosts, clock), problems)
     vocabulary = load_vocabulary(tree, problems)
@@ -73,17 +82,20 @@ def load_content(
     converters = {lang: Converter(lang) for lang in LANGS}
     comparisons, cells = load_comparisons(tree, source_ids(tree), converters, problems)
     titles = {key: source.file.title for key, source in sources.items()}
-    known = Known(vocabulary, source_ids(tree), titles)
-    manuscripts = load_manuscripts(tree, known, comparison_ids(tree), problems)
-    texts = list(convert_all(manuscripts))
-    articles = articles_of(manuscripts, texts, problems)
+    names = Names(Known(vocabulary, source_ids(tree), titles), comparison_ids(tree))
+    records = read_texts(tree, texts, names, problems)
+    for record in records:
+        problems.extend(record.problems)
+    lines = {record.path: record.translation_line for record in records}
+    versions = [record.version for record in records if record.version]
+    articles = articles_of(versions, lines, problems)
     let_through = load_exceptions(tree, clock, problems)
-    bodies_of_texts = zip(manuscripts, texts, strict=True)
-    found = findings(tree, files, bodies_of_texts, comparisons.values())
-    check_suspects(found, let_through, problems)
-    site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles)
-    names = (manuscript.place.path for manuscript in manuscripts)
-    bodies = {**cells, **dict(zip(names, texts, strict=True))}
+    in_texts = ((record.path, group) for record in records for group in record.findings)
+    in_data = data_findings(tree, data, comparisons.values())
+    check_suspects(chain(in_texts, in_data), let_through, problems)
+    read = ReadTexts(read_texts, tree, names)
+    site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles, read)
+    bodies = {**cells, **{record.path: record.outline for record in records}}
     sizes = scope.pictures(site, bodies, problems)
     check_site(site, bodies, sizes, link_targets(tree, articles, hosts, clock), problems)
     if vocabulary is not None:
@@ -94,4 +106,13 @@ def load_content(
         for version in article.versions.values()
     )
     counts = Counter(reason for reason in reasons if reason)
-    return Content(site, counts, hosts, let_through)
+    days = [*(host.until for host in hosts.values()), *let_through.ends]
+    moments = tuple(chain(_moments(articles), (end_of_day(day) for day in days)))
+    return Content(site, counts, hosts, let_through, moments)
+
+
+def _moments(articles: Iterable[Article]) -> Iterator[datetime]:
+    """When texts come and go."""
+    for article in articles:
+        for version in article.versions.values():
+            yield from (one.value for one in (version.date, version.expires) if one)

@@ -9,16 +9,9 @@ from pathlib import Path
 
 from plugins.articles.front_matter import title_slug
 from plugins.articles.outside import AllowedHost, may_link
-from plugins.audit.pages import Audit
-from plugins.audit.tags import Fault
-from plugins.base.files import ContentTree
-from plugins.base.problems import Problems
 from plugins.base.web import web_host
 from plugins.languages.text import slugify
-from plugins.pages.composer import Page
 from plugins.pages.site import Site
-from plugins.portals.addresses import THEME
-from plugins.portals.portal import Portal
 
 _WEB = re.compile(r"https?://[^\s\"'<>{]+")
 
@@ -45,26 +38,3 @@ def title_slugs(site: Site) -> frozenset[str]:
         [title_slug(one.title) for one in versions]
         + [slugify(text) for label in labels for text in label.texts()]
     )
-
-
-def finished_problems(
-    portal: Portal, pages: Mapping[str, Page], tree: ContentTree, audit: Audit
-) -> Problems:
-    """What is wrong with `pages` (path inside the portal's folder to page), each fault once."""
-    problems = Problems()
-    told: set[Fault] = set()
-    for name, page in pages.items():
-        shown = f"{portal.id}/{name}"
-        if not _is_explained(name, page, tree):
-            problems.add(portal.path, 1, "trang-khong-nguon", page=shown)
-        for fault in audit.faults(name, page.content):
-            if fault not in told:
-                values = {"value": fault.value, "fingerprint": fault.fingerprint}
-                problems.add(page.origin or portal.path, 1, fault.code, page=shown, **values)
-            told.add(fault)
-    return problems
-
-
-def _is_explained(name: str, page: Page, tree: ContentTree) -> bool:
-    """Whether a file of the content, or the theme, is the reason for a page."""
-    return page.origin in tree if page.origin else name.startswith(f"{THEME}/")

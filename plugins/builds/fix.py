@@ -18,7 +18,7 @@ from plugins.base.characters import code_point
 from plugins.base.files import MAX_TEXT_BYTES, content_tree, replace_file
 from plugins.base.located import LocatedYamlError, load_located
 from plugins.base.problems import Problems
-from plugins.builds.conversions import is_below
+from plugins.builds.texts import is_below
 from plugins.languages.invisible import INVISIBLE, without_invisible
 from plugins.languages.lookalikes import plain_letters
 from plugins.spelling.encodings import recognise

@@ -8,36 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.base.files import sync_folder
-from plugins.base.listing import is_leftover
 from plugins.base.problems import as_text
-from plugins.builds.finished import finished_problems
+from plugins.builds.folder import ForeignFolderError, refuse_foreign
+from plugins.builds.ledger import load_ledger, met_by, save_ledger
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
+from plugins.builds.portal_build import PortalBuild
 from plugins.pages.portal_pages import PageSettings, portal_pages
-from plugins.portals.addresses import THEME
-
-
-class ForeignFolderError(Exception):
-    """A folder that is to hold a portal holds other things."""
-
-    def __init__(self, folder: Path, names: str) -> None:
-        super().__init__(str(folder), names)
-        self.folder = folder
-        self.names = names
-
-
-def is_portal_folder(folder: Path) -> bool:
-    """Whether a build has made `folder`: the theme's files are the first to be written."""
-    return (folder / THEME).is_dir()
-
-
-def refuse_foreign(folder: Path) -> None:
-    """Refuse to clear a folder that no build has made."""
-    found = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
-    names = [name for name in found if not is_leftover(name)]
-    if names and not is_portal_folder(folder):
-        raise ForeignFolderError(folder, ", ".join(names[:5]))
 
 
 class PortalGenerator:
@@ -69,19 +46,24 @@ class PortalGenerator:
             sys.stderr.write(f"{message}\n")
             raise SystemExit(2) from error
         pages = portal_pages(plan.site, self._portal, self._settings)
-        problems = finished_problems(self._portal, pages, plan.site.tree, plan.audit)
+        ledger = load_ledger(plan.store, self._output, plan.allowed)
+        build = PortalBuild(self._portal, pages, self._output, ledger, plan.judge)
+        written = build.write(plan.site.tree, plan.jobs)
         language = message_language(os.environ)
-        if problems.errors:
-            plan.faults[self._portal.id] = problems
+        if written.problems.errors:
+            plan.faults[self._portal.id] = written.problems
             if self._is_plain_run:
-                sys.stderr.write(as_text(problems, language, str(plan.site.tree.root)))
+                sys.stderr.write(as_text(written.problems, language, str(plan.site.tree.root)))
                 raise SystemExit(1)
             return
-        changes = sync_folder(self._output, {name: page.content for name, page in pages.items()})
-        plan.changes[self._portal.id] = changes
+        ledger = build.ledger
+        ledger.inputs = plan.inputs.get(self._portal.id, b"")
+        save_ledger(plan.store, self._output, ledger)
+        plan.met.update(met_by(ledger))
+        plan.changes[self._portal.id] = written.changes
         if self._is_plain_run:
             # Pelican's own summary counts only what its own generators make.
-            sys.stderr.write(say_changes(language, self._portal.id, changes) + "\n")
+            sys.stderr.write(say_changes(language, self._portal.id, written.changes) + "\n")
 
 
 def portal_generator(_pelican: object) -> type[PortalGenerator]:

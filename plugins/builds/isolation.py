@@ -11,8 +11,7 @@ from plugins.articles.places import is_picture
 from plugins.base.located import LocatedYamlError, load_located
 from plugins.base.problems import Problem, Problems
 from plugins.comparisons.model import Comparison
-from plugins.pages.edition import portal_articles
-from plugins.pages.site import Site
+from plugins.pages.site import Site, portal_articles
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 

@@ -39,8 +39,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "Building the portal {portal} ({number} of {count})…",
     },
     "portal": {
-        "vi": "{portal}: ghi {made}, giữ nguyên {kept}, xóa {removed} tệp.",
-        "en": "{portal}: {made} files made, {kept} kept, {removed} removed.",
+        "vi": "{portal}: dựng {made}, ghép lại {spliced}, giữ nguyên {kept}, xóa {removed} tệp.",
+        "en": "{portal}: {made} files made, {spliced} spliced, {kept} kept, {removed} removed.",
     },
     "hidden": {
         "vi": "Chưa hiện: {draft} bản nháp, {scheduled} bài hẹn giờ, {expired} bài hết hạn.",
@@ -125,6 +125,80 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "Không ghi được: {reason}. Kiểm tra ổ đĩa và quyền ghi.",
         "en": "Writing failed: {reason}. Check the disk and the permissions.",
     },
+    "error": {"vi": "lỗi", "en": "error"},
+    "warning": {"vi": "cảnh báo", "en": "warning"},
+    "serving": {
+        "vi": "Xem tại {address} (lưu tệp là trang tự dựng lại; dừng bằng Ctrl-C)",
+        "en": "See it at {address} (built again whenever a file is saved; stop with Ctrl-C)",
+    },
+    "rebuilt": {
+        "vi": "Dựng xong sau {seconds:.2f} giây, {changed} tệp thay đổi.",
+        "en": "Built in {seconds:.2f} seconds, {changed} files changed.",
+    },
+    "serve-stopped": {"vi": "Đã dừng.", "en": "Stopped."},
+    "bad-port": {
+        "vi": "--port phải là số từ 0 đến 65535; 0 là số nào còn trống cũng được.",
+        "en": "--port must be a number from 0 to 65535; 0 takes any that is free.",
+    },
+    "port-taken": {
+        "vi": "Số {port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn số khác: "
+        "--port {other}.",
+        "en": "Another program listens at port {port}. Stop it, or choose another: --port {other}.",
+    },
+    "port-failed": {
+        "vi": "Không mở được số {port}: {reason}. Chọn số khác, từ 1024 trở lên: --port 8000.",
+        "en": "Port {port} cannot be opened: {reason}. Choose another from 1024 up: --port 8000.",
+    },
+    "serve-busy": {"vi": "Đang dựng lại…", "en": "Building…"},
+    "serve-back": {"vi": "Quay lại trang", "en": "Back to the page"},
+    "serve-more": {
+        "vi": "Còn {count} điều nữa; lệnh check kể hết.",
+        "en": "{count} more; the command check lists all of them.",
+    },
+    "serve-portals": {"vi": "Các cổng", "en": "The portals"},
+    "serve-waiting": {"vi": "Chưa có trang", "en": "No page yet"},
+    "serve-waiting-text": {
+        "vi": "Cổng chưa dựng xong lần nào. Trang tự hiện ra khi dựng xong.",
+        "en": "The portal has not been built yet. Its page appears here by itself.",
+    },
+    "serve-nothing": {"vi": "Không có trang này", "en": "There is no such page"},
+    "serve-nothing-text": {
+        "vi": "Địa chỉ này không có trang nào.",
+        "en": "There is nothing at this address.",
+    },
+    "serve-template": {
+        "vi": "Mẫu trang có lỗi, chưa dựng lại được: {reason}",
+        "en": "The template is broken, so nothing can be built: {reason}",
+    },
+    "serve-template-fix": {
+        "vi": "Sửa mẫu rồi lưu lại.",
+        "en": "Mend the template and save it.",
+    },
+    "serve-catalog": {
+        "vi": "Bảng dịch có lỗi, chưa dựng lại được: {reason}",
+        "en": "The catalog is broken, so nothing can be built: {reason}",
+    },
+    "serve-catalog-fix": {
+        "vi": "Sửa bảng dịch rồi lưu lại.",
+        "en": "Mend the catalog and save it.",
+    },
+    "serve-settings": {
+        "vi": "Tệp cấu hình có lỗi, chưa dựng lại được: {reason}",
+        "en": "The settings are broken, so nothing can be built: {reason}",
+    },
+    "serve-settings-fix": {
+        "vi": "Sửa tệp cấu hình rồi lưu lại.",
+        "en": "Mend the settings and save them.",
+    },
+    "serve-failure": {
+        "vi": "Không dựng lại được: {reason}",
+        "en": "Nothing can be built: {reason}",
+    },
+    "serve-failure-fix": {
+        "vi": "Xem lại tệp vừa lưu; nếu không phải do tệp ấy thì dừng lệnh rồi chạy lại.",
+        "en": "Look at the file just saved; if it is not the cause, stop the command and start it "
+        "again.",
+    },
 }
 
 
@@ -146,6 +220,7 @@ def say_changes(language: MessageLanguage, portal: str, changes: Changes) -> str
         "portal",
         portal=portal,
         made=changes.made,
+        spliced=changes.spliced,
         kept=changes.kept,
         removed=changes.removed,
     )

@@ -9,8 +9,8 @@ from typing import Final
 
 from plugins.articles.places import is_picture, text_place
 from plugins.base.problems import Problems
-from plugins.builds.conversions import is_below
-from plugins.markup.body import Body
+from plugins.builds.texts import is_below
+from plugins.markup.body import Outline
 from plugins.pages.site import Site
 from plugins.pictures.memo import Size, load_sizes, picture_key, save_sizes
 from plugins.pictures.picture import PictureError
@@ -35,7 +35,7 @@ class PictureChecks:
     paths: Sequence[str] = ()
 
     def __call__(
-        self, site: Site, bodies: Mapping[str, Body], problems: Problems
+        self, site: Site, bodies: Mapping[str, Outline], problems: Problems
     ) -> Mapping[str, Size | None]:
         """Width and height by path, None for a picture with an error."""
         known = load_sizes(self.cache)
@@ -59,7 +59,7 @@ def concerns(path: str, paths: Sequence[str]) -> bool:
     return is_picture(path) and path.rpartition("/")[0] in beside
 
 
-def _wanted(site: Site, bodies: Mapping[str, Body], paths: Sequence[str]) -> Iterator[str]:
+def _wanted(site: Site, bodies: Mapping[str, Outline], paths: Sequence[str]) -> Iterator[str]:
     pictures = (path for path in site.tree.files if is_picture(path))
     if not paths:
         return pictures

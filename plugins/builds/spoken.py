@@ -3,84 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
 
-from plugins.articles.front_matter import NewsFields, PageFields, head_of, title_slug
-from plugins.articles.load import Manuscript
 from plugins.articles.places import is_picture
+from plugins.articles.spoken import Lines
 from plugins.base.files import ContentTree
 from plugins.base.located import Located, LocatedYamlError, Location, load_located
 from plugins.base.problems import Problems
-from plugins.builds.lines import SentenceLines
 from plugins.comparisons.model import Comparison
 from plugins.languages.text import slugify
 from plugins.markup.suspects import suspects
 from plugins.pictures.svg_words import svg_texts
-from plugins.spam.inspect import Finding, inspect, inspect_names
+from plugins.spam.inspect import Finding
+from plugins.spam.lines import SentenceLines
 
-_LINE: Final = re.compile(r"\s*\n\s*")
 # A value that is an address, an id or a file's name, and no words of a sentence.
 _NAME: Final = re.compile(r"\S*[-_/:.]\S*\Z")
 _MOST_PICTURE_BYTES: Final = 5_000_000
-
-
-@dataclass(slots=True)
-class Lines:
-    """Texts that are read together, and names, each with its place in the file."""
-
-    texts: list[str] = field(default_factory=list)
-    places: list[Location] = field(default_factory=list)
-    names: dict[str, Location] = field(default_factory=dict)
-
-    def add(self, place: Location, text: str) -> None:
-        """Add a text that stands at `place`."""
-        self.texts.append(_LINE.sub(" ", text))
-        self.places.append(place)
-
-    def add_name(self, place: Location, name: str) -> None:
-        """Add an address, an id or a file's name that stands first at `place`."""
-        self.names.setdefault(name, place)
-
-    def findings(self) -> Iterator[tuple[Location, Finding]]:
-        """The findings in all that was added, each with its place."""
-        joined = "\n".join(self.texts)
-        for finding in inspect(joined):
-            yield self.places[joined.count("\n", 0, finding.offset)], finding
-        # All at once first: nearly all files have none.
-        if inspect_names(self.names):
-            for name, place in self.names.items():
-                yield from ((place, finding) for finding in inspect_names([name]))
-
-
-def in_fields(tree: ContentTree, manuscript: Manuscript) -> list[tuple[int, Finding]]:
-    """The findings in front matter, each with its line."""
-    if manuscript.fields is None:
-        return []
-    lines = _field_lines(manuscript.fields)
-    found = list(lines.findings())
-    if not found:
-        return []
-    head, _ = head_of(tree.read_text(manuscript.place.path, Problems()) or "")
-    located = load_located(head, first_line=2)
-    # A long value may go on over several lines.
-    words = SentenceLines(head)
-    return [(max(located.line(place), 2 + words.above(one.sentence)), one) for place, one in found]
-
-
-def _field_lines(fields: PageFields) -> Lines:
-    lines, own = Lines(), title_slug(fields.title)
-    lines.add(("title",), fields.title)
-    lines.add(("summary",), fields.summary)
-    if fields.slug and fields.slug != own:
-        lines.add_name(("slug",), fields.slug)
-    if isinstance(fields, NewsFields):
-        lines.add(("author",), fields.author or "")
-        for alias in fields.aliases:
-            for part in alias.removesuffix(".html").split("/"):
-                lines.add_name(("aliases",), part if part != own else "")
-    return lines
 
 
 def in_data(tree: ContentTree, path: str) -> list[tuple[int, Finding]]:

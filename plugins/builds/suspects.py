@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from plugins.articles.load import Manuscript
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.builds.lines import SentenceLines
-from plugins.builds.spoken import in_cells, in_fields, in_file
+from plugins.builds.spoken import in_cells, in_file
 from plugins.comparisons.model import Comparison
-from plugins.markup.body import Body
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
 from plugins.spam.inspect import Finding, inspect
 
@@ -62,28 +59,12 @@ def refused_sentences(
     return refused
 
 
-def findings(
-    tree: ContentTree,
-    files: Collection[str],
-    texts: Iterable[tuple[Manuscript, Body]],
-    comparisons: Iterable[Comparison],
+def data_findings(
+    tree: ContentTree, files: Collection[str], comparisons: Iterable[Comparison]
 ) -> Iterator[tuple[str, Found]]:
-    """The findings in each of `files`, those that are read together in one list."""
-    wanted = frozenset(files)
-    for manuscript, body in texts:
-        path = manuscript.place.path
-        if path in wanted:
-            yield path, _in_body(manuscript, body)
-            yield path, in_fields(tree, manuscript)
-    for path in sorted(wanted):
+    """The findings in each of `files`, which are no texts, and in the cells of the tables there."""
+    for path in files:
         yield path, in_file(tree, path)
     for comparison in comparisons:
-        if comparison.path in wanted:
+        if comparison.path in files:
             yield comparison.path, in_cells(tree, comparison)
-
-
-def _in_body(manuscript: Manuscript, body: Body) -> Found:
-    if not body.suspects:
-        return ()
-    lines = SentenceLines(manuscript.text)
-    return [(manuscript.first_line + lines.above(one.sentence), one) for one in body.suspects]

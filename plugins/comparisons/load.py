@@ -19,7 +19,7 @@ from plugins.comparisons.model import (
     Criterion,
 )
 from plugins.languages.language import LANGS, Lang
-from plugins.markup.body import Body, ComparisonSlot, Piece, fill
+from plugins.markup.body import Body, ComparisonSlot, Outline, Piece, fill
 from plugins.markup.convert import Converter
 from plugins.markup.limits import cells_over_limit
 from plugins.markup.words import plain_text
@@ -48,7 +48,7 @@ def load_comparisons(
     sources: Collection[str],
     converters: Mapping[Lang, Converter],
     problems: Problems,
-) -> tuple[Mapping[str, Comparison], Mapping[str, Body]]:
+) -> tuple[Mapping[str, Comparison], Mapping[str, Outline]]:
     """The comparisons without fault by id, and what the cells of every file say by its path."""
     found = {}
     bodies = {}
@@ -59,7 +59,8 @@ def load_comparisons(
             continue
         errors = problems.errors
         texts = _converted(_cell_texts(located.data), located, path, converters, problems)
-        bodies[path] = Body(tuple(piece for pieces in texts.values() for piece in pieces))
+        said = tuple(piece for pieces in texts.values() for piece in pieces)
+        bodies[path] = Body(said).outline
         file = validated(ComparisonFile, located, path, problems)
         _check(located, path, sources, problems)
         _check_texts(texts, located, path, problems)

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
+from plugins.languages.clock import FIRST_YEAR, LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LOCALES, Lang
-
-TIME_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
-# No record of the state is older; a later year is a slip of the pen.
-FIRST_YEAR: Final = 1945
-LAST_YEAR: Final = 2100
 
 MomentReason: TypeAlias = Literal["form", "calendar", "range"]
 _Patterns: TypeAlias = Mapping[Lang, str]
@@ -59,14 +54,21 @@ class Moment:
 
     def __post_init__(self) -> None:
         # Babel would take a naive datetime for UTC and show another hour, or another day.
+        if self.value.tzinfo is None:
+            raise ValueError(f"{self.value!r} is in no time zone")
         if self.value.tzinfo is not TIME_ZONE:
-            raise ValueError(f"{self.value!r} is not in the time zone {TIME_ZONE}")
+            object.__setattr__(self, "value", self.value.astimezone(TIME_ZONE))
 
     def iso(self) -> str:
         """The moment as machines read it: '2026-11-22' or '2026-11-22T10:55+07:00'."""
         if not self.has_time:
             return self.value.date().isoformat()
         return self.value.isoformat(timespec="minutes")
+
+
+def end_of_day(moment: Moment) -> datetime:
+    """The first moment after the day of `moment` in Việt Nam."""
+    return datetime.combine(moment.value.date() + timedelta(days=1), time(), TIME_ZONE)
 
 
 def parse_moment(text: str) -> Moment:
@@ -82,14 +84,6 @@ def parse_moment(text: str) -> Moment:
     except ValueError as error:
         raise MomentError(text, "calendar") from error
     return Moment(value, has_time=match[4] is not None)
-
-
-def parse_clock(text: str) -> datetime:
-    """The time in Việt Nam that an ISO date, or date and time with or without offset, names."""
-    clock = datetime.fromisoformat(text)
-    if not FIRST_YEAR <= clock.year <= LAST_YEAR:
-        raise ValueError(f"the year of {text!r} is not between {FIRST_YEAR} and {LAST_YEAR}")
-    return clock.replace(tzinfo=TIME_ZONE) if clock.tzinfo is None else clock.astimezone(TIME_ZONE)
 
 
 def format_day(day: date, lang: Lang) -> str:

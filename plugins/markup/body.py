@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass
-from typing import Any, Literal, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import msgspec
 
 from plugins.spam.inspect import Finding
 
 LinkKind: TypeAlias = Literal["file", "static", "fragment", "outside", "contact", "wrong"]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkSlot:
+class LinkSlot(msgspec.Struct, frozen=True, array_like=True, tag="link"):
     """The value of an `href` or `src`: what it leads to is known only on a page.
 
     `raw` is what the editor wrote; `target` is a content path, a host, or the whole address.
@@ -25,14 +26,14 @@ class LinkSlot:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonSlot:
+class ComparisonSlot(msgspec.Struct, frozen=True, array_like=True, tag="comparison"):
     """The place of a comparison table."""
 
     id: str
 
 
-Piece: TypeAlias = str | LinkSlot | ComparisonSlot
+Slot: TypeAlias = LinkSlot | ComparisonSlot
+Piece: TypeAlias = str | Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,32 @@ class Body:
     suspects: tuple[Finding, ...] = ()
     timed_out: bool = False
 
+    @property
+    def outline(self) -> Outline:
+        """What is known of it without its words."""
+        slots = tuple(piece for piece in self.pieces if not isinstance(piece, str))
+        words = self.text.count(" ") + 1
+        return Outline(slots, self.headings, self.ids, words, not self.pieces, self.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a converted text without its words, of which there are `words`."""
+
+    slots: tuple[Slot, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    ids: frozenset[str] = frozenset()
+    words: int = 0
+    is_empty: bool = True
+    faults: tuple[Fault, ...] = ()
+
     def links(self) -> Iterator[LinkSlot]:
         """Every link and picture, in order."""
-        return (piece for piece in self.pieces if isinstance(piece, LinkSlot))
+        return (slot for slot in self.slots if isinstance(slot, LinkSlot))
 
     def comparisons(self) -> Iterator[str]:
         """The ids of the comparisons shown, in order."""
-        return (piece.id for piece in self.pieces if isinstance(piece, ComparisonSlot))
+        return (slot.id for slot in self.slots if isinstance(slot, ComparisonSlot))
 
 
 def fill(
@@ -97,42 +117,18 @@ def fill(
     )
 
 
-def body_to_plain(body: Body) -> list[Any]:
-    """`body` as lists and texts, for keeping; one that timed out is not kept."""
-    pieces = [
-        piece
-        if isinstance(piece, str)
-        else ["link", *astuple(piece)]
-        if isinstance(piece, LinkSlot)
-        else ["comparison", piece.id]
-        for piece in body.pieces
-    ]
-    headings = [astuple(heading) for heading in body.headings]
-    faults = [astuple(fault) for fault in body.faults]
-    suspects = [astuple(finding) for finding in body.suspects]
-    return [pieces, headings, sorted(body.ids), body.text, faults, suspects]
+def pieces_to_bytes(pieces: Sequence[Piece]) -> bytes:
+    """`pieces` without what their slots say: that is kept in the outline, in the same order."""
+    return msgspec.msgpack.encode([piece if isinstance(piece, str) else None for piece in pieces])
 
 
-def body_from_plain(plain: list[Any]) -> Body:
-    """The body that `body_to_plain` was given."""
-    pieces, headings, ids, text, faults, suspects = plain
-    return Body(
-        tuple(_piece(piece) for piece in pieces),
-        tuple(Heading(*heading) for heading in headings),
-        frozenset(ids),
-        text,
-        tuple(Fault(*fault) for fault in faults),
-        tuple(_suspect(finding) for finding in suspects),
-    )
+def pieces_from_bytes(data: bytes, slots: Sequence[Slot]) -> tuple[Piece, ...]:
+    """The pieces that `pieces_to_bytes` was given; ValueError when these are none of `slots`."""
+    pieces = _DECODER.decode(data)
+    if pieces.count(None) != len(slots):
+        raise ValueError("pieces and slots of different texts")
+    rest = iter(slots)
+    return tuple(next(rest) if piece is None else piece for piece in pieces)
 
 
-def _suspect(plain: list[Any]) -> Finding:
-    sentence, offset, points, reasons, *rest = plain
-    return Finding(sentence, offset, points, tuple(reasons), *rest)
-
-
-def _piece(plain: Any) -> Piece:
-    if isinstance(plain, str):
-        return plain
-    kind, *values = plain
-    return LinkSlot(*values) if kind == "link" else ComparisonSlot(*values)
+_DECODER = msgspec.msgpack.Decoder(list[str | None])

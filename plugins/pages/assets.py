@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,29 +16,27 @@ from plugins.portals.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by address; a picture joins them when a page first uses it.
-
-    `origins` holds the content path of each picture by its address.
-    """
+    """The theme's files by address, and the pictures of the content."""
 
     tree: ContentTree
     stylesheet: str
     script: str
     icon: str
-    files: dict[str, bytes]
-    origins: dict[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes]
     _pictures: dict[str, str] = field(default_factory=dict)
 
     def picture(self, path: str) -> str:
         """The address of the picture at the content path `path`."""
         if path not in self._pictures:
-            data = clean_picture(path, self.tree.place(path).read_bytes()).data
             stem, _, ending = path.rpartition("/")[2].rpartition(".")
-            name = f"{slugify(stem) or 'anh'}.{fingerprint(data)}.{ending.lower()}"
+            mark = fingerprint(self.picture_bytes(path))
+            name = f"{slugify(stem) or 'anh'}.{mark}.{ending.lower()}"
             self._pictures[path] = addresses.content_file(name)
-            self.files[self._pictures[path]] = data
-            self.origins.setdefault(self._pictures[path], path)
         return self._pictures[path]
+
+    def picture_bytes(self, path: str) -> bytes:
+        """The picture at the content path `path` as it is published."""
+        return clean_picture(path, self.tree.place(path).read_bytes()).data
 
 
 def theme_assets(theme: Path, portal: Portal, tree: ContentTree) -> Assets:

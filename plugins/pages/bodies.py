@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -33,30 +34,33 @@ def text_html(composer: Composer, page: str, version: Version) -> Markup:
         return link_value(composer, page, slot, version.lang)
 
     # Sanitised when it was converted.
-    return Markup(fill(version.body.pieces, link, table))  # noqa: S704
+    return Markup(fill(composer.site.texts.pieces(version), link, table))  # noqa: S704
 
 
 def table_html(composer: Composer, page: str, comparison: Comparison, number: int) -> Markup:
     """A comparison, the `number`th of its page."""
-    key = ("table", addresses.root_of(page) + comparison.id, str(number))
-    if key not in composer.parts:
-        # A link may be written in either language; the words of a cell decide.
-        view = table_view(
-            comparison,
-            composer.lang,
-            f"_t{number}",
-            lambda slot: link_value(composer, page, slot, composer.lang),
-        )
-        own = addresses.comparison(composer.lang, comparison.id)
-        shown = ShownTable(
-            view,
-            tuple(composer.source(name) for name in view.sources),
-            composer.href(page, own),
-            composer.href(page, f"{own}data.csv"),
-            composer.href(page, f"{own}data.json"),
-        )
-        composer.parts[key] = composer.renderer.part("parts/comparison.html", composer.lang, shown)
-    return composer.parts[key]
+    key = ("table", addresses.root_of(page), comparison.id, str(number))
+    return composer.piece(key, lambda: _table(composer, page, comparison, number))
+
+
+def _table(composer: Composer, page: str, comparison: Comparison, number: int) -> Markup:
+    composer.reads.add("table", comparison.id)
+    # A link may be written in either language; the words of a cell decide.
+    view = table_view(
+        comparison,
+        composer.lang,
+        f"_t{number}",
+        lambda slot: link_value(composer, page, slot, composer.lang),
+    )
+    own = addresses.comparison(composer.lang, comparison.id)
+    shown = ShownTable(
+        view,
+        tuple(composer.source(name) for name in view.sources),
+        composer.href(page, own),
+        composer.href(page, f"{own}data.csv"),
+        composer.href(page, f"{own}data.json"),
+    )
+    return Markup(composer.rendered("parts/comparison.html", shown))  # noqa: S704
 
 
 def link_value(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
@@ -66,27 +70,48 @@ def link_value(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) 
 
 def _link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
     if slot.kind == "static":
-        return composer.href(page, composer.assets.picture(slot.target))
+        return composer.href(page, composer.picture(slot.target))
     if slot.kind == "file":
         return _article_link(composer, page, slot, written_in)
     return f"#{quote(slot.fragment)}" if slot.kind == "fragment" else slot.raw
 
 
 def _article_link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
-    article = composer.articles.get(slot.target)
-    if article is None:
-        return composer.elsewhere(slot.target)
-    target = next(one for one in article.versions.values() if one.path == slot.target)
-    # A link to the text's own language stays in the edition the reader is in.
-    stays = target.lang == written_in or written_in not in article.versions
-    lang = composer.lang if stays else target.lang
-    shown = composer.shown[lang].get(article.id)
-    if shown is None and target.kind == "page":
-        # The portal has a page of its own in its place.
-        shown = composer.editions[lang].pages.get(target.key)
-    if shown is None:
-        return composer.elsewhere(target.path)
+    composer.reads.add("place", f"{written_in} {slot.target}")
+    place = place_of(composer, slot.target, written_in)
+    if not place.is_here:
+        return place.address
     # Another portal may have renamed the heading.
-    is_there = shown.path == slot.target and slot.fragment in shown.body.ids
-    fragment = f"#{quote(slot.fragment)}" if is_there else ""
-    return composer.href(page, addresses.text(shown, lang)) + fragment
+    fragment = f"#{quote(slot.fragment)}" if slot.fragment in place.sections else ""
+    return composer.href(page, place.address) + fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where readers of an edition find a text: its address in this portal, or elsewhere its URL.
+
+    `sections` are its ids where it is the very version that was linked to.
+    """
+
+    address: str
+    is_here: bool = True
+    sections: frozenset[str] = frozenset()
+
+
+def place_of(composer: Composer, target: str, written_in: Lang) -> Place:
+    """Where a link to the text at the path `target`, in a text in `written_in`, leads."""
+    article = composer.site.by_path.get(target)
+    if article is None:
+        return Place(composer.elsewhere(target), is_here=False)
+    version = composer.version(target)
+    # A link to the text's own language stays in the edition the reader is in.
+    stays = version.lang == written_in or written_in not in article.versions
+    lang = composer.lang if stays else version.lang
+    shown = composer.shown[lang].get(article.id)
+    if shown is None and version.kind == "page":
+        # The portal has a page of its own in its place.
+        shown = composer.editions[lang].pages.get(version.key)
+    if shown is None:
+        return Place(composer.elsewhere(target), is_here=False)
+    is_target = shown.path == target
+    return Place(addresses.text(shown, lang), sections=shown.body.ids if is_target else frozenset())

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from plugins.articles.article import Version
 from plugins.comparisons.data import comparison_csv, comparison_json
 from plugins.comparisons.model import Comparison
 from plugins.languages.language import other
 from plugins.languages.lists import format_list
 from plugins.pages import addresses
 from plugins.pages.bodies import table_html
-from plugins.pages.composer import Composer, Page
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
 from plugins.pages.frames import Shell, frame
 from plugins.pages.views import ComparisonView, LinkView, SectionsView, SectionView
 
 
-def comparison_pages(composer: Composer) -> Iterator[Page]:
+def comparison_pages(composer: Composer) -> Iterator[Draft]:
     """The list of all comparisons, and the page and the data of each."""
     yield _list(composer)
     for comparison in composer.edition.comparisons:
         address = addresses.comparison(composer.lang, comparison.id)
-        yield _page(composer, comparison, address)
-        yield Page(f"{address}data.csv", _csv(composer, comparison), comparison.path)
-        yield Page(f"{address}data.json", comparison_json(comparison), comparison.path)
+        yield _draft(composer, comparison, address)
+        for name, make in (("data.csv", _csv), ("data.json", _json)):
+            data = partial(make, composer, comparison)
+            yield Draft(f"{address}{name}", comparison.path, "", data, composer)
 
 
 def _csv(composer: Composer, comparison: Comparison) -> bytes:
+    composer.reads.add("table", comparison.id)
     words = {
         "criterion": composer.gettext("Criterion"),
         "source": composer.gettext("Source"),
@@ -35,14 +40,38 @@ def _csv(composer: Composer, comparison: Comparison) -> bytes:
     return comparison_csv(comparison, composer.lang, words)
 
 
-def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
+def _json(composer: Composer, comparison: Comparison) -> bytes:
+    composer.reads.add("table", comparison.id)
+    return comparison_json(comparison)
+
+
+def _draft(composer: Composer, comparison: Comparison, page: str) -> Draft:
+    used = [
+        version
+        for version in (*composer.edition.articles, *composer.edition.news)
+        if comparison.id in version.body.comparisons()
+    ]
+    # Without a title in one of the languages the table stands there for its other version only.
+    is_translated = comparison.title.vi is not None and comparison.title.en is not None
+    there = addresses.comparison(other(composer.lang), comparison.id)
+    return Draft(
+        page,
+        comparison.path,
+        repr([version.path for version in used]),
+        partial(_page, composer, comparison, page, used),
+        composer,
+        there if is_translated else None,
+        indexed=comparison.title.get(composer.lang)[1] == composer.lang,
+    )
+
+
+def _page(composer: Composer, comparison: Comparison, page: str, used: Sequence[Version]) -> str:
     lang = composer.lang
     title = composer.label(comparison.title.get(lang))
     names = [name.text(lang) for _, name in comparison.options]
     summary = composer.gettext("Side by side: %(options)s.") % {"options": format_list(names, lang)}
     there = addresses.comparison(other(lang), comparison.id)
-    # Without a title in one of the languages the table stands there for its other version only.
-    translated = comparison.title.vi is not None and comparison.title.en is not None
+    is_translated = comparison.title.vi is not None and comparison.title.en is not None
     shell = Shell(
         page,
         title.text,
@@ -51,17 +80,12 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
             (composer.gettext("Comparisons"), addresses.comparison(lang), None),
             (title.text, page, title.lang),
         ),
-        there if translated else None,
+        there if is_translated else None,
         switch=there,
         canonical=there if title.lang else "",
         nav="so-sanh",
         thing={"@type": "Dataset", "name": title.text, "description": summary},
     )
-    used = [
-        version
-        for version in (*composer.edition.articles, *composer.edition.news)
-        if comparison.id in version.body.comparisons()
-    ]
     view = ComparisonView(
         frame(composer, shell),
         title,
@@ -69,8 +93,7 @@ def _page(composer: Composer, comparison: Comparison, page: str) -> Page:
         table_html(composer, page, comparison, 1),
         composer.items(page, used),
     )
-    content = composer.renderer.page("comparison.html", lang, view)
-    return Page(page, content, comparison.path, lang, shell.twin, indexed=not title.lang)
+    return composer.rendered("comparison.html", view)
 
 
 def comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
@@ -83,7 +106,7 @@ def comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:
     return tuple(links)
 
 
-def _list(composer: Composer) -> Page:
+def _list(composer: Composer) -> Draft:
     lang = composer.lang
     page, twin = addresses.comparison(lang), addresses.comparison(other(lang))
     links = comparison_links(composer, page)
@@ -92,5 +115,5 @@ def _list(composer: Composer) -> Page:
     shell = Shell(page, title, intro, ((title, page, None),), twin, nav="so-sanh")
     sections = (SectionView("", None, (), links, ""),) if links else ()
     view = SectionsView(frame(composer, shell), title, intro, sections)
-    content = composer.renderer.page("comparisons.html", lang, view)
-    return Page(page, content, composer.portal.path, lang, twin, indexed=True)
+    make = partial(composer.rendered, "comparisons.html", view)
+    return Draft(page, composer.portal.path, repr(view), make, composer, twin, indexed=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from markupsafe import Markup
 
@@ -15,34 +16,24 @@ from plugins.languages.language import Lang
 from plugins.pages import addresses
 from plugins.pages.assets import Assets
 from plugins.pages.edition import Edition
+from plugins.pages.holes import ROOT
+from plugins.pages.reads import Read, Reads
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
 from plugins.pages.views import ContactView, ItemView, LinkView, SourceView, TimeView
 from plugins.portals.portal import Portal
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A finished file; `origin` is the content path that explains it, empty for the theme.
-
-    `twin` is its address in the other language, None without one. `indexed` pages stand in the sitemap with the day `changed`, when that is known.
-    """
-
-    address: str
-    content: bytes
-    origin: str
-    lang: Lang | None = None
-    twin: str | None = None
-    indexed: bool = False
-    changed: str = ""
+# Not an address: what is composed for it may stand on every page.
+ANY_PAGE: Final = ROOT
 
 
 @dataclass(frozen=True)
 class Composer:
     """One edition of a portal with what its pages share.
 
-    `latest_news` is how many items the list beside every page has; `parts` holds finished pieces
-    by name, depth and variant.
+    `latest_news` is how many items the list beside every page has. Whatever a page shows is asked
+    of the methods here, which note it in `reads`; `pieces` holds finished pieces of pages with
+    what they were made from.
     """
 
     site: Site
@@ -52,12 +43,12 @@ class Composer:
     clock: datetime
     renderer: Renderer
     assets: Assets
-    articles: Mapping[str, Article]
     shown: Mapping[Lang, Mapping[str, Version]]
     nearest: Mapping[str, Sequence[str]]
     elsewhere: Callable[[str], str]
     latest_news: int
-    parts: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
+    reads: Reads = field(default_factory=Reads)
+    pieces: dict[tuple[str, ...], tuple[Markup, tuple[Read, ...]]] = field(default_factory=dict)
 
     @property
     def edition(self) -> Edition:
@@ -66,7 +57,22 @@ class Composer:
 
     def gettext(self, message: str) -> str:
         """An interface text in this language."""
+        self.reads.add("word", message)
         return self.renderer.catalogs[self.lang].gettext(message)
+
+    def rendered(self, template: str, view: object) -> str:
+        """What a template makes of a view."""
+        self.reads.add("template", template)
+        return self.renderer.text(template, self.lang, view)
+
+    def piece(self, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
+        """A piece that several pages show, made once."""
+        if key not in self.pieces:
+            with self.reads.noted() as reads:
+                self.pieces[key] = make(), tuple(reads)
+        made, reads_of_it = self.pieces[key]
+        self.reads.again(reads_of_it)
+        return made
 
     def url(self, address: str) -> str:
         """The full URL of an address of this portal."""
@@ -74,6 +80,8 @@ class Composer:
 
     def href(self, page: str, address: str) -> str:
         """What leads from the page at the address `page` to `address`."""
+        if page == ANY_PAGE:
+            return ROOT + address
         return addresses.root_of(page) + address or "./"
 
     def time(self, moment: Moment | None) -> TimeView | None:
@@ -86,12 +94,12 @@ class Composer:
 
     def item(self, page: str, version: Version) -> ItemView:
         """An entry of a list on the page at the address `page`."""
-        category = self.site.vocabulary.categories.get(version.category)
+        self.reads.add("item", version.path)
         return ItemView(
             version.title,
             self.href(page, addresses.text(version, self.lang)),
             version.summary,
-            self.label(category.get(self.lang)) if category else None,
+            self.category(version.category),
             self.foreign(version),
             self.time(version.date),
             version.pinned,
@@ -103,7 +111,31 @@ class Composer:
 
     def lead_picture(self, version: Version) -> str:
         """The address of the picture above a text, or an empty text."""
-        return self.assets.picture(version.image) if version.image else ""
+        return self.picture(version.image) if version.image else ""
+
+    def picture(self, path: str) -> str:
+        """The address of the picture at a content path."""
+        self.reads.add("picture", path)
+        return self.assets.picture(path)
+
+    def category(self, name: str) -> Label | None:
+        """The name of a category; None for a page, which has none."""
+        found = self.site.vocabulary.categories.get(name)
+        if found is None:
+            return None
+        self.reads.add("category", name)
+        return self.label(found.get(self.lang))
+
+    def tag(self, name: str) -> Label:
+        """The name of a tag."""
+        self.reads.add("tag", name)
+        return self.label(self.site.vocabulary.tags[name].get(self.lang))
+
+    def article(self, version: Version) -> Article:
+        """The article that `version` is one version of, with the others."""
+        article = self.site.by_path[version.path]
+        self.reads.add("article", article.id)
+        return article
 
     def items(self, page: str, versions: Sequence[Version]) -> tuple[ItemView, ...]:
         """Entries of a list."""
@@ -125,8 +157,13 @@ class Composer:
         """A text with its language where that is not the page's."""
         return label(*text, self.lang)
 
+    def version(self, path: str) -> Version:
+        """The version that the content file at `path` holds."""
+        return next(one for one in self.site.by_path[path].versions.values() if one.path == path)
+
     def source(self, name: str) -> SourceView:
         """A source of the registry."""
+        self.reads.add("source", name)
         file = self.site.sources[name].file
         return SourceView(
             self.label(file.title.get(self.lang)),
@@ -138,6 +175,7 @@ class Composer:
 
     def contact(self) -> ContactView:
         """Who publishes this portal."""
+        self.reads.add("contact")
         identity = self.portal.identity
         responsible, address = identity.responsible, identity.address
         return ContactView(

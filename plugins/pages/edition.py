@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles.article import Article, Version
+from plugins.articles.article import Version
 from plugins.comparisons.model import Comparison
 from plugins.languages.collation import sort_key
 from plugins.languages.language import Lang
 from plugins.news.latest import newest_first
-from plugins.pages.site import Site
+from plugins.pages.site import Site, portal_articles
 from plugins.portals.portal import Portal
 from plugins.translations.choice import shown_version
 
@@ -35,17 +35,6 @@ class Edition:
         return newest_first((*self.articles, *self.news))
 
 
-def portal_articles(site: Site, portal: Portal) -> tuple[Article, ...]:
-    """The articles of a portal: its own, the shared ones it shows, a page of its own first."""
-    own = {article.key for article in site.articles if _is_own_page(article, portal)}
-    return tuple(
-        article
-        for article in site.articles
-        if _belongs(article, portal)
-        and (article.kind != "page" or article.owner or article.key not in own)
-    )
-
-
 def edition(site: Site, portal: Portal, lang: Lang, clock: datetime) -> Edition:
     """What `portal` shows to readers of `lang` at `clock`."""
     shown = [
@@ -61,19 +50,6 @@ def edition(site: Site, portal: Portal, lang: Lang, clock: datetime) -> Edition:
         pages,
         _comparisons(site, portal, lang, shown),
     )
-
-
-def _is_own_page(article: Article, portal: Portal) -> bool:
-    return article.kind == "page" and article.owner == portal.id
-
-
-def _belongs(article: Article, portal: Portal) -> bool:
-    if article.owner:
-        return article.owner == portal.id
-    if article.kind == "page":
-        return True
-    shares = portal.identity.shares
-    return any(shares.shows(version.category) for version in article.versions.values())
 
 
 def _comparisons(

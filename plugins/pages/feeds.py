@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 from xml.sax.saxutils import escape
 
 from plugins.languages.language import Lang, other
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Page
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft, fixed
 from plugins.portals.portal import Portal
 
 FEED_ENTRIES: Final = 20
@@ -42,7 +44,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-def feed_page(composer: Composer) -> Page:
+def feed_page(composer: Composer) -> Draft:
     """The newest articles and news that are written in this language."""
     lang = composer.lang
     identity = composer.portal.identity
@@ -69,39 +71,39 @@ def feed_page(composer: Composer) -> Page:
         max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
         entries,
     )
-    content = composer.renderer.page("feed.xml", lang, view)
-    return Page(addresses.feed(lang), content, composer.portal.path)
+    make = partial(composer.rendered, "feed.xml", view)
+    return Draft(addresses.feed(lang), composer.portal.path, repr(view), make, composer)
 
 
-def sitemap_pages(portal: Portal, pages: Iterable[Page]) -> Iterator[Page]:
+def sitemap_pages(portal: Portal, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """`sitemap.xml`, in parts when there are many pages."""
     base = portal.identity.url
     entries = [
-        _sitemap_entry(base, page)
-        for page in sorted(pages, key=lambda page: page.address)
-        if page.indexed
+        _sitemap_entry(base, draft)
+        for draft in sorted(drafts, key=lambda draft: draft.address)
+        if draft.indexed
     ]
     parts = [
         entries[start : start + SITEMAP_ENTRIES]
         for start in range(0, max(1, len(entries)), SITEMAP_ENTRIES)
     ]
     if len(parts) == 1:
-        yield Page("sitemap.xml", _urlset(parts[0]), portal.path)
+        yield fixed("sitemap.xml", portal.path, _urlset(parts[0]))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield Page(name, _urlset(part), portal.path)
+        yield fixed(name, portal.path, _urlset(part))
     listed = "".join(f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names)
-    yield Page("sitemap.xml", _document("sitemapindex", "", listed), portal.path)
+    yield fixed("sitemap.xml", portal.path, _document("sitemapindex", "", listed))
 
 
-def robots_page(portal: Portal) -> Page:
+def robots_page(portal: Portal) -> Draft:
     """`robots.txt`, which hides nothing."""
     text = f"User-agent: *\nDisallow:\n\nSitemap: {portal.identity.url}sitemap.xml\n"
-    return Page("robots.txt", text.encode(), portal.path)
+    return fixed("robots.txt", portal.path, text.encode())
 
 
-def _sitemap_entry(base: str, page: Page) -> str:
+def _sitemap_entry(base: str, page: Draft) -> str:
     links = ""
     if page.twin is not None and page.lang:
         pair = {page.lang: page.address, other(page.lang): page.twin}

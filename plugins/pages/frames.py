@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
@@ -12,7 +13,8 @@ from markupsafe import Markup
 from plugins.languages.language import Lang, other
 from plugins.news.latest import latest
 from plugins.pages import addresses
-from plugins.pages.composer import Composer
+from plugins.pages.composer import ANY_PAGE, Composer
+from plugins.pages.holes import mark
 from plugins.pages.structured import breadcrumbs, graph, organization
 from plugins.pages.views import (
     FooterView,
@@ -53,6 +55,7 @@ class Shell:
 
 def frame(composer: Composer, shell: Shell) -> FrameView:
     """The frame of a page."""
+    composer.reads.add("frame")
     page, lang = shell.address, composer.lang
     identity = composer.portal.identity
     name = identity.name.text(lang)
@@ -87,10 +90,15 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
         theme_colour=identity.colours.brand,
         base=base,
         here=file if base else "",
-        masthead=_masthead(composer, page, shell.nav),
-        latest=_latest(composer, page),
-        footer=_footer(composer, page),
+        masthead=mark(f"masthead {_marked(composer, shell.nav)}"),
+        latest=mark("latest-news"),
+        footer=mark("footer"),
     )
+
+
+def _marked(composer: Composer, nav: str) -> str:
+    """The entry of the menu that is marked, or an empty text: not one masthead a page."""
+    return nav if nav == "home" or nav in composer.portal.identity.nav else ""
 
 
 def _alternates(composer: Composer, page: str, twin: str | None) -> tuple[tuple[str, str], ...]:
@@ -122,30 +130,29 @@ def _json_ld(composer: Composer, shell: Shell, crumbs: Sequence[Crumb]) -> Marku
     return graph(page, breadcrumbs(path)) if path else graph(page)
 
 
-def _part(
-    composer: Composer, name: str, page: str, variant: str, view: Callable[[], object]
-) -> Markup:
-    key = (name, addresses.root_of(page), variant)
-    if key not in composer.parts:
-        composer.parts[key] = composer.renderer.part(f"parts/{name}.html", composer.lang, view())
-    return composer.parts[key]
+def shared_part(composer: Composer, part: str) -> Markup:
+    """What stands on many pages under the name `part`, with marks where their depth counts."""
+    name, _, variant = part.partition(" ")
+
+    def make() -> Markup:
+        view = _PARTS[name](composer, variant)
+        return Markup(composer.rendered(f"parts/{name}.html", view))  # noqa: S704
+
+    return composer.piece(("shared", part), make)
 
 
-def _masthead(composer: Composer, page: str, nav: str) -> Markup:
-    def view() -> MastheadView:
-        identity = composer.portal.identity
-        return MastheadView(
-            composer.label(identity.name.get(composer.lang)),
-            composer.label(identity.agency.get(composer.lang)),
-            composer.href(page, addresses.home(composer.lang)),
-            composer.href(page, composer.assets.icon),
-            tuple(
-                LinkView(text, composer.href(page, to), text_lang, name == nav)
-                for name, text, to, text_lang in _nav(composer)
-            ),
-        )
-
-    return _part(composer, "masthead", page, nav, view)
+def _masthead(composer: Composer, nav: str) -> MastheadView:
+    identity = composer.portal.identity
+    return MastheadView(
+        composer.label(identity.name.get(composer.lang)),
+        composer.label(identity.agency.get(composer.lang)),
+        composer.href(ANY_PAGE, addresses.home(composer.lang)),
+        composer.href(ANY_PAGE, composer.assets.icon),
+        tuple(
+            LinkView(text, composer.href(ANY_PAGE, to), text_lang, name == nav)
+            for name, text, to, text_lang in _nav(composer)
+        ),
+    )
 
 
 def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
@@ -175,27 +182,25 @@ def _nav(composer: Composer) -> list[tuple[str, str, str, Lang | None]]:
     return found
 
 
-def _latest(composer: Composer, page: str) -> Markup:
-    def view() -> LatestView:
-        newest = latest(composer.edition.news, composer.latest_news)
-        return LatestView(
-            composer.items(page, newest), composer.href(page, addresses.news(composer.lang))
-        )
-
-    return _part(composer, "latest-news", page, "", view)
+def _latest(composer: Composer, _: str) -> LatestView:
+    newest = latest(composer.edition.news, composer.latest_news)
+    all_news = composer.href(ANY_PAGE, addresses.news(composer.lang))
+    return LatestView(composer.items(ANY_PAGE, newest), all_news)
 
 
-def _footer(composer: Composer, page: str) -> Markup:
-    def view() -> FooterView:
-        lists = (
-            (composer.gettext("Site map"), addresses.site_map(composer.lang)),
-            (composer.gettext("Archive"), addresses.archive(composer.lang)),
-            (composer.gettext("Atom feed"), addresses.feed(composer.lang)),
-        )
-        links = tuple(LinkView(text, composer.href(page, to)) for text, to in lists)
-        name = composer.label(composer.portal.identity.name.get(composer.lang))
-        return FooterView(
-            name, composer.contact(), composer.page_links(page, _FOOTER_PAGES) + links
-        )
+def _footer(composer: Composer, _: str) -> FooterView:
+    lists = (
+        (composer.gettext("Site map"), addresses.site_map(composer.lang)),
+        (composer.gettext("Archive"), addresses.archive(composer.lang)),
+        (composer.gettext("Atom feed"), addresses.feed(composer.lang)),
+    )
+    links = tuple(LinkView(text, composer.href(ANY_PAGE, to)) for text, to in lists)
+    name = composer.label(composer.portal.identity.name.get(composer.lang))
+    return FooterView(
+        name, composer.contact(), composer.page_links(ANY_PAGE, _FOOTER_PAGES) + links
+    )
 
-    return _part(composer, "footer", page, "", view)
+
+_PARTS: Final[Mapping[str, Callable[[Composer, str], object]]] = MappingProxyType(
+    {"masthead": _masthead, "latest-news": _latest, "footer": _footer}
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from plugins.articles.article import Version
@@ -13,7 +14,8 @@ from plugins.languages.collation import sort_key
 from plugins.languages.dates import format_month
 from plugins.languages.language import Lang, other
 from plugins.pages import addresses
-from plugins.pages.composer import Composer, Page
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
 from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, ListView
 
@@ -45,10 +47,12 @@ class Listing:
     origin: str = ""
 
 
-def list_pages(composer: Composer) -> Iterator[Page]:
+def list_pages(composer: Composer) -> Iterator[Draft]:
     """The pages of all lists of an edition."""
     for listing in _listings(composer):
-        yield from _pages(composer, listing)
+        count = _page_count(len(listing.versions))
+        for number in range(1, count + 1):
+            yield _draft(composer, listing, number, count)
 
 
 def _listings(composer: Composer) -> Iterator[Listing]:
@@ -58,49 +62,54 @@ def _listings(composer: Composer) -> Iterator[Listing]:
     yield from _archive_months(composer)
 
 
-def _pages(composer: Composer, listing: Listing) -> Iterator[Page]:
-    count = _page_count(len(listing.versions))
-    for number in range(1, count + 1):
-        yield _page(composer, listing, number, count)
-
-
 def _page_count(size: int) -> int:
     return max(1, -(-size // PAGE_SIZE))
 
 
-def _page(composer: Composer, listing: Listing, number: int, count: int) -> Page:
-    lang = composer.lang
-    address = addresses.numbered(listing.address, number, lang)
-    title = listing.title
-    if number > 1:
-        title += " – " + composer.gettext("page %(number)s") % {"number": number}
-    there = other(lang)
+def _draft(composer: Composer, listing: Listing, number: int, count: int) -> Draft:
+    address = addresses.numbered(listing.address, number, composer.lang)
     twin = None
     if listing.twin_size is not None and number <= _page_count(listing.twin_size):
-        twin = addresses.numbered(listing.twin, number, there)
-    crumbs = listing.crumbs
-    if number > 1:
-        crumbs = (
-            *crumbs,
-            (composer.gettext("Page %(number)s") % {"number": number}, address, None),
-        )
-    switch = addresses.home(there) if listing.twin_size is None else listing.twin
-    shell = Shell(address, title, listing.description, crumbs, twin, switch=switch, nav=listing.nav)
+        twin = addresses.numbered(listing.twin, number, other(composer.lang))
     start = (number - 1) * PAGE_SIZE
+    part = replace(listing, versions=listing.versions[start : start + PAGE_SIZE])
+    paths = [version.path for version in part.versions]
+    return Draft(
+        address,
+        listing.origin or composer.portal.path,
+        repr((replace(listing, versions=()), paths, number, count, twin)),
+        partial(_page, composer, part, number, count, twin),
+        composer,
+        twin,
+        indexed=True,
+    )
+
+
+def _page(composer: Composer, part: Listing, number: int, count: int, twin: str | None) -> str:
+    """Page `number` of `count` of a list; `part` has only the texts of this page."""
+    lang, there = composer.lang, other(composer.lang)
+    address = addresses.numbered(part.address, number, lang)
+    title, crumbs = part.title, part.crumbs
+    if number > 1:
+        title += " – " + composer.gettext("page %(number)s") % {"number": number}
+        words = composer.gettext("Page %(number)s") % {"number": number}
+        crumbs = (*crumbs, (words, address, None))
+    switch = addresses.home(there) if part.twin_size is None else part.twin
+    shell = Shell(address, title, part.description, crumbs, twin, switch=switch, nav=part.nav)
 
     def to(target: int) -> str:
-        return composer.href(address, addresses.numbered(listing.address, target, lang))
+        return composer.href(address, addresses.numbered(part.address, target, lang))
 
     view = ListView(
         frame=frame(composer, shell),
         title=title,
-        title_lang=listing.title_lang,
-        intro=listing.description,
-        items=composer.items(address, listing.versions[start : start + PAGE_SIZE]),
-        groups_title=listing.groups_title,
+        title_lang=part.title_lang,
+        intro=part.description,
+        items=composer.items(address, part.versions),
+        groups_title=part.groups_title,
         groups=tuple(
             LinkView(text, composer.href(address, group), count=size)
-            for text, group, size in listing.groups
+            for text, group, size in part.groups
         ),
         pages=tuple(
             LinkView(str(one) if one else "…", to(one) if one else "", current=one == number)
@@ -109,9 +118,7 @@ def _page(composer: Composer, listing: Listing, number: int, count: int) -> Page
         previous=to(number - 1) if number > 1 else "",
         next=to(number + 1) if number < count else "",
     )
-    content = composer.renderer.page("list.html", lang, view)
-    origin = listing.origin or composer.portal.path
-    return Page(address, content, origin, lang, twin, indexed=True)
+    return composer.rendered("list.html", view)
 
 
 def page_numbers(current: int, count: int) -> list[int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from plugins.articles.article import Version
@@ -11,7 +13,8 @@ from plugins.languages.dates import format_month
 from plugins.languages.language import other
 from plugins.pages import addresses
 from plugins.pages.comparison_pages import comparison_links
-from plugins.pages.composer import Composer, Page
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
 from plugins.pages.frames import Shell, frame
 from plugins.pages.lists import by_year_and_month, group_by, tagged
 from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
@@ -22,7 +25,7 @@ _FIRST_PAGES: Final = ("about", "contact", "help")
 _HELP_PAGES: Final = ("help", "accessibility", "contact")
 
 
-def overview_pages(composer: Composer) -> Iterator[Page]:
+def overview_pages(composer: Composer) -> Iterator[Draft]:
     """The overviews of an edition."""
     yield _home(composer)
     yield _site_map(composer)
@@ -31,7 +34,7 @@ def overview_pages(composer: Composer) -> Iterator[Page]:
     yield _all_categories(composer)
 
 
-def _home(composer: Composer) -> Page:
+def _home(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.home(lang)
     name = composer.portal.identity.name.text(lang)
@@ -58,13 +61,19 @@ def _home(composer: Composer) -> Page:
         comparison_links(composer, page),
         composer.href(page, addresses.comparison(lang)),
     )
-    content = composer.renderer.page("home.html", lang, view)
-    return Page(
-        page, content, composer.portal.path, lang, addresses.home(other(lang)), indexed=True
-    )
+    return _overview(composer, shell, "home.html", view)
 
 
-def _site_map(composer: Composer) -> Page:
+def _overview(
+    composer: Composer, shell: Shell, template: str, view: HomeView | SectionsView
+) -> Draft:
+    """A page that shows something of everything: its view tells whether it is another."""
+    make = partial(composer.rendered, template, view)
+    origin = composer.portal.path
+    return Draft(shell.address, origin, repr(view), make, composer, shell.twin, indexed=True)
+
+
+def _site_map(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.site_map(lang)
     known = (key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE)
@@ -103,7 +112,7 @@ def _site_map(composer: Composer) -> Page:
     )
 
 
-def _archive(composer: Composer) -> Page:
+def _archive(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.archive(lang)
     sections = tuple(
@@ -129,7 +138,7 @@ def _archive(composer: Composer) -> Page:
     return _sections_page(composer, shell, sections)
 
 
-def _all_tags(composer: Composer) -> Page:
+def _all_tags(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.tag(lang)
     letters: dict[str, list[LinkView]] = {}
@@ -146,7 +155,7 @@ def _all_tags(composer: Composer) -> Page:
     return _sections_page(composer, shell, sections)
 
 
-def _all_categories(composer: Composer) -> Page:
+def _all_categories(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.category(lang)
     sections = _category_sections(composer, page, composer.edition.dated(), _SECTION_ITEMS)
@@ -155,19 +164,10 @@ def _all_categories(composer: Composer) -> Page:
     return _sections_page(composer, shell, sections)
 
 
-def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView, ...]) -> Page:
-    crumbed = Shell(
-        shell.address,
-        shell.title,
-        shell.description,
-        ((shell.title, shell.address, None),),
-        shell.twin,
-        nav=shell.nav,
-    )
+def _sections_page(composer: Composer, shell: Shell, sections: tuple[SectionView, ...]) -> Draft:
+    crumbed = replace(shell, crumbs=((shell.title, shell.address, None),))
     view = SectionsView(frame(composer, crumbed), shell.title, shell.description, sections)
-    content = composer.renderer.page("sections.html", composer.lang, view)
-    origin = composer.portal.path
-    return Page(shell.address, content, origin, composer.lang, shell.twin, indexed=True)
+    return _overview(composer, crumbed, "sections.html", view)
 
 
 def _category_sections(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.articles.places import text_place
@@ -12,8 +13,9 @@ from plugins.languages.language import LANGS, Lang
 from plugins.pages import addresses
 from plugins.pages.assets import theme_assets
 from plugins.pages.comparison_pages import comparison_pages
-from plugins.pages.composer import Composer, Page
-from plugins.pages.edition import edition, portal_articles
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft, fixed
+from plugins.pages.edition import edition
 from plugins.pages.feeds import feed_page, robots_page, sitemap_pages
 from plugins.pages.lists import list_pages
 from plugins.pages.moved import moved_pages
@@ -38,22 +40,40 @@ class PageSettings:
     latest_news: int
 
 
-def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> dict[str, Page]:
-    """Every file of `portal` by its path inside the portal's folder."""
-    pages = list(_pages(_composers(site, portal, settings)))
-    pages += [*sitemap_pages(portal, pages), robots_page(portal)]
+@dataclass(frozen=True, slots=True)
+class PortalPages:
+    """The files of a portal by their paths inside its folder, before they are made.
+
+    A picture is one of them when a page shows it, which is known once all are made or kept.
+    """
+
+    drafts: Mapping[str, Draft]
+    composers: Mapping[Lang, Composer]
+
+    def picture(self, path: str) -> Draft:
+        """The picture at a content path."""
+        assets = next(iter(self.composers.values())).assets
+        address = assets.picture(path)
+        return Draft(address, path, address, partial(assets.picture_bytes, path))
+
+
+def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> PortalPages:
+    """Every file of `portal` but the pictures of its texts."""
+    composers = _composers(site, portal, settings)
+    drafts = list(_drafts(composers))
+    drafts += [*sitemap_pages(portal, drafts), robots_page(portal)]
     # The theme's files first: by them the next build knows the folder, should this one be killed.
-    pages.sort(key=lambda page: not page.address.startswith(f"{THEME}/"))
-    files: dict[str, Page] = {}
-    for page in pages:
-        name = addresses.output_file(page.address)
+    drafts.sort(key=lambda draft: not draft.address.startswith(f"{THEME}/"))
+    files: dict[str, Draft] = {}
+    for draft in drafts:
+        name = addresses.output_file(draft.address)
         if name in files:
-            raise ValueError(f"two pages of '{portal.id}' have the address '{page.address}'")
-        files[name] = page
-    return files
+            raise ValueError(f"two pages of '{portal.id}' have the address '{draft.address}'")
+        files[name] = draft
+    return PortalPages(files, composers)
 
 
-def _pages(composers: dict[Lang, Composer]) -> Iterator[Page]:
+def _drafts(composers: Mapping[Lang, Composer]) -> Iterator[Draft]:
     for composer in composers.values():
         yield from overview_pages(composer)
         yield from text_pages(composer)
@@ -61,18 +81,14 @@ def _pages(composers: dict[Lang, Composer]) -> Iterator[Page]:
         yield from comparison_pages(composer)
         yield from moved_pages(composer)
         yield feed_page(composer)
-    assets = next(iter(composers.values())).assets
-    for address, data in assets.files.items():
-        yield Page(address, data, assets.origins.get(address, ""))
+    for address, data in next(iter(composers.values())).assets.files.items():
+        yield fixed(address, "", data)
 
 
 def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
     editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
-    articles = {
-        version.path: article for article in site.articles for version in article.versions.values()
-    }
     shown = {
-        lang: {articles[version.path].id: version for version in editions[lang].texts()}
+        lang: {site.by_path[version.path].id: version for version in editions[lang].texts()}
         for lang in LANGS
     }
     nearest = nearest_texts(editions)
@@ -86,30 +102,28 @@ def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang,
             clock=settings.clock,
             renderer=settings.renderer,
             assets=assets,
-            articles=articles,
             shown=shown,
             nearest=nearest,
-            elsewhere=_elsewhere(site, portal, settings.clock),
+            elsewhere=partial(elsewhere, site, portal, settings.clock),
             latest_news=settings.latest_news,
         )
         for lang in LANGS
     }
 
 
-def _elsewhere(site: Site, portal: Portal, clock: datetime) -> Callable[[str], str]:
-    """Where a text that `portal` does not show is shown by another portal, by its path."""
-
-    def url(path: str) -> str:
-        for candidate in site.portals:
-            if candidate is portal:
-                continue
-            for article in portal_articles(site, candidate):
-                for version in article.versions.values():
-                    if version.path == path and not version.hidden_because(clock):
-                        return candidate.identity.url + addresses.text(version, version.lang)
-        # A text that is at fault, or not shown, does not hold back those that link to it.
-        place = text_place(path)
-        owners = (one for one in site.portals if place and one.id == place.owner)
-        return next(owners, portal).identity.url
-
-    return url
+def elsewhere(site: Site, portal: Portal, clock: datetime, path: str) -> str:
+    """Where the text at `path`, which `portal` does not show, is shown by another portal."""
+    article = site.by_path.get(path)
+    version = (
+        next((one for one in article.versions.values() if one.path == path), None)
+        if article
+        else None
+    )
+    if article and version and not version.hidden_because(clock):
+        for candidate in site.shown_by.get(article.id, ()):
+            if candidate is not portal:
+                return candidate.identity.url + addresses.text(version, version.lang)
+    # A text that is at fault, or not shown, does not hold back those that link to it.
+    place = text_place(path)
+    owners = (one for one in site.portals if place and one.id == place.owner)
+    return next(owners, portal).identity.url

@@ -3,38 +3,123 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
+from plugins.base.program import program
+from plugins.base.store import Store, key_of
 from plugins.languages.catalogs import load_catalog
 from plugins.languages.language import LANGS, Lang
 
+# So many numbers show every plural form of a language.
+_COUNTS: Final = 3
+_TABLE: Final = "templates"
+_NOTHING: Final = Store(None)
+
+
+class _Facts(msgspec.Struct, array_like=True):
+    """The templates that a template names, and its texts: the one form of each, or both."""
+
+    uses: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
+
+
+_DECODER: Final = msgspec.msgpack.Decoder(_Facts)
+
 
 class Renderer:
-    """The templates of a theme, one environment a language."""
+    """The templates of a theme, one environment a language; `store` keeps what they name."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, store: Store = _NOTHING) -> None:
         self.catalogs: Mapping[Lang, gettext.NullTranslations] = {
             lang: load_catalog(theme / "translations", lang) for lang in LANGS
         }
+        self._store = store
+        self._templates = theme / "templates"
+        self._sources: dict[str, tuple[str, _Facts]] = {}
+        self._fingerprints: dict[tuple[str, Lang], str] = {}
         self._environments = {
             lang: _environment(theme / "templates", self.catalogs[lang]) for lang in LANGS
         }
 
     def page(self, template: str, lang: Lang, view: object) -> bytes:
         """The bytes of a whole page."""
-        return self._render(template, lang, view).encode()
+        return self.text(template, lang, view).encode()
 
     def part(self, template: str, lang: Lang, view: object) -> Markup:
         """A finished piece of a page."""
-        return Markup(self._render(template, lang, view))  # noqa: S704
+        return Markup(self.text(template, lang, view))  # noqa: S704
 
-    def _render(self, template: str, lang: Lang, view: object) -> str:
+    def text(self, template: str, lang: Lang, view: object) -> str:
+        """The text that a template makes of a view."""
         return self._environments[lang].get_template(template).render(view=view)
+
+    def fingerprint(self, template: str, lang: Lang) -> str:
+        """Stands for a template, all that it includes, and its texts in this language."""
+        key = (template, lang)
+        if key not in self._fingerprints:
+            parts: list[str] = []
+            for name in sorted(self._used_by(template)):
+                source, facts = self._read(name)
+                parts += (name, source, *self._texts(facts, lang))
+            self._fingerprints[key] = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return self._fingerprints[key]
+
+    def _used_by(self, template: str) -> set[str]:
+        """The names of a template and of all that it extends, includes and imports."""
+        found: set[str] = set()
+        open_names = [template]
+        while open_names:
+            name = open_names.pop()
+            if name not in found:
+                found.add(name)
+                open_names += self._read(name)[1].uses
+        return found
+
+    def _read(self, template: str) -> tuple[str, _Facts]:
+        if template not in self._sources:
+            source = (self._templates / template).read_text(encoding="utf-8")
+            self._sources[template] = source, self._facts(template, source)
+        return self._sources[template]
+
+    def _facts(self, template: str, source: str) -> _Facts:
+        """What a template names; to parse it takes longer than to look it up."""
+        key = key_of(program("pages"), source)
+        kept = self._store.one(_TABLE, key)
+        try:
+            if kept is not None:
+                return _DECODER.decode(kept)
+        except ValueError:
+            pass
+        environment: Any = self._environments["vi"]
+        uses = find_referenced_templates(
+            environment.parse(source, template, str(self._templates / template))
+        )
+        texts = (message for _, _, message in environment.extract_translations(source))
+        facts = _Facts(
+            tuple(one for one in uses if one),
+            tuple(
+                tuple(one for one in text if one) if isinstance(text, tuple) else (text,)
+                for text in texts
+            ),
+        )
+        self._store.change(_TABLE, {key: msgspec.msgpack.encode(facts)})
+        return facts
+
+    def _texts(self, facts: _Facts, lang: Lang) -> Iterator[str]:
+        """What the texts of a template are in a language, in every number."""
+        catalog = self.catalogs[lang]
+        for forms in facts.texts:
+            yield catalog.gettext(forms[0])
+            if len(forms) > 1:
+                yield from (catalog.ngettext(forms[0], forms[1], count) for count in range(_COUNTS))
 
 
 def _environment(templates: Path, catalog: gettext.NullTranslations) -> Environment:

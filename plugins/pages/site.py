@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
-from plugins.articles.article import Article
+from plugins.articles.article import Article, Version
 from plugins.articles.vocabulary import Vocabulary
 from plugins.base.files import ContentTree
 from plugins.comparisons.model import Comparison
+from plugins.markup.body import Piece
 from plugins.portals.portal import Portal
 from plugins.sources.registry import Source
 
 
-@dataclass(frozen=True, slots=True)
+class Texts(Protocol):
+    """The converted texts."""
+
+    def pieces(self, version: Version) -> tuple[Piece, ...]:
+        """The converted text of a version."""
+
+    def key(self, path: str) -> bytes:
+        """What stands for the file at `path` and all that it says."""
+
+
+@dataclass(frozen=True)
 class Site:
     """The content of one repository."""
 
@@ -23,3 +37,47 @@ class Site:
     sources: Mapping[str, Source]
     comparisons: Mapping[str, Comparison]
     articles: tuple[Article, ...]
+    texts: Texts
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Article]:
+        """Each article by the paths of its versions."""
+        return {one.path: article for article in self.articles for one in article.versions.values()}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        """Each article by its id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def shown_by(self) -> Mapping[str, Sequence[Portal]]:
+        """The portals that show an article at any time, by its id."""
+        found: defaultdict[str, list[Portal]] = defaultdict(list)
+        for portal in self.portals:
+            for article in portal_articles(self, portal):
+                found[article.id].append(portal)
+        return found
+
+
+def portal_articles(site: Site, portal: Portal) -> tuple[Article, ...]:
+    """The articles of a portal: its own, the shared ones it shows, a page of its own first."""
+    own = {article.key for article in site.articles if _is_own_page(article, portal)}
+    return tuple(
+        article
+        for article in site.articles
+        if _belongs(article, portal)
+        and (article.kind != "page" or article.owner or article.key not in own)
+    )
+
+
+def _is_own_page(article: Article, portal: Portal) -> bool:
+    return article.kind == "page" and article.owner == portal.id
+
+
+def _belongs(article: Article, portal: Portal) -> bool:
+    if article.owner:
+        return article.owner == portal.id
+    if article.kind == "page":
+        return True
+    shares = portal.identity.shares
+    return any(shares.shows(version.category) for version in article.versions.values())

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
 from plugins.languages.language import Lang, other
 from plugins.news.related import nearest
-from plugins.news.signatures import Document, Signature, signature
 from plugins.pages import addresses
 from plugins.pages.bodies import text_html
-from plugins.pages.composer import Composer, Page
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
 from plugins.pages.edition import Edition
 from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, NoticeView, SectionsView, SectionView, TextView
@@ -25,36 +26,43 @@ _SYLLABLES_A_MINUTE: Final = 220
 _FEWEST_HEADINGS: Final = 3
 
 
-def text_pages(composer: Composer) -> Iterator[Page]:
+def text_pages(composer: Composer) -> Iterator[Draft]:
     """A page for every shown version, and the page for addresses that do not exist."""
     for version in composer.edition.texts():
-        yield _text_page(composer, version)
+        yield _draft(composer, version)
     if addresses.NOT_FOUND_PAGE not in composer.edition.pages:
-        yield _plain_not_found_page(composer)
+        address = addresses.not_found(composer.lang)
+        make = partial(_plain_not_found_page, composer)
+        yield Draft(address, composer.portal.path, "", make, composer)
 
 
-def _text_page(composer: Composer, version: Version) -> Page:
-    lang = composer.lang
-    page = addresses.text(version, lang)
-    if page == addresses.not_found(lang):
-        return _not_found_page(composer, version)
-    shell = _shell(composer, version, page)
-    view = _view(composer, version, shell)
-    content = composer.renderer.page("text.html", lang, view)
-    changed = version.changed.iso() if version.changed else ""
-    return Page(
-        shell.address, content, version.path, lang, shell.twin, not shell.canonical, changed
+def _draft(composer: Composer, version: Version) -> Draft:
+    address = addresses.text(version, composer.lang)
+    make = partial(_text_page, composer, version, address)
+    if address == addresses.not_found(composer.lang):
+        return Draft(address, version.path, version.path, make, composer)
+    return Draft(
+        address,
+        version.path,
+        version.path,
+        make,
+        composer,
+        _twin(composer, version),
+        indexed=version.lang == composer.lang,
+        changed=version.changed.iso() if version.changed else "",
     )
 
 
-def _not_found_page(composer: Composer, version: Version) -> Page:
-    shell = _not_found_shell(composer, version.title, version.summary)
-    view = _view(composer, version, shell)
-    content = composer.renderer.page("text.html", composer.lang, view)
-    return Page(shell.address, content, version.path, composer.lang)
+def _text_page(composer: Composer, version: Version, page: str) -> str:
+    composer.reads.add("text", version.path)
+    if page == addresses.not_found(composer.lang):
+        shell = _not_found_shell(composer, version.title, version.summary)
+    else:
+        shell = _shell(composer, version, page)
+    return composer.rendered("text.html", _view(composer, version, shell))
 
 
-def _plain_not_found_page(composer: Composer) -> Page:
+def _plain_not_found_page(composer: Composer) -> str:
     """What stands in for it where the content has no such page."""
     title = composer.gettext("Page not found")
     intro = composer.gettext("There is no page at this address. The menu leads to what there is.")
@@ -67,9 +75,9 @@ def _plain_not_found_page(composer: Composer) -> Page:
     )
     links = tuple(LinkView(text, composer.href(shell.address, to)) for text, to in lists)
     sections = (SectionView("", None, (), links, ""),)
-    view = SectionsView(frame(composer, shell), title, intro, sections)
-    content = composer.renderer.page("sections.html", composer.lang, view)
-    return Page(shell.address, content, composer.portal.path, composer.lang)
+    return composer.rendered(
+        "sections.html", SectionsView(frame(composer, shell), title, intro, sections)
+    )
 
 
 def _not_found_shell(composer: Composer, title: str, description: str) -> Shell:
@@ -78,20 +86,28 @@ def _not_found_shell(composer: Composer, title: str, description: str) -> Shell:
     return Shell(page, title, description, switch=addresses.not_found(there))
 
 
-def _shell(composer: Composer, version: Version, page: str) -> Shell:
-    article = composer.articles[version.path]
+def _twin(composer: Composer, version: Version) -> str | None:
+    """The address of the real translation of `version`, if it is shown."""
+    article = composer.article(version)
     there = other(composer.lang)
     shown_there = composer.shown[there].get(article.id)
-    address_there = addresses.text(shown_there, there) if shown_there else None
+    real = translation(article, version, composer.clock) is not None
+    if shown_there is None or not real or version.lang != composer.lang:
+        return None
+    return addresses.text(shown_there, there)
+
+
+def _shell(composer: Composer, version: Version, page: str) -> Shell:
+    there = other(composer.lang)
+    shown_there = composer.shown[there].get(composer.article(version).id)
     foreign = version.lang != composer.lang
-    real = translation(article, version, composer.clock) is not None and not foreign
     return Shell(
         page,
         version.title,
         version.summary,
         _crumbs(composer, version, page),
-        twin=address_there if real else None,
-        switch=address_there,
+        twin=_twin(composer, version),
+        switch=addresses.text(shown_there, there) if shown_there else None,
         canonical=addresses.text(version, version.lang) if foreign else "",
         nav=_nav(version),
         kind="article" if version.date else "website",
@@ -127,7 +143,7 @@ def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
 
 
 def _is_headline(version: Version) -> bool:
-    return version.kind == "news" and not version.body.pieces
+    return version.kind == "news" and version.body.is_empty
 
 
 def _crumbs(composer: Composer, version: Version, page: str) -> tuple[Crumb, ...]:
@@ -135,10 +151,9 @@ def _crumbs(composer: Composer, version: Version, page: str) -> tuple[Crumb, ...
     here: Crumb = (version.title, page, composer.foreign(version))
     if version.kind == "news":
         return ((composer.gettext("News"), addresses.news(lang), None), here)
-    category = composer.site.vocabulary.categories.get(version.category)
-    if category is None:
+    shown = composer.category(version.category)
+    if shown is None:
         return (here,)
-    shown = composer.label(category.get(lang))
     return ((shown.text, addresses.category(lang, version.category), shown.lang), here)
 
 
@@ -165,7 +180,7 @@ def _thing(version: Version) -> dict[str, object]:
 
 def _notice(composer: Composer, version: Version, page: str) -> NoticeView | None:
     """That a translation is missing, or older than its original."""
-    article = composer.articles[version.path]
+    article = composer.article(version)
     if version.lang != composer.lang:
         address = addresses.text(version, version.lang)
         link = LinkView("", composer.href(page, address), version.lang)
@@ -190,8 +205,7 @@ def _publishers(composer: Composer, version: Version) -> tuple[Label, ...]:
 
 
 def _minutes(version: Version) -> int:
-    words = version.body.text.count(" ") + 1
-    return math.ceil(words / _SYLLABLES_A_MINUTE) if version.kind == "article" else 0
+    return math.ceil(version.body.words / _SYLLABLES_A_MINUTE) if version.kind == "article" else 0
 
 
 def _headings(version: Version) -> tuple[LinkView, ...]:
@@ -204,7 +218,7 @@ def _headings(version: Version) -> tuple[LinkView, ...]:
 def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ...]:
     links = []
     for name in version.tags:
-        shown = composer.label(composer.site.vocabulary.tags[name].get(composer.lang))
+        shown = composer.tag(name)
         href = composer.href(page, addresses.tag(composer.lang, name))
         links.append(LinkView(shown.text, href, shown.lang))
     return tuple(links)
@@ -218,19 +232,18 @@ def nearest_texts(editions: Mapping[Lang, Edition]) -> dict[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for lang, edition in editions.items():
         own = [version for version in edition.dated() if version.lang == lang]
-        ranked = nearest([_signature(version) for version in own], RELATED)
+        ranked = nearest([version.signature for version in own], RELATED)
         for version, indexes in zip(own, ranked, strict=True):
             found[version.path] = tuple(own[index].path for index in indexes)
     return found
 
 
 def _related(composer: Composer, version: Version) -> list[Version]:
-    """The texts nearest to `version`, in this language where there is a translation."""
+    composer.reads.add("near", version.path)
+    return related_to(composer, version.path)
+
+
+def related_to(composer: Composer, path: str) -> list[Version]:
+    """The texts nearest to that at `path`, in this language where there is a translation."""
     shown = composer.shown[composer.lang]
-    paths = composer.nearest.get(version.path, ())
-    return [shown[composer.articles[path].id] for path in paths]
-
-
-def _signature(version: Version) -> Signature:
-    text = f"{version.summary} {version.body.text}"
-    return signature(Document(version.title, text, version.tags))
+    return [shown[composer.site.by_path[other].id] for other in composer.nearest.get(path, ())]

@@ -13,6 +13,7 @@ from pydantic import AfterValidator
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
+from plugins.languages.dates import Moment
 from plugins.languages.fields import MomentField
 from plugins.spam.inspect import Finding, not_let_through
 
@@ -43,11 +44,13 @@ class ExceptionEntry(Model):
 class LetThrough:
     """The exceptions by fingerprint: on which line each stands, and those that count today.
 
-    `met` collects the sentences that they have let through, by fingerprint.
+    `ends` are the last days of all; `met` collects the sentences that they have let through, by
+    fingerprint.
     """
 
     lines: Mapping[str, int]
     valid: frozenset[str]
+    ends: tuple[Moment, ...] = ()
     met: dict[str, str] = field(default_factory=dict)
 
     def left(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -90,10 +93,12 @@ def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> L
         return LetThrough({}, frozenset())
     lines: dict[str, int] = {}
     valid: set[str] = set()
+    ends: list[Moment] = []
     for index in rows_of(located, EXCEPTIONS_FILE, problems):
         entry = validated(ExceptionEntry, located, EXCEPTIONS_FILE, problems, at=(index,))
         if entry is None:
             continue
+        ends.append(entry.until)
         line = located.line((index, "sentence"))
         if lines.setdefault(entry.sentence, line) != line:
             values = {"value": entry.sentence, "field": "sentence"}
@@ -102,4 +107,4 @@ def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> L
             valid.add(entry.sentence)
         else:
             problems.add(EXCEPTIONS_FILE, line, "ngoai-le-het-han", value=entry.sentence)
-    return LetThrough(lines, frozenset(valid))
+    return LetThrough(lines, frozenset(valid), tuple(ends))

@@ -25,9 +25,12 @@ def check_spelling(tree: ContentTree, files: Iterable[str], problems: Problems) 
     """Record the faults of the texts and data among `files`; what is unreadable its reader tells."""
     for path in files:
         if path.endswith((".md", ".yaml")):
-            text = tree.raw_text(path, Problems())
-            if text:
-                _tell(path, text, find_faults(text, kind_of(path)), problems)
+            tell_faults(path, tree.raw_text(path, Problems()) or "", problems)
+
+
+def tell_faults(path: str, text: str, problems: Problems) -> None:
+    """Record the faults of `text`, which stands in the file `path` as it was typed."""
+    _tell(path, text, find_faults(text, kind_of(path)), problems)
 
 
 def kind_of(path: str) -> TextKind:

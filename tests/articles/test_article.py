@@ -8,8 +8,9 @@ from datetime import datetime
 import pytest
 
 from plugins.articles.article import Article, Version
-from plugins.languages.dates import TIME_ZONE, parse_moment
-from plugins.markup.body import Body
+from plugins.languages.clock import TIME_ZONE
+from plugins.languages.dates import parse_moment
+from plugins.markup.body import Outline
 
 VERSION = Version(
     path="articles/a/index.vi.md",
@@ -20,7 +21,7 @@ VERSION = Version(
     title="Một",
     summary="Tóm tắt.",
     slug="mot",
-    body=Body(),
+    body=Outline(),
     date=parse_moment("2026-11-01 10:00"),
     expires=parse_moment("2026-12-01 10:00"),
 )

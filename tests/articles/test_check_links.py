@@ -18,7 +18,8 @@ from plugins.articles.check_links import (
 from plugins.articles.outside import AllowedHost
 from plugins.base.files import content_tree
 from plugins.base.problems import Problem, Problems
-from plugins.languages.dates import TIME_ZONE, parse_moment
+from plugins.languages.clock import TIME_ZONE
+from plugins.languages.dates import parse_moment
 from plugins.markup.convert import Converter
 from tests.conftest import PNG
 
@@ -41,7 +42,7 @@ def version(path: str, date: str, text: str) -> Version:
         title="a",
         summary="b",
         slug="a",
-        body=Converter("vi").convert(text, path),
+        body=Converter("vi").convert(text, path).outline,
         date=parse_moment(date),
     )
 

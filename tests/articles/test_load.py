@@ -8,8 +8,10 @@ import pytest
 
 from plugins.articles.article import Article
 from plugins.articles.front_matter import Known
-from plugins.articles.load import articles_of, load_manuscripts
-from plugins.base.files import content_tree
+from plugins.articles.load import articles_of, check_other_files
+from plugins.articles.places import text_place
+from plugins.articles.text_file import Names, read_text_file
+from plugins.base.files import MAX_TEXT_BYTES, content_tree
 from plugins.base.problems import Problems
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
@@ -33,10 +35,19 @@ def load(
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     problems = Problems()
     tree = content_tree(folder, problems)
-    manuscripts = load_manuscripts(tree, known, ("bang",), problems)
+    check_other_files(tree, problems)
+    names = Names(known, ("bang",))
     converters = {lang: Converter(lang) for lang in LANGS}
-    bodies = [converters[one.place.lang].convert(one.text, one.place.path) for one in manuscripts]
-    articles = articles_of(manuscripts, bodies, problems)
+    records = [
+        read_text_file(place, data, names, converters[place.lang], judged=False).record
+        for path in tree.files
+        if (place := text_place(path))
+        and (data := tree.read_bytes(path, problems, MAX_TEXT_BYTES)) is not None
+    ]
+    for record in records:
+        problems.extend(record.problems)
+    lines = {record.path: record.translation_line for record in records}
+    articles = articles_of([one.version for one in records if one.version], lines, problems)
     return (
         {article.id: article for article in articles},
         [(one.path, one.line, one.code) for one in problems],
@@ -73,7 +84,7 @@ def test_a_version_holds_what_its_file_says(tmp_path: Path, known: Known) -> Non
     version = articles["/article/a"].versions["vi"]
     assert (version.slug, version.image, version.aliases) == ("thue", "articles/a/anh.png", ("cu",))
     assert (version.draft, version.pinned, version.tags) == (True, True, ("thue",))
-    assert version.body.pieces == ("<p>Nội dung.</p>",)
+    assert (version.body.is_empty, version.body.words) == (False, 2)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +179,7 @@ def test_a_headline_is_news_without_a_text(tmp_path: Path, known: Known) -> None
     articles, faults = load(tmp_path, known, {"news/2026/a/index.vi.md": text(body="")})
 
     assert faults == []
-    assert articles["/news/2026/a"].versions["vi"].body.pieces == ()
+    assert articles["/news/2026/a"].versions["vi"].body.is_empty
 
 
 def test_only_one_version_is_a_translation(tmp_path: Path, known: Known) -> None:

@@ -11,7 +11,7 @@ import pytest
 from plugins.articles.outside import AllowedHost, last_day, load_allowed_hosts, may_link
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
-from plugins.languages.dates import TIME_ZONE
+from plugins.languages.clock import TIME_ZONE
 
 ENTRY = "- {{host: {}, why: Văn bản, by: Ban biên tập, until: 2026-12-31}}\n"
 

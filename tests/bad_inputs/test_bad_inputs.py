@@ -23,14 +23,14 @@ import pytest
 
 from plugins.articles.article import Version
 from plugins.base.problems import Problems, as_text
-from plugins.builds import plan as plan_module
+from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, build
 from plugins.builds.check import check
 from plugins.builds.content import Content, load_content
-from plugins.builds.conversions import Conversions
+from plugins.builds.texts import KeptTexts
 from plugins.codes.table import CODES
-from plugins.languages.dates import parse_clock
-from plugins.pages import addresses
+from plugins.languages.clock import parse_clock
+from plugins.pages import addresses, render
 from plugins.pages.edition import edition
 from plugins.pages.render import Renderer
 from plugins.portals.load import portal_ids
@@ -82,11 +82,15 @@ class Result:
 @pytest.fixture(autouse=True)
 def one_renderer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Templates are compiled once for all cases."""
-    monkeypatch.setattr(plan_module, "Renderer", _renderer)
+    monkeypatch.setattr(render, "Renderer", _renderer)
+
+
+def _renderer(theme: Path, _: Store) -> Renderer:
+    return _compiled(theme)
 
 
 @cache
-def _renderer(theme: Path) -> Renderer:
+def _compiled(theme: Path) -> Renderer:
     return Renderer(theme)
 
 
@@ -119,7 +123,7 @@ def run(site: Site, capsys: pytest.CaptureFixture[str]) -> Result:
     """Check and build a site in this process; neither may raise."""
     started = time.process_time()
     problems = Problems()
-    content = load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), problems)
+    content = load_content(site.content, parse_clock(CLOCK), KeptTexts(Store(None), 1), problems)
     seconds = time.process_time() - started
     check((), "content", "json")
     assert isinstance(json.loads(capsys.readouterr().out), list)

@@ -7,9 +7,10 @@ from datetime import datetime
 import pytest
 
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds.content import load_content
-from plugins.builds.conversions import Conversions
-from plugins.languages.dates import TIME_ZONE
+from plugins.builds.texts import KeptTexts
+from plugins.languages.clock import TIME_ZONE
 from tests.conftest import CONTENT, PNG, Site, article
 
 CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
@@ -18,7 +19,7 @@ CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
 def found(site: Site) -> list[tuple[str, int, str]]:
     """Path, line and code of every problem of a site."""
     problems = Problems()
-    load_content(site.content, CLOCK, Conversions(None, 1), problems)
+    load_content(site.content, CLOCK, KeptTexts(Store(None), 1), problems)
     return [(one.path, one.line, one.code) for one in problems]
 
 
@@ -99,7 +100,7 @@ def test_one_address_for_two_texts_names_both_files(site: Site) -> None:
         }
     )
     problems = Problems()
-    load_content(site.content, CLOCK, Conversions(None, 1), problems)
+    load_content(site.content, CLOCK, KeptTexts(Store(None), 1), problems)
 
     assert [(one.path, one.line, one.code, dict(one.values)["other"]) for one in problems] == [
         ("articles/hai/index.vi.md", 2, "dia-chi-trung", "articles/mot/index.vi.md"),

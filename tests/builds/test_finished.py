@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,31 +12,36 @@ from plugins.audit.pages import Audit
 from plugins.audit.tags import Fault
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds import generator
 from plugins.builds.build import BuildOptions, build
 from plugins.builds.content import load_content
-from plugins.builds.conversions import Conversions
-from plugins.builds.finished import allowed_hosts, finished_problems, theme_hosts
-from plugins.languages.dates import TIME_ZONE
+from plugins.builds.finished import allowed_hosts, theme_hosts
+from plugins.builds.judge import Judge
+from plugins.builds.ledger import Ledger
+from plugins.builds.portal_build import PortalBuild
+from plugins.builds.texts import KeptTexts
+from plugins.languages.clock import TIME_ZONE
 from plugins.languages.fields import LocalText
-from plugins.pages.composer import Page
-from plugins.pages.portal_pages import portal_pages
+from plugins.pages.drafts import fixed
+from plugins.pages.portal_pages import PortalPages, portal_pages
 from plugins.portals.portal import Identity, Portal
+from plugins.spam.exceptions import LetThrough
 from tests.conftest import CLOCK, ROOT, Site
 
 NAME = LocalText(vi="Cổng xã Mẫu")
 PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url="https://mau.example/"))
 
 
-def problems(site: Site, *pages: Page) -> list[tuple[str, str]]:
-    """Path and code of what is wrong with finished pages."""
-    found = finished_problems(
-        PORTAL,
-        {page.address: page for page in pages},
-        content_tree(site.content, Problems()),
-        Audit(frozenset(), lambda _: ()),
+def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]]:
+    """Path and code of what is wrong with pages of an origin and with some bytes."""
+    drafts = {name: fixed(name, origin, data) for name, origin, data in pages}
+    judge = Judge(LetThrough({}, frozenset()), lambda _: Audit(frozenset(), lambda _: ()))
+    tree = content_tree(site.content, Problems())
+    made = PortalBuild(
+        PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), judge
     )
-    return [(one.path, one.code) for one in found]
+    return [(one.path, one.code) for one in made.write(tree, 1).problems]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ def test_every_page_needs_a_source_that_explains_it(
     site: Site, address: str, origin: str, *, explained: bool
 ) -> None:
     """A page whose source is not in the content is not published."""
-    found = problems(site, Page(address, b"<p>", origin))
+    found = problems(site, (address, origin, b"<p>"))
 
     assert found == ([] if explained else [("portals/xa/portal.yaml", "trang-khong-nguon")])
 
@@ -60,7 +65,7 @@ def test_every_page_needs_a_source_that_explains_it(
 def test_a_fault_that_all_pages_share_is_told_once(site: Site) -> None:
     """A planted line in a template would otherwise be told a thousand times."""
     origin = "articles/dat-dai/index.vi.md"
-    pages = [Page(f"{name}/index.html", b"<iframe src=x>", origin) for name in "abc"]
+    pages = [(f"{name}/index.html", origin, b"<iframe src=x>") for name in "abc"]
 
     assert problems(site, *pages) == [(origin, "trang-ma-la")]
 
@@ -74,13 +79,18 @@ def test_a_portal_with_a_planted_page_keeps_its_folder(
     output = site.build().output
     before = {path: path.stat().st_mtime_ns for path in (output / "xa").rglob("*.html")}
 
-    def planted(*arguments: object) -> Mapping[str, Page]:
+    def planted(*arguments: object) -> PortalPages:
         pages = portal_pages(*arguments)  # type: ignore[arg-type]
         portal = arguments[1]
         if isinstance(portal, Portal) and portal.id == "xa":
-            page = pages["index.html"]
-            code = page.content.replace(b"</body>", b"<iframe src='https://la.example/'></iframe>")
-            pages["index.html"] = Page(page.address, code, page.origin)
+            page = pages.drafts["index.html"]
+            code = str(page.make()).replace(
+                "</body>", "<iframe src='https://la.example/'></iframe>"
+            )
+            return replace(
+                pages,
+                drafts={**pages.drafts, "index.html": replace(page, basis="x", make=lambda: code)},
+            )
         return pages
 
     monkeypatch.setattr(generator, "portal_pages", planted)
@@ -125,7 +135,7 @@ def test_hosts_that_the_theme_links_to_are_those_its_templates_write(tmp_path: P
 def test_a_host_past_its_date_is_shut_out_of_pages(site: Site) -> None:
     """An allowed host is allowed until its date, in pages as in texts."""
     content = load_content(
-        site.content, datetime(2027, 1, 1, tzinfo=TIME_ZONE), Conversions(None, 1), Problems()
+        site.content, datetime(2027, 1, 1, tzinfo=TIME_ZONE), KeptTexts(Store(None), 1), Problems()
     )
     allowed = [
         allowed_hosts(content.site, content.hosts, datetime(year, 1, 1, tzinfo=TIME_ZONE))

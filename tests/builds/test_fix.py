@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds.check import check
 from plugins.builds.content import load_content
-from plugins.builds.conversions import Conversions
 from plugins.builds.fix import fixed_bytes
-from plugins.languages.dates import parse_clock
+from plugins.builds.texts import KeptTexts
+from plugins.languages.clock import parse_clock
 from tests.bad_inputs.legacy import encode_legacy
 from tests.conftest import CLOCK, Site, article
 
@@ -156,7 +157,7 @@ def test_the_cure_of_an_encoding_is_one_that_works(
     """`--fix` is offered where it converts the file, and a pasted line is read by itself."""
     site.write({PATH: data})
     problems = Problems()
-    load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), problems)
+    load_content(site.content, parse_clock(CLOCK), KeptTexts(Store(None), 1), problems)
 
     told = [one for one in problems if one.code == "tep-khong-utf8"]
     assert [(one.message("vi"), one.fix("vi")) for one in told] == [(message, fix)]

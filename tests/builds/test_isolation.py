@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from plugins.builds import generator
 from plugins.builds.build import BuildOptions, build
-from plugins.pages.composer import Page
-from plugins.pages.portal_pages import portal_pages
+from plugins.pages.portal_pages import PortalPages, portal_pages
 from plugins.portals.portal import Portal
 from tests.builds.test_build import digest
 from tests.conftest import CLOCK, ROOT, Site, article
@@ -202,7 +200,7 @@ def test_a_crash_in_one_portal_loses_no_other(
 ) -> None:
     """It is raised, whole, when the others are written."""
 
-    def failing(*arguments: object) -> Mapping[str, Page]:
+    def failing(*arguments: object) -> PortalPages:
         portal = arguments[1]
         if isinstance(portal, Portal) and portal.id == "nua":
             raise KeyError("bug")

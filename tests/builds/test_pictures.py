@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds.content import Scope, load_content
-from plugins.builds.conversions import Conversions
 from plugins.builds.pictures import PictureChecks, concerns
-from plugins.languages.dates import parse_clock
+from plugins.builds.texts import KeptTexts
+from plugins.languages.clock import parse_clock
 from plugins.pictures.read import read_picture
 from tests.conftest import CLOCK, PNG, Outcome, Site, article
 from tests.pictures.samples import SECRET, exif, sample
@@ -135,7 +136,7 @@ def test_pixels_are_read_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
         read.clear()
         checks = PictureChecks(site.folder / "cache")
         clock = parse_clock(CLOCK)
-        load_content(site.content, clock, Conversions(None, 1), Problems(), Scope(checks))
+        load_content(site.content, clock, KeptTexts(Store(None), 1), Problems(), Scope(checks))
         return list(read)
 
     site.write({f"{FOLDER}/a.png": PNG, f"{FOLDER}/b.png": b"<html>"})

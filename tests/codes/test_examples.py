@@ -8,8 +8,9 @@ from typing import Final
 import pytest
 
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds.content import load_content
-from plugins.builds.conversions import Conversions
+from plugins.builds.texts import KeptTexts
 from plugins.codes.code import Code
 from plugins.codes.fields import FIELDS
 from plugins.codes.links import LINKS
@@ -18,7 +19,7 @@ from plugins.codes.spelling import SPELLING
 from plugins.codes.table import CODES
 from plugins.codes.texts import TEXTS
 from plugins.codes.yaml import YAML
-from plugins.languages.dates import parse_clock
+from plugins.languages.clock import parse_clock
 from tests.conftest import CLOCK, Site, article
 
 POINT = re.compile(r"⟨U\+([0-9A-F]+)⟩")
@@ -72,5 +73,5 @@ def told(site: Site, text: str) -> set[str]:
     """The codes of all that is wrong with the site and one more text."""
     site.write({"articles/x/index.vi.md": text})
     problems = Problems()
-    load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), problems)
+    load_content(site.content, parse_clock(CLOCK), KeptTexts(Store(None), 1), problems)
     return {one.code for one in problems}

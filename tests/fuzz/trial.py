@@ -20,13 +20,14 @@ import html5lib
 import yaml
 
 from plugins.base.problems import Problems
-from plugins.builds import plan
+from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, build
 from plugins.builds.content import load_content
-from plugins.builds.conversions import Conversions
-from plugins.languages.dates import parse_clock
+from plugins.builds.texts import KeptTexts
+from plugins.languages.clock import parse_clock
 from plugins.markup.body import fill
 from plugins.markup.sanitise import safe_pieces
+from plugins.pages import render
 from plugins.pages.render import Renderer
 from tests.conftest import CLOCK, CONTENT, ROOT, Site
 from tests.fuzz.documents import random_files, random_markup
@@ -58,7 +59,7 @@ def try_content(files: Mapping[str, str]) -> bool:
         site = Site(folder).write(CONTENT).write(files)
         with chdir(folder), _quiet():
             started = time.process_time()
-            load_content(site.content, parse_clock(CLOCK), Conversions(None, 1), Problems())
+            load_content(site.content, parse_clock(CLOCK), KeptTexts(Store(None), 1), Problems())
             seconds = time.process_time() - started
             options = BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1)
             code = build(options)
@@ -148,8 +149,12 @@ def _keep(files: Mapping[str, str], name: str) -> Path:
     return path
 
 
+def _renderer(theme: Path, _: Store) -> Renderer:
+    return _compiled(theme)
+
+
 @cache
-def _renderer(theme: Path) -> Renderer:
+def _compiled(theme: Path) -> Renderer:
     return Renderer(theme)
 
 
@@ -160,7 +165,7 @@ class _quiet:  # noqa: N801  used as a statement
         self._all = (
             redirect_stderr(io.StringIO()),
             redirect_stdout(io.StringIO()),
-            mock.patch.object(plan, "Renderer", _renderer),
+            mock.patch.object(render, "Renderer", _renderer),
             mock.patch.dict(os.environ, {"PORTAL_LANG": "en"}),
         )
         for one in self._all:

@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.languages.clock import TIME_ZONE, parse_clock
 from plugins.languages.dates import (
-    TIME_ZONE,
     Moment,
     MomentError,
     format_day,
     format_moment,
     format_month,
-    parse_clock,
     parse_moment,
 )
 from plugins.languages.language import LANGS, Lang

@@ -68,7 +68,7 @@ def found(text: str) -> list[tuple[int, str]]:
     """Line and code of every problem, from the text alone and once it is converted."""
     problems = Problems()
     check_directives(text, PATH, 11, KNOWN, problems)
-    shown = tuple(Converter("vi").convert(text, PATH).comparisons())
+    shown = tuple(Converter("vi").convert(text, PATH).outline.comparisons())
     check_shown(text, PATH, 11, shown, problems)
     return [(one.line, one.code) for one in problems]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.markup.body import body_from_plain, body_to_plain
 from plugins.markup.convert import Converter
 
 PATH = "articles/x/index.vi.md"
@@ -25,7 +24,6 @@ def test_all_that_readers_see_is_read(text: str, sentence: str) -> None:
     body = Converter("vi").convert(text, PATH)
 
     assert [one.sentence for one in body.suspects] == [sentence]
-    assert body_from_plain(body_to_plain(body)) == body
 
 
 def test_an_honest_text_has_none() -> None:

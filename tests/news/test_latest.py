@@ -8,7 +8,7 @@ import pytest
 
 from plugins.articles.article import Version
 from plugins.languages.dates import parse_moment
-from plugins.markup.body import Body
+from plugins.markup.body import Outline
 from plugins.news.latest import latest, newest_first
 
 
@@ -23,7 +23,7 @@ def news(path: str, date: str, *, pinned: bool = False) -> Version:
         title=path,
         summary="",
         slug=path,
-        body=Body(),
+        body=Outline(),
         date=parse_moment(date),
         pinned=pinned,
     )

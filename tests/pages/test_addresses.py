@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from plugins.articles.article import Version
-from plugins.markup.body import Body
+from plugins.markup.body import Outline
 from plugins.pages import addresses
 
 
 def version(**fields: Any) -> Version:
     """A Vietnamese version, an article unless the fields say otherwise."""
     given: dict[str, Any] = {"kind": "article", "key": "a", "lang": "vi", "slug": "bai", **fields}
-    return Version(path="p", owner="", title="", summary="", body=Body(), **given)
+    return Version(path="p", owner="", title="", summary="", body=Outline(), **given)
 
 
 @pytest.mark.parametrize(

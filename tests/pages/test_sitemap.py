@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from plugins.languages.fields import LocalText
 from plugins.pages import feeds
-from plugins.pages.composer import Page
+from plugins.pages.drafts import Draft
 from plugins.pages.feeds import robots_page, sitemap_pages
 from plugins.portals.portal import Identity, Portal
 
@@ -20,12 +21,14 @@ SCHEMA = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 
 
-def page(address: str, **fields: Any) -> Page:
+def page(address: str, lang: str = "vi", **fields: Any) -> Draft:
     """A page that stands in the sitemap."""
-    return Page(address, b"", PORTAL.path, **{"lang": "vi", "indexed": True, **fields})
+    edition: Any = SimpleNamespace(lang=lang)
+    shown = {"indexed": True, **fields}
+    return Draft(address, PORTAL.path, "", lambda: b"", edition, **shown)
 
 
-def entries(xml: bytes) -> list[dict[str, str]]:
+def entries(xml: str | bytes) -> list[dict[str, str]]:
     """What a sitemap says of each page, the addresses of its languages by their codes."""
     return [
         {
@@ -47,7 +50,7 @@ def test_indexed_pages_are_listed_by_address() -> None:
     (found,) = sitemap_pages(PORTAL, pages)
 
     assert found.address == "sitemap.xml"
-    assert entries(found.content) == [
+    assert entries(found.make()) == [
         {"loc": BASE},
         {"loc": f"{BASE}a/", "lastmod": "2026-11-22T10:55+07:00"},
         {"loc": f"{BASE}tin-tuc/", "lastmod": "2026-11-22"},
@@ -61,7 +64,7 @@ def test_translations_name_each_other() -> None:
     )
     both = {"vi": f"{BASE}a/", "en": f"{BASE}en/b/", "x-default": f"{BASE}a/"}
 
-    assert entries(found.content) == [
+    assert entries(found.make()) == [
         {"loc": f"{BASE}a/", **both},
         {"loc": f"{BASE}en/b/", **both},
     ]
@@ -71,13 +74,13 @@ def test_an_empty_sitemap_is_still_one() -> None:
     """Robots.txt names the file, so it must be there."""
     (found,) = sitemap_pages(PORTAL, [])
 
-    assert entries(found.content) == []
+    assert entries(found.make()) == []
 
 
 def test_many_pages_are_split_into_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Above the limit of one file there are several, and an index of them."""
     monkeypatch.setattr(feeds, "SITEMAP_ENTRIES", 2)
-    found = {one.address: one.content for one in sitemap_pages(PORTAL, map(page, "abcde"))}
+    found = {one.address: one.make() for one in sitemap_pages(PORTAL, map(page, "abcde"))}
 
     assert sorted(found) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
     assert [one["loc"] for one in entries(found["sitemap.xml"])] == [
@@ -99,6 +102,6 @@ def test_the_limit_itself_fits_into_one_file(
 
 def test_robots_may_read_all() -> None:
     """Nothing is hidden, and the sitemap is named by its full address."""
-    assert robots_page(PORTAL).content == (
+    assert robots_page(PORTAL).make() == (
         b"User-agent: *\nDisallow:\n\nSitemap: https://mau.example/xa/sitemap.xml\n"
     )

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
-from plugins.languages.dates import parse_clock
+from plugins.languages.clock import parse_clock
 from plugins.spam.exceptions import LetThrough, load_exceptions
 from plugins.spam.inspect import Finding, fingerprint
 

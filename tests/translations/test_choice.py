@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from plugins.articles.article import Article, Version
-from plugins.languages.dates import TIME_ZONE, parse_moment
+from plugins.languages.clock import TIME_ZONE
+from plugins.languages.dates import parse_moment
 from plugins.languages.language import Lang
-from plugins.markup.body import Body
+from plugins.markup.body import Outline
 from plugins.translations.choice import is_outdated, shown_version, translation
 
 CLOCK = datetime(2026, 11, 22, 12, 0, tzinfo=TIME_ZONE)
@@ -35,7 +36,7 @@ def version(lang: Lang, **fields: Any) -> Version:
         title=lang,
         summary="",
         slug="a",
-        body=Body(),
+        body=Outline(),
         date=parse_moment("2026-11-01"),
     )
     return replace(base, **fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.builds.lines import SentenceLines
+from plugins.spam.lines import SentenceLines
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,158 @@
+"""The folder of a portal: what stands in it, and how it comes to hold something else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from plugins.base.listing import is_leftover
+from plugins.base.paths import inside
+from plugins.builds.ledger import Stat, stat_of
+from plugins.portals.addresses import THEME
+
+_MODE: Final = 0o644
+
+
+class ForeignFolderError(Exception):
+    """A folder that is to hold a portal holds other things."""
+
+    def __init__(self, folder: Path, names: str) -> None:
+        super().__init__(str(folder), names)
+        self.folder = folder
+        self.names = names
+
+
+def is_portal_folder(folder: Path) -> bool:
+    """Whether a build has made `folder`: the theme's files are the first to be written."""
+    return (folder / THEME).is_dir()
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Refuse to clear a folder that no build has made."""
+    found = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    names = [name for name in found if not is_leftover(name)]
+    if names and not is_portal_folder(folder):
+        raise ForeignFolderError(folder, ", ".join(names[:5]))
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What stands in a folder: regular files with how they are, all else, and folders."""
+
+    files: Mapping[str, Stat] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
+def entries_of(folder: Path) -> Entries:
+    """Everything below `folder` by POSIX path, a folder before what is in it."""
+    files: dict[str, Stat] = {}
+    others: list[str] = []
+    folders: list[str] = []
+    waiting = [(str(folder), "")] if folder.is_dir() and not folder.is_symlink() else []
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = prefix + entry.name
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(status.st_mode):
+                    folders.append(name)
+                    waiting.append((entry.path, f"{name}/"))
+                elif stat.S_ISREG(status.st_mode):
+                    files[name] = stat_of(status)
+                else:
+                    others.append(name)
+    return Entries(files, tuple(others), tuple(folders))
+
+
+def stage_of(folder: Path) -> Path:
+    """Where the files of `folder` wait until all of them are right: on the same disk."""
+    return folder.with_name(f".{folder.name}.new")
+
+
+def is_stage(name: str) -> bool:
+    """Whether files of a portal may wait in a folder of this name."""
+    return name.startswith(".") and name.endswith(".new")
+
+
+class Stage:
+    """Files that wait beside a portal's folder until all of them are right."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stage = stage_of(folder)
+
+    def clear(self) -> None:
+        """Let nothing wait; what a build left that was killed goes."""
+        if self._stage.is_symlink():
+            # Someone put it there: what it leads to is not ours.
+            self._stage.unlink()
+        shutil.rmtree(self._stage, ignore_errors=True)
+
+    def begin(self) -> None:
+        """Make room for files."""
+        self.clear()
+        self._stage.mkdir(parents=True)
+
+    def put(self, number: int, data: bytes) -> None:
+        """Let a file wait under a number."""
+        place = self._stage / str(number)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(place, flags, _MODE), "wb") as file:
+            file.write(data)
+        os.chmod(place, _MODE)  # noqa: PTH101  whatever mask the process has
+
+    def publish(
+        self, files: Mapping[str, int], there: Entries, wanted: Mapping[str, object]
+    ) -> tuple[dict[str, Stat], int]:
+        """Put the waiting `files` (path to number) in their places, and remove what is not wanted.
+
+        `there` is what stands in the folder. Gives how each file stands there now, and how many
+        others were removed.
+        """
+        places = {name: inside(self._folder, name) for name in files}
+        if self._folder.is_symlink():
+            # Someone put it there: what it leads to is not ours.
+            self._folder.unlink()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        # First, so that no file, folder or link of another state stands in the way of a new one.
+        parents = set(_parents(wanted))
+        removed = _remove_others(self._folder, there, wanted, parents)
+        made = parents.intersection(there.folders)
+        found: dict[str, Stat] = {}
+        for name, number in files.items():
+            place = places[name]
+            parent = name.rpartition("/")[0]
+            if parent not in made:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            os.replace(self._stage / str(number), place)  # noqa: PTH105
+            found[name] = stat_of(os.lstat(place))
+        return found, removed
+
+
+def _remove_others(
+    folder: Path, there: Entries, wanted: Mapping[str, object], parents: Container[str]
+) -> int:
+    """Remove all that is not `wanted`, and the folders that hold nothing any more."""
+    gone = [*(name for name in there.files if name not in wanted), *there.others]
+    for name in gone:
+        (folder / name).unlink(missing_ok=True)
+    for name in reversed(there.folders):
+        if name not in parents:
+            (folder / name).rmdir()
+    return len(gone)
+
+
+def _parents(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        parent = name.rpartition("/")[0]
+        while parent:
+            yield parent
+            parent = parent.rpartition("/")[0]

@@ -1,0 +1,32 @@
+"""Judges finished files, and notes which exceptions they needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from plugins.audit.pages import Audit
+from plugins.audit.tags import Fault
+from plugins.spam.exceptions import LetThrough
+
+# The sentences that were let through, by fingerprint.
+Met: TypeAlias = Mapping[str, str]
+
+
+class Judge:
+    """Judges one file after the other, by what the content needs of the exceptions already."""
+
+    def __init__(self, let_through: LetThrough, audit: Callable[[LetThrough], Audit]) -> None:
+        self._let_through = replace(let_through, met=dict(let_through.met))
+        self._audit_with = audit
+        self._audit = audit(self._let_through)
+
+    def faults(self, path: str, content: bytes) -> tuple[tuple[Fault, ...], Met]:
+        """What is wrong with the file at `path`, and the exceptions that it alone needs."""
+        if not self._let_through.valid:
+            return self._audit.faults(path, content), {}
+        # By itself, so that what it needs does not hang on the files judged before it.
+        own = replace(self._let_through, met=dict(self._let_through.met))
+        found = self._audit_with(own).faults(path, content)
+        return found, {one: own.met[one] for one in own.met.keys() - self._let_through.met.keys()}

@@ -1,0 +1,400 @@
+"""Makes the files of one portal: those that are not right, and no others."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from plugins.audit.tags import Fault
+from plugins.base.files import Changes, ContentTree
+from plugins.base.problems import Problems
+from plugins.builds.folder import Entries, Stage, entries_of
+from plugins.builds.judge import Judge, Met
+from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
+from plugins.languages.language import Lang
+from plugins.pages import addresses
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
+from plugins.pages.frames import shared_part
+from plugins.pages.holes import Hole, at_depth, filled, refilled, without_parts
+from plugins.pages.portal_pages import PortalPages
+from plugins.pages.values import value_of
+from plugins.portals.addresses import THEME
+from plugins.portals.portal import Portal
+
+# Fewer files than these are made sooner than a second process is started.
+_WORTH_A_PROCESS: Final = 100
+_CHUNK: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that waits under the number `number`, how it was made, and what is wrong with it.
+
+    `met` are the exceptions that it needed. It `stays` where the same bytes stand already, and then
+    does not wait.
+    """
+
+    name: str
+    number: int
+    reads: tuple[Thing, ...]
+    holes: tuple[Hole, ...]
+    digest: bytes
+    faults: tuple[Fault, ...]
+    met: Met
+    stays: bool = False
+
+
+class Maker:
+    """Makes the files of a portal into its stage."""
+
+    def __init__(self, folder: Path, there: Entries, judge: Judge) -> None:
+        self._folder = folder
+        self._there = there
+        self._judge = judge
+        self._stage = Stage(folder)
+        self._parts: dict[tuple[Lang, str, str], bytes] = {}
+        self._judged: dict[tuple[Lang, str], tuple[tuple[Fault, ...], Met]] = {}
+
+    def part(self, composer: Composer, part: str, name: str) -> bytes:
+        """A shared part as it stands in the file `name`."""
+        root = addresses.root_of(name)
+        key = (composer.lang, part, root)
+        if key not in self._parts:
+            self._parts[key] = at_depth(shared_part(composer, part), root)
+        return self._parts[key]
+
+    def part_faults(self, composer: Composer, part: str) -> tuple[tuple[Fault, ...], Met]:
+        """What is wrong with a shared part, and the exceptions it needs: it is judged once."""
+        key = (composer.lang, part)
+        if key not in self._judged:
+            content = at_depth(shared_part(composer, part), "")
+            self._judged[key] = self._judge.faults(addresses.output_file(""), content)
+        return self._judged[key]
+
+    def make(self, name: str, draft: Draft, number: int) -> Made:
+        """Make a file anew."""
+        composer = draft.composer
+        if composer is None:
+            made = draft.make()
+            return self._waiting(name, number, made if isinstance(made, bytes) else b"")
+        with composer.reads.noted() as reads:
+            made = draft.make()
+        things = tuple((composer.lang, kind, about) for kind, about in reads)
+        if isinstance(made, bytes):
+            return self._waiting(name, number, made, things)
+        content, holes = filled(made, lambda part: self.part(composer, part, name))
+        judged = [self._judge.faults(name, without_parts(made).encode())]
+        judged += (self.part_faults(composer, hole.part) for hole in holes)
+        return self._put(_made(name, number, things, holes, content, judged), content)
+
+    def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Made:
+        """Put the shared parts of now into a file; make it anew when it is not what it was."""
+        composer = draft.composer
+        content = (self._folder / name).read_bytes()
+        if composer is None or digest(content) != record.digest:
+            return self.make(name, draft, number)
+        new, holes = refilled(content, record.holes, lambda part: self.part(composer, part, name))
+        judged = [self.part_faults(composer, hole.part) for hole in holes]
+        judged.append(((), dict(record.met)))
+        return self._put(_made(name, number, (), holes, new, judged), new)
+
+    def _waiting(
+        self, name: str, number: int, content: bytes, things: tuple[Thing, ...] = ()
+    ) -> Made:
+        judged = [self._judge.faults(name, content)]
+        return self._put(_made(name, number, things, (), content, judged), content)
+
+    def _put(self, made: Made, content: bytes) -> Made:
+        if self._stands(made.name, content):
+            return replace(made, stays=True)
+        self._stage.put(made.number, content)
+        return made
+
+    def _stands(self, name: str, content: bytes) -> bool:
+        """Whether the file `name` holds these bytes: its times stay, as copying relies on them."""
+        stat = self._there.files.get(name)
+        return (
+            stat is not None
+            and stat[0] == len(content)
+            and (self._folder / name).read_bytes() == content
+        )
+
+
+def _made(  # noqa: PLR0913, PLR0917  one parameter a field
+    name: str,
+    number: int,
+    things: tuple[Thing, ...],
+    holes: tuple[Hole, ...],
+    content: bytes,
+    judged: Iterable[tuple[tuple[Fault, ...], Met]],
+) -> Made:
+    faults: list[Fault] = []
+    met: dict[str, str] = {}
+    for wrong, needed in judged:
+        faults += wrong
+        met |= needed
+    return Made(name, number, things, holes, digest(content), tuple(faults), met)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a portal: the files changed, or the problems that kept them from it."""
+
+    changes: Changes
+    problems: Problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The files to make, to splice and to keep, the last two with their records."""
+
+    make: dict[str, Draft] = field(default_factory=dict)
+    splice: dict[str, FileRecord] = field(default_factory=dict)
+    keep: dict[str, FileRecord] = field(default_factory=dict)
+
+
+class PortalBuild:
+    """One build of one portal over what its folder holds."""
+
+    def __init__(
+        self, portal: Portal, pages: PortalPages, folder: Path, ledger: Ledger, judge: Judge
+    ) -> None:
+        self._portal = portal
+        self._pages = pages
+        self._folder = folder
+        self._old = ledger
+        self._there = entries_of(folder)
+        self._stage = Stage(folder)
+        self._maker = Maker(folder, self._there, judge)
+        self._things = _Things(pages, ledger)
+        self._numbers: dict[str, int] = {}
+        self._next = 0
+        self._records: dict[str, FileRecord] = {}
+        self._parts: dict[str, bytes] = {}
+        self._problems = Problems()
+
+    def write(self, tree: ContentTree, jobs: int) -> Written:
+        """Make the folder hold exactly the portal's files, unless something is wrong with one."""
+        self._stage.begin()
+        try:
+            work = self._make(self._pages.drafts, tree, jobs)
+            shown = {path: self._pages.picture(path) for path in self._pictures()}
+            pictures = {draft.address: draft for draft in shown.values()}
+            more = self._make(pictures, tree, jobs)
+            if self._problems.errors:
+                return Written(Changes(), self._problems)
+            wanted = {**self._pages.drafts, **pictures}
+            stats, removed = self._stage.publish(self._numbers, self._there, wanted)
+        finally:
+            self._stage.clear()
+        for name, stat in stats.items():
+            self._records[name] = _replaced(self._records[name], stat)
+        spliced = len(stats.keys() & (work.splice.keys() | more.splice.keys()))
+        made, kept = len(stats) - spliced, len(wanted) - len(stats)
+        return Written(Changes(made, kept, removed, spliced), self._problems)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What is right in the folder from now on."""
+        things, values = self._things.all()
+        return Ledger(
+            self._old.program, self._old.allowed, things, values, self._parts, self._records
+        )
+
+    def _make(self, drafts: Mapping[str, Draft], tree: ContentTree, jobs: int) -> _Work:
+        work = self._planned(drafts)
+        self._records |= work.keep
+        told: set[Fault] = set()
+        for name, draft in drafts.items():
+            if not _is_explained(name, draft, tree):
+                shown = f"{self._portal.id}/{name}"
+                self._problems.add(self._portal.path, 1, "trang-khong-nguon", page=shown)
+        for made in self._all_made(work, drafts, jobs):
+            self._tell(made, drafts[made.name], told)
+            self._records[made.name] = self._record(made, drafts[made.name], work.splice)
+            if not made.stays:
+                self._numbers[made.name] = made.number
+        return work
+
+    def _planned(self, drafts: Mapping[str, Draft]) -> _Work:
+        work = _Work()
+        changed = self._things.changed
+        for name, draft in drafts.items():
+            record = self._old.files.get(name)
+            if record is None or not _is_right(record, draft, changed):
+                work.make[name] = draft
+                continue
+            stat = self._stat(name, record)
+            if stat is None:
+                work.make[name] = draft
+            elif all(self._is_same(draft, hole.part) for hole in record.holes):
+                work.keep[name] = record if stat == record.stat else _replaced(record, stat)
+            else:
+                work.splice[name] = record
+        return work
+
+    def _stat(self, name: str, record: FileRecord) -> Stat | None:
+        """How the file `name` stands there when it is the one that was written."""
+        stat = self._there.files.get(name)
+        if stat is None or stat == record.stat:
+            return stat
+        try:
+            return stat if digest((self._folder / name).read_bytes()) == record.digest else None
+        except OSError:
+            return None
+
+    def _is_same(self, draft: Draft, part: str) -> bool:
+        """Whether a shared part is the one that the file was written with."""
+        if draft.composer is None:
+            return True
+        key = f"{draft.composer.lang} {part}"
+        if key not in self._parts:
+            self._parts[key] = digest(shared_part(draft.composer, part).encode())
+        return self._parts[key] == self._old.parts.get(key)
+
+    def _all_made(self, work: _Work, drafts: Mapping[str, Draft], jobs: int) -> Iterator[Made]:
+        first = self._next
+        self._next += len(work.make) + len(work.splice)
+        tasks = [
+            _Task(number, name, drafts[name], work.splice.get(name))
+            for number, name in enumerate((*work.make, *work.splice), first)
+        ]
+        if jobs < 2 or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
+            yield from (_done(self._maker, task) for task in tasks)
+            return
+        # A forked process has all that was read; only the numbers of tasks are sent to it.
+        with ProcessPoolExecutor(
+            jobs, multiprocessing.get_context("fork"), _Worker.start, (self._maker, tasks)
+        ) as pool:
+            places = range(0, len(tasks), _CHUNK)
+            for made in pool.map(_Worker.run, places):
+                yield from made
+
+    def _record(self, made: Made, draft: Draft, spliced: Mapping[str, FileRecord]) -> FileRecord:
+        for hole in made.holes:
+            self._is_same(draft, hole.part)
+        old = spliced.get(made.name)
+        reads = self._things.places(made.reads) if made.reads or old is None else old.reads
+        lang = draft.lang or ""
+        stat = self._there.files[made.name] if made.stays else (0, 0, 0, 0)
+        met = tuple(sorted(made.met.items()))
+        return FileRecord(_basis(draft), lang, reads, made.holes, made.digest, stat, met)
+
+    def _tell(self, made: Made, draft: Draft, told: set[Fault]) -> None:
+        for fault in made.faults:
+            if fault not in told:
+                values = {"value": fault.value, "fingerprint": fault.fingerprint}
+                path = draft.origin or self._portal.path
+                page = f"{self._portal.id}/{made.name}"
+                self._problems.add(path, 1, fault.code, page=page, **values)
+            told.add(fault)
+
+    def _pictures(self) -> Iterable[str]:
+        """The content paths of all pictures that the pages show."""
+        places = self._things.pictures()
+        if not places:
+            return ()
+        used = {place for record in self._records.values() for place in record.reads}
+        return sorted({places[place] for place in used & places.keys()})
+
+
+class _Things:
+    """The things that pages read, each with its place in the ledger and what it is worth now."""
+
+    def __init__(self, pages: PortalPages, ledger: Ledger) -> None:
+        self._pages = pages
+        self._things = list(ledger.things)
+        self._values = [self._value(thing) for thing in self._things]
+        self._places = {thing: place for place, thing in enumerate(self._things)}
+        self.changed = frozenset(
+            place
+            for place, (now, before) in enumerate(zip(self._values, ledger.values, strict=True))
+            if now != before
+        )
+
+    def places(self, things: Sequence[Thing]) -> tuple[int, ...]:
+        """The places of `things`; new ones are given one."""
+        for thing in things:
+            if thing not in self._places:
+                self._places[thing] = len(self._things)
+                self._things.append(thing)
+                self._values.append(self._value(thing))
+        return tuple(self._places[thing] for thing in things)
+
+    def pictures(self) -> dict[int, str]:
+        """The content paths of all pictures by their places."""
+        return {
+            place: name for place, (_, kind, name) in enumerate(self._things) if kind == "picture"
+        }
+
+    def all(self) -> tuple[list[Thing], list[bytes]]:
+        """All of them, and what they are worth."""
+        return self._things, self._values
+
+    def _value(self, thing: Thing) -> bytes:
+        lang, kind, name = thing
+        return value_of(self._pages.composers[lang], (kind, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A file to make, or, with its record, to splice."""
+
+    number: int
+    name: str
+    draft: Draft
+    record: FileRecord | None
+
+
+def _done(maker: Maker, task: _Task) -> Made:
+    if task.record is None:
+        return maker.make(task.name, task.draft, task.number)
+    return maker.splice(task.name, task.draft, task.number, task.record)
+
+
+class _Worker:
+    """What a forked process works with."""
+
+    maker: Maker
+    tasks: Sequence[_Task]
+
+    @classmethod
+    def start(cls, maker: Maker, tasks: Sequence[_Task]) -> None:
+        cls.maker, cls.tasks = maker, tasks
+
+    @classmethod
+    def run(cls, place: int) -> list[Made]:
+        return [_done(cls.maker, task) for task in cls.tasks[place : place + _CHUNK]]
+
+
+_CAN_FORK: Final = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
+
+
+def _is_right(record: FileRecord, draft: Draft, changed: Collection[int]) -> bool:
+    """Whether all that decides a file is as it was when the file was written."""
+    return (
+        record.lang == (draft.lang or "")
+        and record.basis == _basis(draft)
+        and not any(place in changed for place in record.reads)
+    )
+
+
+def _basis(draft: Draft) -> bytes:
+    return digest(draft.basis.encode("utf-8", "surrogatepass"))
+
+
+def _replaced(record: FileRecord, stat: Stat) -> FileRecord:
+    return msgspec.structs.replace(record, stat=stat)
+
+
+def _is_explained(name: str, draft: Draft, tree: ContentTree) -> bool:
+    """Whether a file of the content, or the theme, is the reason for a page."""
+    return draft.origin in tree if draft.origin else name.startswith(f"{THEME}/")

@@ -1,0 +1,177 @@
+"""Reads all content and writes the portals that show no error."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from plugins.base.files import Changes
+from plugins.base.listing import is_leftover
+from plugins.base.problems import Problems, as_text
+from plugins.builds.build import Call
+from plugins.builds.calls import DONE, PROBLEMS, WrongUseError
+from plugins.builds.content import Content, Scope, load_content
+from plugins.builds.folder import ForeignFolderError, is_portal_folder, is_stage, refuse_foreign
+from plugins.builds.inputs import data_digests, portal_inputs
+from plugins.builds.isolation import held_back
+from plugins.builds.ledger import load_ledger, met_by
+from plugins.builds.messages import say
+from plugins.builds.pictures import PictureChecks
+from plugins.builds.plan import Plan, Theme, plan_of
+from plugins.builds.snapshot import home_digest
+from plugins.builds.suspects import check_unused
+from plugins.builds.texts import KeptTexts
+from plugins.builds.unchanged import Result, is_as_written, keep_result, span
+from plugins.portals.load import portal_ids
+
+
+def build_portals(call: Call, inputs: str) -> int:
+    """Build the portals that are wanted; `inputs` stands for all that is read, if it is known."""
+    problems = Problems()
+    texts = KeptTexts(call.store, call.options.jobs)
+    scope = Scope(PictureChecks(Path(call.options.cache)))
+    content = load_content(call.content, call.clock, texts, problems, scope)
+    known = portal_ids(content.site.tree)
+    wanted = _wanted(call, known)
+    errors = held_back(content.site, problems)
+    held = {name: errors[name] for name in wanted if name in errors}
+    call.report(list(problems))
+    free = [name for name in wanted if name not in held]
+    theme = Theme(call.home / "theme", call.renderer())
+    plan = plan_of(content, call.clock, theme, call.store, call.options.jobs)
+    if free:
+        held |= _write(call, plan, free, known)
+    if not call.options.portals:
+        _report_unused(call, plan, content, problems)
+    _say_held(call, held)
+    if plan.crashes:
+        call.say("crashed", portals=", ".join(plan.crashes))
+        raise ExceptionGroup(", ".join(plan.crashes), list(plan.crashes.values()))
+    if len(held) < len(wanted):
+        call.summarise(content.hidden)
+    else:
+        call.say("nothing-changed")
+    if held or (problems.errors and not call.options.portals):
+        return PROBLEMS
+    if not problems.errors and not call.options.portals:
+        _keep(call, plan, content, problems, inputs)
+    return DONE
+
+
+def _wanted(call: Call, known: Sequence[str]) -> list[str]:
+    """The ids of the portals to build; those with a faulty identity are among the known."""
+    for name in call.options.portals:
+        if name not in known:
+            choices = ", ".join(known)
+            message = say(call.language, "unknown-portal", portal=name, choices=choices)
+            raise WrongUseError(message)
+    return list(dict.fromkeys(call.options.portals)) or list(known)
+
+
+def _say_held(call: Call, held: Mapping[str, int]) -> None:
+    if held:
+        listed = ", ".join(
+            say(call.language, "held-portal", portal=name, errors=errors)
+            for name, errors in held.items()
+        )
+        call.say("held", portals=listed)
+
+
+def _write(
+    call: Call, plan: Plan, wanted: Sequence[str], known: Sequence[str]
+) -> Mapping[str, int]:
+    """Build the portals `wanted`; those whose pages have errors, and how many, are held back."""
+    _refuse_foreign(call, known)
+    for name in wanted:
+        refuse_foreign(call.output / name)
+    shared = _shared_inputs(call, plan)
+    for number, name in enumerate(wanted, 1):
+        if not _is_right(call, plan, name, shared):
+            call.say("building", portal=name, number=number, count=len(wanted))
+            _run(call, plan, name)
+        if name in plan.faults:
+            call.report(list(plan.faults[name]))
+        elif name in plan.changes:
+            call.report_changes(name, plan.changes[name])
+    if not call.options.portals:
+        _remove_old_portals(call.output, known)
+    return {name: faults.errors for name, faults in plan.faults.items()}
+
+
+def _run(call: Call, plan: Plan, name: str) -> None:
+    """Build one portal; what the program itself does wrong there must not stop the others."""
+    # Imported here, so that a build with nothing to do does not wait for it.
+    from plugins.builds.run import run_pelican  # noqa: PLC0415
+
+    try:
+        run_pelican(plan, name, call.output / name, call.home)
+    except (OSError, ForeignFolderError):
+        raise
+    except Exception as error:  # noqa: BLE001  raised again when the others are built
+        plan.crashes[name] = error
+
+
+def _report_unused(call: Call, plan: Plan, content: Content, problems: Problems) -> None:
+    """Tell the exceptions that neither the content nor a finished page has needed."""
+    content.let_through.met.update(plan.met)
+    unused = Problems()
+    check_unused(content.let_through, unused)
+    sys.stderr.write(as_text(unused, call.language, call.options.content))
+    problems.extend(unused)
+
+
+def _shared_inputs(call: Call, plan: Plan) -> Mapping[str, Sequence[bytes]]:
+    """Stands for all that decides each portal besides its texts."""
+    data = data_digests(plan.site.tree)
+    home = home_digest(call.home).encode()
+    return {one.id: (home, data.get("", b""), data[one.id]) for one in plan.site.portals}
+
+
+def _is_right(call: Call, plan: Plan, name: str, shared: Mapping[str, Sequence[bytes]]) -> bool:
+    """Whether nothing that decides a portal has changed, nor any of its files."""
+    portal, folder = plan.portal(name), call.output / name
+    plan.inputs[name] = portal_inputs(plan.site, portal, call.clock, shared[name])
+    ledger = load_ledger(call.store, folder, plan.allowed)
+    if ledger.inputs != plan.inputs[name] or not is_as_written(folder, ledger):
+        return False
+    plan.met.update(met_by(ledger))
+    plan.changes[name] = Changes(kept=len(ledger.files))
+    return True
+
+
+def _refuse_foreign(call: Call, known: Sequence[str]) -> None:
+    """Refuse an output folder that holds what no build has made."""
+    names = [
+        entry.name
+        for entry in (sorted(call.output.iterdir()) if call.output.is_dir() else ())
+        if entry.name not in known
+        and not is_leftover(entry.name)
+        and not is_portal_folder(entry)
+        and not is_stage(entry.name)
+    ]
+    if names:
+        listed = ", ".join(names[:5])
+        message = say(call.language, "foreign-output", folder=call.output, names=listed)
+        raise WrongUseError(message)
+
+
+def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
+    for entry in output.iterdir() if output.is_dir() else ():
+        if entry.name in known or not (is_portal_folder(entry) or is_stage(entry.name)):
+            continue
+        if entry.is_symlink():
+            # What it leads to is not ours to delete.
+            entry.unlink()
+        else:
+            shutil.rmtree(entry)
+
+
+def _keep(call: Call, plan: Plan, content: Content, problems: Problems, inputs: str) -> None:
+    """Keep what this build told, for the next one with nothing to do."""
+    files = {name: changes.made + changes.spliced + changes.kept
+             for name, changes in plan.changes.items()}  # fmt: skip
+    moments = span(content.moments, call.clock)
+    result = Result(inputs, moments, files, tuple(problems), dict(content.hidden))
+    keep_result(call.store, call.content, call.output, result)

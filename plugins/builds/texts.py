@@ -1,0 +1,258 @@
+"""Reads many text files: what those of earlier builds said is kept, and not found out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Final, TypeAlias
+
+from plugins.articles.article import Version
+from plugins.articles.places import text_place
+from plugins.articles.text_file import (
+    Names,
+    TextFile,
+    TextRecord,
+    read_text_file,
+    record_from_bytes,
+    record_to_bytes,
+)
+from plugins.base.files import MAX_TEXT_BYTES, ContentTree
+from plugins.base.problems import Problems
+from plugins.base.program import program
+from plugins.base.store import Store, key_of
+from plugins.languages.language import Lang
+from plugins.markup.body import Piece, pieces_from_bytes
+from plugins.markup.convert import Converter
+from plugins.news.signatures import Document, signature
+
+# Fewer texts than these are read sooner than a second process is started.
+_WORTH_A_PROCESS: Final = 60
+_CHUNK: Final = 32
+_RECORDS: Final = "texts"
+_WORDS: Final = "words"
+_RULES: Final = ("base", "languages", "spelling", "spam", "markup", "articles", "portals", "news")
+
+
+class ContentChangedError(Exception):
+    """A file of the content was changed while it was being built: its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """Texts to read, with what they may name."""
+
+    tree: ContentTree
+    paths: tuple[str, ...]
+    names: Names
+
+
+# The path and the key of a text, what it says, its words, and whether these may be kept.
+_Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTexts:
+    """Reads texts with `jobs` processes, keeping what they say in `store`."""
+
+    store: Store
+    jobs: int
+    _keys: dict[str, bytes] = field(default_factory=dict)
+    _words: dict[str, bytes] = field(default_factory=dict)
+
+    def __call__(
+        self, tree: ContentTree, paths: Sequence[str], names: Names, problems: Problems
+    ) -> list[TextRecord]:
+        """What the texts at `paths` say, in their order; unreadable ones are recorded."""
+        self._keys.clear()
+        self._words.clear()
+        for path in paths:
+            data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
+            if data is not None:
+                self._keys[path] = _key(path, data)
+        known = self.store.all(_RECORDS)
+        records = self._still_true(known, names)
+        missing = [path for path in self._keys if path not in records]
+        if missing:
+            records |= self._read(tree, missing, names, known)
+        return [records[path] for path in self._keys if path in records]
+
+    def key(self, path: str) -> bytes:
+        """What stands for the file at `path` and all that it says."""
+        return self._keys[path]
+
+    def words(self, tree: ContentTree, names: Names, version: Version) -> tuple[Piece, ...]:
+        """The converted text of `version`, which was read."""
+        path = version.path
+        data = self._words.get(path) or self.store.one(_WORDS, self._keys[path])
+        if data is None:
+            ((_, key, _, data, _),) = _read_texts(_Task(tree, (path,), names))
+            if key != self._keys[path]:
+                raise ContentChangedError(path)
+        return pieces_from_bytes(data, version.body.slots)
+
+    def _still_true(self, known: Mapping[bytes, bytes], names: Names) -> dict[str, TextRecord]:
+        fingerprint = names.fingerprint()
+        records: dict[str, TextRecord] = {}
+        for path, key in self._keys.items():
+            data = known.get(key)
+            record = _decoded(data) if data is not None else None
+            if record is not None and record.holds(names, fingerprint):
+                records[path] = record
+        return records
+
+    def _read(
+        self, tree: ContentTree, missing: Sequence[str], names: Names, known: Mapping[bytes, bytes]
+    ) -> dict[str, TextRecord]:
+        """What the texts at the paths `missing` say, which is kept from now on."""
+        found: dict[str, TextRecord] = {}
+        records: dict[bytes, bytes] = {}
+        words: dict[bytes, bytes] = {}
+        for path, key, record, text, lasting in _read_all(tree, missing, names, self.jobs):
+            found[path] = record
+            self._keys[path] = key
+            kept = record_to_bytes(record) if lasting and self.store.is_there else b""
+            if kept:
+                records[key], words[key] = kept, text
+            else:
+                # A slow machine must not refuse for ever what another has the time for.
+                self._words[path] = text
+        wanted = frozenset(self._keys.values())
+        is_full = len(known) > 2 * len(wanted)
+        gone = (lambda key: key not in wanted) if is_full else None
+        self.store.change(_WORDS, words, gone)
+        self.store.change(_RECORDS, records, gone)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class NeededTexts:
+    """Converts only the texts below `paths`, and those on whose sections they depend.
+
+    Of the others the front matter alone is read, so that one file is checked in the time of one.
+    """
+
+    paths: Sequence[str]
+
+    def __call__(
+        self, tree: ContentTree, paths: Sequence[str], names: Names, problems: Problems
+    ) -> list[TextRecord]:
+        """What the texts at `paths` say, in their order; unreadable ones are recorded."""
+        records: dict[str, TextRecord] = {}
+        for path in paths:
+            data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
+            if data is not None:
+                wanted = is_below(path, self.paths)
+                records[path] = _text_file(
+                    path, data, names, converted=wanted, judged=wanted
+                ).record
+        linked = {
+            slot.target
+            for path, record in records.items()
+            if is_below(path, self.paths)
+            for slot in record.outline.links()
+            if slot.kind == "file" and slot.fragment
+        }
+        for path in linked & records.keys():
+            if not is_below(path, self.paths):
+                data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
+                records[path] = _text_file(path, data or b"", names, converted=True).record
+        return list(records.values())
+
+    def key(self, path: str) -> bytes:
+        """Nothing: no page is made of texts that are only checked."""
+        raise KeyError(path)
+
+    def words(self, tree: ContentTree, names: Names, version: Version) -> tuple[Piece, ...]:
+        """Nothing: no page is made of texts that are only checked."""
+        raise KeyError(tree, names, version)
+
+
+TextReader: TypeAlias = KeptTexts | NeededTexts
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTexts:
+    """The texts of `tree`, which `reader` has read among `names`."""
+
+    reader: TextReader
+    tree: ContentTree
+    names: Names
+
+    def pieces(self, version: Version) -> tuple[Piece, ...]:
+        """The converted text of a version."""
+        return self.reader.words(self.tree, self.names, version)
+
+    def key(self, path: str) -> bytes:
+        """What stands for the file at `path` and all that it says."""
+        return self.reader.key(path)
+
+
+def is_below(path: str, folders: Sequence[str]) -> bool:
+    """Whether `path` is one of `folders` or lies in one."""
+    return any(folder in (".", path) or path.startswith(f"{folder}/") for folder in folders)
+
+
+def _decoded(data: bytes) -> TextRecord | None:
+    try:
+        return record_from_bytes(data)
+    except ValueError:
+        return None
+
+
+def _read_all(tree: ContentTree, paths: Sequence[str], names: Names, jobs: int) -> Iterator[_Made]:
+    if jobs < 2 or len(paths) < _WORTH_A_PROCESS:
+        yield from _read_texts(_Task(tree, tuple(paths), names))
+        return
+    tasks = [
+        _Task(tree.part(paths[start : start + _CHUNK]), tuple(paths[start : start + _CHUNK]), names)
+        for start in range(0, len(paths), _CHUNK)
+    ]
+    with ProcessPoolExecutor(jobs) as pool:
+        for made in pool.map(_read_texts, tasks):
+            yield from made
+
+
+def _read_texts(task: _Task) -> list[_Made]:
+    return list(_made(task))
+
+
+def _made(task: _Task) -> Iterator[_Made]:
+    for path in task.paths:
+        # Told when its key was made; one that is gone since then is told with the next build.
+        data = task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)
+        if data is not None:
+            made = _text_file(path, data, task.names, converted=True, judged=True)
+            yield path, _key(path, data), made.record, made.converted, made.lasting
+
+
+def _text_file(
+    path: str, data: bytes, names: Names, *, converted: bool, judged: bool = False
+) -> TextFile:
+    place = text_place(path)
+    if place is None:
+        raise ValueError(f"{path} is no text")
+    converter = _converter(place.lang) if converted else None
+    made = read_text_file(place, data, names, converter, judged=judged)
+    return _signed(made) if converted else made
+
+
+def _signed(made: TextFile) -> TextFile:
+    """A text with what it is related by."""
+    version = made.record.version
+    if version is None:
+        return made
+    document = Document(version.title, f"{version.summary} {made.text}", version.tags)
+    signed = replace(version, signature=signature(document))
+    return replace(made, record=replace(made.record, version=signed))
+
+
+@cache
+def _converter(lang: Lang) -> Converter:
+    """One converter a language and process."""
+    return Converter(lang)
+
+
+def _key(path: str, data: bytes) -> bytes:
+    return key_of(program(*_RULES), path, data)

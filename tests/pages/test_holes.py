@@ -1,0 +1,35 @@
+"""Shared parts stand in the holes of pages, and can be exchanged there."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.pages.holes import ROOT, at_depth, filled, mark, refilled, without_parts
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=8)
+PARTS = st.sampled_from(["masthead tin", "latest-news", "footer"])
+
+
+@given(st.lists(st.tuples(TEXTS, PARTS), max_size=4), TEXTS, TEXTS, TEXTS)
+def test_other_parts_make_the_bytes_of_a_page_filled_with_them(
+    pieces: list[tuple[str, str]], end: str, before: str, after: str
+) -> None:
+    """Whatever stands around the holes, and however long the parts are."""
+    text = "".join(f"{words}{mark(part)}" for words, part in pieces) + end
+    page, holes = filled(text, lambda part: f"{part}{before}".encode())
+
+    again = refilled(page, holes, lambda part: f"{after}{part}".encode())
+
+    assert again == filled(text, lambda part: f"{after}{part}".encode())
+    assert without_parts(text) == "".join(words for words, _ in pieces) + end
+
+
+def test_links_of_a_part_begin_where_the_page_stands() -> None:
+    """The home page is './' from pages beside it, and '../' from those below."""
+    part = f'<a href="{ROOT}">Trang chủ</a> <a href="{ROOT}tin-tuc/">Tin</a>'
+
+    assert at_depth(part, "").decode() == '<a href="./">Trang chủ</a> <a href="tin-tuc/">Tin</a>'
+    assert at_depth(part, "../").decode() == (
+        '<a href="../">Trang chủ</a> <a href="../tin-tuc/">Tin</a>'
+    )
