@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from invoke.tasks import task
 
 ROOT = Path(__file__).resolve().parent
 WRONG_USE = 2
+_SELDOM = 100_000
 _CONTENT_HELP = "The content folder."
 _JOBS = os.cpu_count() or 1
 
@@ -74,6 +76,24 @@ def check(
     sys.exit(run(tuple(path or ()), content, format, fix=fix))
 
 
+@task(
+    help={
+        "portal": "Serve this portal only.",
+        "port": "The port of 127.0.0.1 to listen at.",
+        "content": _CONTENT_HELP,
+        "clock": "What 'now' is, such as 2026-11-22T08:00; the present moment if left out.",
+    }
+)
+def serve(
+    _: Context, portal: str = "", port: int = 8000, content: str = "content", clock: str = ""
+) -> None:
+    """Build, serve and watch: a saved text is seen at once, and so is what is wrong with it."""
+    from plugins.serve.serve import ServeOptions
+    from plugins.serve.serve import serve as run
+
+    sys.exit(run(ServeOptions(portal, port, content, ".cache", clock, _JOBS)))
+
+
 @task
 def i18n(_: Context) -> None:
     """Bring the catalogs up to date; fail on a missing or fuzzy message."""
@@ -99,7 +119,7 @@ def test(_: Context) -> None:
     _run("pytest")
 
 
-@task(help={"row": "Run this part only: real, 100, 1000, 5000 or checks."})
+@task(help={"row": "Run this part only: real, 100, 1000, 10000 or checks."})
 def bench(_: Context, row: str = "") -> None:
     """Measure builds beside Hugo on the same texts."""
     _run("benchmarks", *([row] if row else []))
@@ -166,7 +186,9 @@ def _run(*command: str) -> None:
 
 
 if __name__ == "__main__":
+    # What modules and content are made of stays until the end: looking through it finds nothing.
+    gc.set_threshold(_SELDOM)
     # Collected from this module by name, so that it runs from any folder.
-    Tasks(namespace=Collection(build, check, i18n, lint, test, bench, fuzz)).run(
+    Tasks(namespace=Collection(build, check, serve, i18n, lint, test, bench, fuzz)).run(
         _with_named_paths(sys.argv)
     )

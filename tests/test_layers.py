@@ -26,6 +26,7 @@ LAYERS = (
     ("pages",),
     ("audit",),
     ("builds",),
+    ("serve",),
 )
 LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(PLUGINS.glob("*/*.py"))

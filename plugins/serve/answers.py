@@ -1,0 +1,132 @@
+"""What is answered to whom asks for an address: a page, a file, another address, or 'not here'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+
+from plugins.base.problems import MessageLanguage
+from plugins.languages.language import LANGS
+from plugins.portals.addresses import WORDS
+from plugins.serve.live import RESERVED, live_file, with_live_script
+from plugins.serve.media import HTML, media_type
+from plugins.serve.paths import Wanted, standing, wanted
+from plugins.serve.plain import plain_page, start_page
+
+_INDEX: Final = "index.html"
+_NOT_FOUND: Final = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer; `location` is where a browser is sent instead."""
+
+    status: HTTPStatus
+    body: bytes = b""
+    type: str = HTML
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The finished portals in `folder`; `only` is the one that stands at the root, if any does."""
+
+    folder: Path
+    only: str
+    names: Callable[[Sequence[str]], Mapping[str, str]]
+    language: MessageLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class _Portal:
+    """A portal's folder, and the address under which it stands."""
+
+    folder: Path
+    root: str
+
+
+def answer(served: Served, portals: Sequence[str], version: str, target: str) -> Answer:
+    """The answer to a request for `target`, while there are `portals`."""
+    found = wanted(target)
+    if found is not None and found.names[:1] == (RESERVED,):
+        return _own_file(found)
+    made = _in_portals(served, portals, found)
+    if made.type != HTML or made.location:
+        return made
+    root = "/" if _only(served, portals) or found is None else _root(found, portals)
+    return Answer(made.status, with_live_script(made.body, version, root))
+
+
+def _own_file(found: Wanted) -> Answer:
+    body = live_file(found.names[1]) if len(found.names) == 2 and not found.is_folder else None
+    if body is None:
+        return Answer(HTTPStatus.NOT_FOUND)
+    return Answer(HTTPStatus.OK, body, media_type(found.names[1]))
+
+
+def _only(served: Served, portals: Sequence[str]) -> str:
+    """The portal that stands at the root; empty where each has a folder of its own."""
+    return served.only or (portals[0] if len(portals) == 1 else "")
+
+
+def _root(found: Wanted, portals: Sequence[str]) -> str:
+    return f"/{found.names[0]}/" if found.names and found.names[0] in portals else "/"
+
+
+def _in_portals(served: Served, portals: Sequence[str], found: Wanted | None) -> Answer:
+    only = _only(served, portals)
+    if only:
+        portal = _Portal(served.folder / only, "/")
+        return _in_portal(served, portal, found, found.names if found else ())
+    if not portals:
+        return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
+    if found is not None and not found.names:
+        page = start_page(served.names(portals), served.language)
+        return Answer(HTTPStatus.OK, page)
+    if found is None or found.names[0] not in portals:
+        return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
+    portal = _Portal(served.folder / found.names[0], f"/{found.names[0]}/")
+    return _in_portal(served, portal, found, found.names[1:])
+
+
+def _in_portal(
+    served: Served, portal: _Portal, found: Wanted | None, names: tuple[str, ...]
+) -> Answer:
+    if not portal.folder.is_dir():
+        return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
+    place = standing(portal.folder, names) if found is not None else None
+    if found is not None and place is not None and place.is_dir():
+        if not found.is_folder:
+            return Answer(HTTPStatus.FOUND, location=found.as_folder())
+        place = standing(portal.folder, (*names, _INDEX))
+    elif found is not None and found.is_folder:
+        place = None
+    body = _bytes(place)
+    if place is None or body is None:
+        return _not_found(served, portal, names)
+    return Answer(HTTPStatus.OK, body, media_type(place.name))
+
+
+def _not_found(served: Served, portal: _Portal, names: tuple[str, ...]) -> Answer:
+    """The portal's own page for addresses that do not exist, in the language of the address."""
+    roots = {WORDS[lang].root.rstrip("/") for lang in LANGS}
+    folder = names[:1] if names and names[0] in roots else ()
+    body = _bytes(standing(portal.folder, (*folder, _NOT_FOUND)))
+    if body is None:
+        return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
+    return Answer(HTTPStatus.NOT_FOUND, body)
+
+
+def _plain(served: Served, status: HTTPStatus, name: str) -> Answer:
+    return Answer(status, plain_page(name, served.language))
+
+
+def _bytes(place: Path | None) -> bytes | None:
+    """The bytes of a regular file; None where there is none, or where it has just gone."""
+    try:
+        return place.read_bytes() if place is not None and place.is_file() else None
+    except OSError:
+        return None

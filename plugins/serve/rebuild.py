@@ -1,0 +1,115 @@
+"""One build for the eyes of whoever writes: nothing that goes wrong in it ends the server."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.base.files import Changes
+from plugins.base.locks import LockedError, exclusive
+from plugins.base.problems import MessageLanguage, Problem
+from plugins.base.store import Store
+from plugins.builds.build import BuildOptions, Call, explained
+from plugins.builds.calls import WrongUseError, content_folder
+from plugins.builds.folder import ForeignFolderError
+from plugins.builds.messages import say
+from plugins.builds.portals import build_portals
+from plugins.builds.texts import ContentChangedError
+from plugins.languages.clock import parse_clock
+from plugins.pages.render import Renderer
+from plugins.serve.faults import fault_of
+from plugins.serve.kept import KeptTemplates
+from plugins.serve.report import Report, Shown, report_of, shown
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did and found.
+
+    It `is_done` unless something kept it from its work; `again` where that will pass by itself.
+    """
+
+    language: MessageLanguage
+    problems: list[Shown] = field(default_factory=list)
+    held: str = ""
+    changed: int = 0
+    seconds: float = 0.0
+    is_done: bool = False
+    again: bool = False
+
+    @property
+    def report(self) -> Report:
+        """What is wrong."""
+        return report_of(self.problems, self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listening(Call):
+    """A call whose words are not told at once but kept for the browser."""
+
+    outcome: Outcome
+    kept: KeptTemplates
+
+    def renderer(self) -> Renderer:
+        return self.kept.renderer(self.home / "theme", self.store)
+
+    def say(self, name: str, **values: object) -> None:
+        if name == "held":
+            self.outcome.held = say(self.language, name, **values)
+
+    def report(self, problems: Sequence[Problem]) -> None:
+        self.outcome.problems += shown(problems, self.language, self.options.content)
+
+    def report_changes(self, portal: str, changes: Changes) -> None:
+        _ = portal
+        self.outcome.changed += changes.made + changes.spliced + changes.removed
+
+
+def rebuild(
+    options: BuildOptions, home: Path, language: MessageLanguage, kept: KeptTemplates
+) -> Outcome:
+    """Build the portals with the theme and settings in `home`."""
+    outcome, started, path = Outcome(language), time.monotonic(), list(sys.path)
+    try:
+        _build(options, home, outcome, kept)
+    except (LockedError, ContentChangedError) as error:
+        outcome.again = True
+        if isinstance(error, LockedError):
+            outcome.problems.append(_said(explained(error, options, language)[0]))
+    except (WrongUseError, ForeignFolderError) as error:
+        outcome.problems.append(_said(explained(error, options, language)[0]))
+    except (Exception, SystemExit) as error:  # noqa: BLE001  a template and the settings may do anything
+        outcome.problems.append(fault_of(error, home, language))
+    finally:
+        # The settings add to it each time that they are read.
+        sys.path[:] = path
+    outcome.seconds = time.monotonic() - started
+    return outcome
+
+
+def _build(options: BuildOptions, home: Path, outcome: Outcome, kept: KeptTemplates) -> None:
+    content = content_folder(options.content, outcome.language)
+    output, store = Path(options.output), Store(Path(options.cache))
+    call = _Listening(
+        options,
+        home,
+        content,
+        output,
+        parse_clock(options.clock),
+        store,
+        outcome.language,
+        time.monotonic(),
+        outcome,
+        kept,
+    )
+    with exclusive(output.absolute().parent / f".{output.name}.lock"):
+        build_portals(call, "")
+    outcome.is_done = True
+
+
+def _said(message: str) -> Shown:
+    """What is wrong with the machine or the call, and stands in no file."""
+    return Shown("", 0, "error", "", message, "")
