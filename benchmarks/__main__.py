@@ -13,7 +13,7 @@ from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import ROOT, ROWS, run_row
-from plugins.languages.dates import TIME_ZONE
+from plugins.languages.clock import TIME_ZONE
 
 _DONE = 0
 _PAGES_DIFFER = 1

@@ -20,8 +20,9 @@ from benchmarks.report import machine
 from benchmarks.rows import ROOT, WORK
 from plugins.articles.front_matter import markdown_below
 from plugins.base.problems import Problems
+from plugins.base.store import Store
 from plugins.builds.content import Content, load_content
-from plugins.builds.conversions import Conversions
+from plugins.builds.texts import KeptTexts
 from plugins.languages.language import LANGS, Lang
 from plugins.markup.reader import Extensions, library_reader, reader
 from plugins.markup.sanitise import safe_pieces
@@ -70,7 +71,7 @@ def measure_checks(clock: datetime) -> tuple[Figure, ...]:
 
 
 def _load(content: Path, clock: datetime) -> Content:
-    return load_content(content, clock, Conversions(None, 1), Problems())
+    return load_content(content, clock, KeptTexts(Store(None), 1), Problems())
 
 
 def _one_file() -> Figure:

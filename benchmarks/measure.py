@@ -18,7 +18,7 @@ from statistics import median
 from threading import Timer
 from typing import Final
 
-_LONGEST_RUN: Final = 900
+_LONGEST_RUN: Final = 3600
 _ROOT: Final = Path(__file__).resolve().parents[1]
 
 

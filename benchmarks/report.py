@@ -26,9 +26,10 @@ CPU seconds are those of a process with all that it starts, the peak is that of 
 Machines differ and are seldom idle: trust the ratios, not the seconds.
 
 - Cold: no output, nothing kept from earlier builds.
-- Unchanged: the same command again. Hugo has no incremental build: it makes everything again.
+- Texts kept: no output, but the converted texts of an earlier build, as a continuous integration keeps them.
+- Unchanged, one text, new headline: the same command again, after nothing was changed, after one article got another paragraph, and after the newest news item, whose title stands on every page, got another title. Hugo has no incremental build from the command line: it makes everything again.
 - `real`: the project's own content, all portals; Hugo is run once a portal.
-- `100`, `1000`, `5000`: that many generated articles of some 600 Vietnamese words, every second one translated, a tenth as many news items, 8 categories, 60 tags, 10 comparisons, one portal.
+- `100`, `1000`, `10000`: that many generated articles of some 600 Vietnamese words, every second one translated, a tenth as many news items, 8 categories, 60 tags, 10 comparisons, one portal.
 
 ## What differs
 
@@ -38,7 +39,7 @@ The rest is not the same work:
 - Ours checks the content (front matter, links, tables, addresses) and sanitises every text; Hugo does neither.
 - Related articles: ours compares words and tags, Hugo tags only; with thousands of articles this is a large part of what Hugo costs.
 - Links: ours are relative to the page, Hugo's begin at the root of the host.
-- Ours replaces each file atomically and leaves identical ones untouched; Hugo writes over all.
+- Ours checks every finished page for strange code and spam, replaces each file atomically and leaves identical ones untouched; Hugo writes over all.
 - Ours makes each comparison's CSV and JSON too; Hugo writes a sitemap a language and an index of them.
 - Hugo's heading ids drop the letter đ, its lists are not sorted as a Vietnamese dictionary, and a name without translation is not marked with its language.
 """
@@ -52,10 +53,8 @@ def summary(results: Iterable[Result]) -> str:
     ]
     for result in results:
         pages = sum(result.pages.ours.values())
-        lines.append(_line(result.row, "cold", pages, result.ours_cold, result.hugos_cold))
-        lines.append(
-            _line(result.row, "unchanged", pages, result.ours_unchanged, result.hugos_unchanged)
-        )
+        for name, (ours, hugos) in result.costs.items():
+            lines.append(_line(result.row, name, pages, ours, hugos))
     return "\n".join(lines)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import write_corpus
+from benchmarks.edits import EDITS
 from benchmarks.hugo.site import clean_hugo, hugo_command, write_hugo_site
 from benchmarks.hugo.source import read_source
 from benchmarks.measure import Cost, measure, typical
@@ -20,31 +22,35 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 WORK: Final = ROOT / "benchmarks" / "work"
 REAL: Final = "real"
 # How often each row is built; the largest takes minutes a time.
-RUNS: Final = {REAL: 5, "100": 5, "1000": 3, "5000": 1}
+RUNS: Final = {REAL: 5, "100": 5, "1000": 3, "10000": 1}
 ROWS: Final = tuple(RUNS)
+COLD: Final = "cold"
+KEPT: Final = "texts kept"
+UNCHANGED: Final = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a row costs, cold and unchanged, and the pages of all its portals."""
+    """What the builds of a row cost, ours and Hugo's by the name of each, and all pages."""
 
     row: str
     runs: int
-    ours_cold: Cost
-    hugos_cold: Cost
-    ours_unchanged: Cost
-    hugos_unchanged: Cost
+    costs: Mapping[str, tuple[Cost, Cost]]
     pages: PageCounts
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The folders of a row; `sites` are those of Hugo, one a portal."""
+    """The folders of a row."""
 
     content: Path
     work: Path
     clock: datetime
-    sites: tuple[Path, ...]
+
+    @property
+    def sites(self) -> tuple[Path, ...]:
+        """Those of Hugo, one a portal."""
+        return tuple(sorted((self.work / "hugo").iterdir()))
 
     @property
     def output(self) -> Path:
@@ -60,23 +66,30 @@ class Setting:
 def run_row(row: str, clock: datetime, work: Path = WORK) -> Result:
     """Build a row again and again, the program and Hugo in turn."""
     setting = prepare(row, clock, work)
-    costs: dict[str, list[Cost]] = {"ours": [], "hugo": [], "ours again": [], "hugo again": []}
+    edits = EDITS if row != REAL else {}
+    costs: dict[str, list[tuple[Cost, Cost]]] = {}
+
+    def build(name: str) -> None:
+        costs.setdefault(name, []).append((build_ours(setting), build_hugos(setting)))
+
     for _ in range(RUNS[row]):
         clean(setting)
-        costs["ours"].append(build_ours(setting))
-        costs["hugo"].append(build_hugos(setting))
-        costs["ours again"].append(build_ours(setting))
-        costs["hugo again"].append(build_hugos(setting))
-    found = {name: typical(group) for name, group in costs.items()}
-    return Result(
-        row,
-        RUNS[row],
-        found["ours"],
-        found["hugo"],
-        found["ours again"],
-        found["hugo again"],
-        all_pages(setting),
-    )
+        build(COLD)
+        clean_output(setting)
+        build(KEPT)
+        build(UNCHANGED)
+        for name, edit in edits.items():
+            edit(setting.content)
+            write_sites(setting)
+            build(name)
+    found = {name: typical_pair(pairs) for name, pairs in costs.items()}
+    return Result(row, RUNS[row], found, all_pages(setting))
+
+
+def typical_pair(pairs: Sequence[tuple[Cost, Cost]]) -> tuple[Cost, Cost]:
+    """The medians of ours and of Hugo's."""
+    ours, hugos = zip(*pairs, strict=True)
+    return typical(ours), typical(hugos)
 
 
 def prepare(row: str, clock: datetime, work: Path) -> Setting:
@@ -87,19 +100,27 @@ def prepare(row: str, clock: datetime, work: Path) -> Setting:
         content = folder / "content"
         shutil.rmtree(content, ignore_errors=True)
         write_corpus(content, int(row))
-    source = read_source(content, clock)
-    sites = []
+    setting = Setting(content, folder, clock)
+    write_sites(setting)
+    return setting
+
+
+def write_sites(setting: Setting) -> None:
+    """Write the Hugo sites, one a portal, of what the content says now."""
+    source = read_source(setting.content, setting.clock)
     for portal in source.site.portals:
-        site = folder / "hugo" / portal.id
-        write_hugo_site(source, portal, site)
-        sites.append(site)
-    return Setting(content, folder, clock, tuple(sites))
+        write_hugo_site(source, portal, setting.work / "hugo" / portal.id)
 
 
 def clean(setting: Setting) -> None:
     """Remove what earlier builds have made and kept."""
-    shutil.rmtree(setting.output, ignore_errors=True)
+    clean_output(setting)
     shutil.rmtree(setting.cache, ignore_errors=True)
+
+
+def clean_output(setting: Setting) -> None:
+    """Remove what earlier builds have made: what is kept may come from another machine."""
+    shutil.rmtree(setting.output, ignore_errors=True)
     for site in setting.sites:
         clean_hugo(site)
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.articles.article import Article, Version
-from plugins.articles.load import Manuscript
+from plugins.articles.front_matter import markdown_below
+from plugins.articles.text_file import Names, TextRecord
+from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.builds.content import load_content
+from plugins.builds.texts import NeededTexts
 from plugins.languages.catalogs import load_catalog
 from plugins.languages.language import LANGS, Lang, other
-from plugins.markup.body import Body, ComparisonSlot
+from plugins.markup.body import ComparisonSlot
 from plugins.pages.edition import Edition, edition
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
@@ -55,16 +58,38 @@ class Side:
 
 def read_source(content: Path, clock: datetime) -> Source:
     """Read a content folder without converting its texts."""
-    markdown: dict[str, str] = {}
-
-    def keep(manuscripts: Sequence[Manuscript]) -> Iterable[Body]:
-        for manuscript in manuscripts:
-            markdown[manuscript.place.path] = manuscript.text
-            shown = COMPARISON.findall(manuscript.text)
-            yield Body(tuple(ComparisonSlot(name) for name in shown))
-
-    site = load_content(content, clock, keep, Problems()).site
+    site = load_content(content, clock, _Unconverted(), Problems()).site
+    markdown = {
+        version.path: _markdown(site.tree, version.path)
+        for article in site.articles
+        for version in article.versions.values()
+    }
     return Source(site, clock, markdown)
+
+
+class _Unconverted(NeededTexts):
+    """Reads the front matter of all texts, and of their Markdown which tables it shows."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    def __call__(
+        self, tree: ContentTree, paths: Sequence[str], names: Names, problems: Problems
+    ) -> list[TextRecord]:
+        """What the texts at `paths` say."""
+        records = super().__call__(tree, paths, names, problems)
+        return [_with_tables(record, _markdown(tree, record.path)) for record in records]
+
+
+def _with_tables(record: TextRecord, markdown: str) -> TextRecord:
+    slots = tuple(ComparisonSlot(name) for name in COMPARISON.findall(markdown))
+    outline = replace(record.outline, slots=slots, is_empty=not markdown.strip())
+    version = replace(record.version, body=outline) if record.version else None
+    return replace(record, version=version, outline=outline)
+
+
+def _markdown(tree: ContentTree, path: str) -> str:
+    return markdown_below(tree.read_text(path, Problems()) or "")[0]
 
 
 def sides(source: Source, portal: Portal, theme: Path) -> tuple[Side, ...]:

@@ -10,7 +10,7 @@ from benchmarks.measure import Cost
 from benchmarks.pages import PageCounts
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import Result
-from plugins.languages.dates import TIME_ZONE
+from plugins.languages.clock import TIME_ZONE
 
 DAY = datetime(2026, 11, 22, tzinfo=TIME_ZONE)
 SAME = PageCounts(Counter(home=2), Counter(home=2), (), ())
@@ -19,7 +19,7 @@ SAME = PageCounts(Counter(home=2), Counter(home=2), (), ())
 def result(row: str, cpu: float = 6, pages: PageCounts = SAME) -> Result:
     """A result whose cold build costs `cpu` seconds beside two of Hugo."""
     hugo = Cost(2, 1, 100)
-    return Result(row, 3, Cost(cpu, 3, 50), hugo, Cost(1, 1, 50), hugo, pages)
+    return Result(row, 3, {"cold": (Cost(cpu, 3, 50), hugo)}, pages)
 
 
 def test_the_table_gives_the_ratio() -> None:

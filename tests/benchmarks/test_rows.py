@@ -15,7 +15,7 @@ from benchmarks.rows import (
     clean,
     prepare,
 )
-from plugins.languages.dates import TIME_ZONE
+from plugins.languages.clock import TIME_ZONE
 
 CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
 
