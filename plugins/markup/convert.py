@@ -17,9 +17,6 @@ from plugins.markup.suspects import suspects
 from plugins.markup.timer import TimeUpError, time_limit
 from plugins.markup.words import plain_text
 
-# Names every setting that changes what a text is converted to; part of the key of kept texts.
-CONVERTER_VERSION: Final = "4"
-
 _TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
 # Of the processor, for one text, and for one cell of a table.
