@@ -342,7 +342,7 @@ def test_hundreds_of_edits_give_what_clean_builds_give() -> None:
     run_state_machine_as_test(
         Edits,
         settings=settings(
-            max_examples=int(os.environ.get("EDITS", "12")),
+            max_examples=8,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
