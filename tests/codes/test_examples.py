@@ -32,7 +32,8 @@ ELSEWHERE: Final = frozenset(
         *("lien-ket-an", "muc-trung", "lien-ket-het-han", "may-chu-sai", "nguon-chua-phep"),
         *("dinh-nghia-trung", "bai-qua-dai", "bang-qua-dai", "chuyen-qua-lau", "ky-hieu-qua-nhieu"),
         *("dau-van-sai", "ngoai-le-thua", "ngoai-le-het-han", "con-nhieu-cho"),
-        *("thieu-dau-bai", "dau-bai-khong-dong"),
+        *("thieu-dau-bai", "dau-bai-khong-dong", "the-qua-dai", "qua-nhieu-dong"),
+        *("lien-ket-cong-khac", "anh-cong-khac"),
     )
 )
 SHOWN = [

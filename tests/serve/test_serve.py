@@ -55,7 +55,7 @@ def test_with_a_faulty_text_the_last_good_pages_are_served(site: Site) -> None:
         assert (found["severity"], found["code"]) == ("error", "ngay-sai")
         assert found["message"]
         assert found["fix"]
-        assert state["heading"] == "1 errors, 0 warnings."
+        assert state["heading"] == "1 error, 0 warnings."
         assert version_of(server.page("/bai-dau/")) == before
 
         site.write({ARTICLE: article("Bài đầu", "Đã sửa.")})
@@ -199,7 +199,7 @@ def test_a_port_that_is_taken_is_told(site: Site) -> None:
     [
         (("--portal", "khac"), "'khac'"),
         (("--port", "70000"), "--port"),
-        (("--port", "x"), "x"),
+        (("--port", "x"), "--port"),
         (("--content", "khong-co"), "khong-co"),
         (("--clock", "x"), "--clock"),
         (("--content", "."), "'.cache"),
