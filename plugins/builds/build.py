@@ -29,7 +29,7 @@ from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.snapshot import snapshot
 from plugins.builds.unchanged import Result, unchanged
-from plugins.languages.clock import parse_clock
+from plugins.languages.clock import clock_of
 from plugins.pictures.memo import forget_sizes
 
 if TYPE_CHECKING:
@@ -175,6 +175,6 @@ def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> Non
 
 def _clock(value: str, language: MessageLanguage) -> datetime:
     try:
-        return parse_clock(value)
+        return clock_of(value)
     except ValueError as error:
         raise WrongUseError(say(language, "bad-clock", value=value)) from error

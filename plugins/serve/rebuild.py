@@ -18,7 +18,7 @@ from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import say
 from plugins.builds.portals import build_portals
 from plugins.builds.texts import ContentChangedError
-from plugins.languages.clock import parse_clock
+from plugins.languages.clock import clock_of
 from plugins.pages.render import Renderer
 from plugins.serve.faults import fault_of
 from plugins.serve.kept import KeptTemplates
@@ -98,7 +98,7 @@ def _build(options: BuildOptions, home: Path, outcome: Outcome, kept: KeptTempla
         home,
         content,
         output,
-        parse_clock(options.clock),
+        clock_of(options.clock),
         store,
         outcome.language,
         time.monotonic(),

@@ -108,14 +108,14 @@ def test_the_error_of_a_moment_crosses_processes() -> None:
     assert (error.text, error.reason) == ("x", "form")
 
 
-@pytest.mark.parametrize(
-    "value",
-    [datetime(2026, 11, 22), datetime(2026, 11, 22, tzinfo=UTC)],  # noqa: DTZ001
-)
-def test_a_moment_is_always_in_the_time_of_viet_nam(value: datetime) -> None:
-    """A naive datetime, which would be shown as if it were UTC, is refused."""
-    with pytest.raises(ValueError, match="Asia/Ho_Chi_Minh"):
-        Moment(value, has_time=True)
+def test_a_moment_is_always_in_the_time_of_viet_nam() -> None:
+    """A naive datetime, which would be shown as if it were UTC, is refused; others are moved."""
+    with pytest.raises(ValueError, match="no time zone"):
+        Moment(datetime(2026, 11, 22), has_time=True)  # noqa: DTZ001
+    moved = Moment(datetime(2026, 11, 21, 20, tzinfo=UTC), has_time=True)
+
+    assert moved.iso() == "2026-11-22T03:00+07:00"
+    assert moved.value.tzinfo is TIME_ZONE
 
 
 def test_moments_are_ordered_by_time() -> None:

@@ -10,6 +10,10 @@ from plugins.markup.words import plain_text, visible_text
 PATH = "articles/thu/index.vi.md"
 
 
+# The title of the way back from a note, which is heard.
+BACK = "Trở lại chỗ có chú thích 1 trong bài"
+
+
 @pytest.mark.parametrize(
     ("markdown", "seen"),
     [
@@ -22,8 +26,11 @@ PATH = "articles/thu/index.vi.md"
         ("một<br>hai", "một hai"),
         ('Giá < 5 & > 3, viết title="x"', 'Giá < 5 & > 3, viết title="x"'),
         ("UBND\n\n*[UBND]: Ủy ban nhân dân", "UBND\nỦy ban nhân dân"),
-        ("Chữ[^1]\n\n[^1]: Chú thích.", "Chữ\nChú thích."),
-        ("Đội thắng.[^1] Nhiều người xem.\n\n[^1]: Báo.", "Đội thắng. Nhiều người xem.\nBáo."),
+        ("Chữ[^1]\n\n[^1]: Chú thích.", f"Chữ\nChú thích.\n{BACK}"),
+        (
+            "Đội thắng.[^1] Nhiều người xem.\n\n[^1]: Báo.",
+            f"Đội thắng. Nhiều người xem.\nBáo.\n{BACK}",
+        ),
         ("", ""),
     ],
 )
