@@ -218,6 +218,10 @@ def task_environment(task: str) -> "dict[str, str]":
     """Give the variables a task starts with; the tests also get the path of a browser."""
     # The tasks speak Vietnamese too, and read files, whatever the code page of the machine is.
     environ = {**os.environ, "PYTHONUTF8": "1"}
+    if environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Compiled code is kept out of the sources, as asked; compiled anew at each start, the
+        # program would take three times as long to start.
+        environ.setdefault("PYTHONPYCACHEPREFIX", str(ROOT / ".venv" / "compiled"))
     if task == "test":
         if find_browser(environ, sys.platform) is None:
             install_browser()

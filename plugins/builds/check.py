@@ -57,7 +57,11 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     problems = Problems()
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
-    read: TextReader = KeptTexts(Store(None), 1) if needs_all else NeededTexts(wanted)
+    read: TextReader = (
+        KeptTexts(Store(None), os.cpu_count() or 1, signed=False)
+        if needs_all
+        else NeededTexts(wanted)
+    )
     scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
     content_read = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
     if needs_all:

@@ -13,6 +13,7 @@ from plugins.base.problems import Problems
 from plugins.comparisons.model import Comparison
 from plugins.languages.text import slugify
 from plugins.markup.suspects import suspects
+from plugins.markup.words import both_texts
 from plugins.pictures.svg_words import svg_texts
 from plugins.spam.inspect import Finding
 from plugins.spam.lines import SentenceLines
@@ -61,7 +62,8 @@ def in_cells(tree: ContentTree, comparison: Comparison) -> list[tuple[int, Findi
     cells = (cell for row in comparison.criteria for cell in row.cells)
     texts = [pieces for cell in cells for pieces in cell.texts.values()]
     # Words without markup are read with the values of the file.
-    found = [one for text in texts if len(text) > 1 or "<" in str(text) for one in suspects(text)]
+    marked = (text for text in texts if len(text) > 1 or "<" in str(text))
+    found = [one for text in marked for one in suspects(text, both_texts(text)[1], ())]
     if not found:
         return []
     lines = SentenceLines(tree.read_text(comparison.path, Problems()) or "")

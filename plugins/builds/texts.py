@@ -41,11 +41,12 @@ class ContentChangedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """Texts to read, with what they may name."""
+    """Texts to read, with what they may name, and whether what relates them is wanted."""
 
     tree: ContentTree
     paths: tuple[str, ...]
     names: Names
+    signed: bool
 
 
 # The path and the key of a text, what it says, its words, and whether these may be kept.
@@ -54,10 +55,14 @@ _Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool]
 
 @dataclass(frozen=True, slots=True)
 class KeptTexts:
-    """Reads texts with `jobs` processes, keeping what they say in `store`."""
+    """Reads texts with `jobs` processes, keeping what they say in `store`.
+
+    Unless they are `signed`, nothing tells which of them are related: checking does not ask.
+    """
 
     store: Store
     jobs: int
+    signed: bool = True
     _keys: dict[str, bytes] = field(default_factory=dict)
     _words: dict[str, bytes] = field(default_factory=dict)
 
@@ -87,7 +92,7 @@ class KeptTexts:
         path = version.path
         data = self._words.get(path) or self.store.one(_WORDS, self._keys[path])
         if data is None:
-            ((_, key, _, data, _),) = _read_texts(_Task(tree, (path,), names))
+            ((_, key, _, data, _),) = _read_texts(_Task(tree, (path,), names, self.signed))
             if key != self._keys[path]:
                 raise ContentChangedError(path)
         return pieces_from_bytes(data, version.body.slots)
@@ -109,7 +114,9 @@ class KeptTexts:
         found: dict[str, TextRecord] = {}
         records: dict[bytes, bytes] = {}
         words: dict[bytes, bytes] = {}
-        for path, key, record, text, lasting in _read_all(tree, missing, names, self.jobs):
+        for path, key, record, text, lasting in _read_all(
+            _Task(tree, tuple(missing), names, self.signed), self.jobs
+        ):
             found[path] = record
             self._keys[path] = key
             kept = record_to_bytes(record) if lasting and self.store.is_there else b""
@@ -201,14 +208,13 @@ def _decoded(data: bytes) -> TextRecord | None:
         return None
 
 
-def _read_all(tree: ContentTree, paths: Sequence[str], names: Names, jobs: int) -> Iterator[_Made]:
+def _read_all(task: _Task, jobs: int) -> Iterator[_Made]:
+    paths = task.paths
     if jobs < 2 or len(paths) < _WORTH_A_PROCESS:
-        yield from _read_texts(_Task(tree, tuple(paths), names))
+        yield from _read_texts(task)
         return
-    tasks = [
-        _Task(tree.part(paths[start : start + _CHUNK]), tuple(paths[start : start + _CHUNK]), names)
-        for start in range(0, len(paths), _CHUNK)
-    ]
+    chunks = (paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK))
+    tasks = [replace(task, tree=task.tree.part(chunk), paths=chunk) for chunk in chunks]
     with ProcessPoolExecutor(jobs) as pool:
         for made in pool.map(_read_texts, tasks):
             yield from made
@@ -224,6 +230,8 @@ def _made(task: _Task) -> Iterator[_Made]:
         data = task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)
         if data is not None:
             made = _text_file(path, data, task.names, converted=True, judged=True)
+            if task.signed:
+                made = _signed(made)
             yield path, _key(path, data), made.record, made.converted, made.lasting
 
 
@@ -234,8 +242,7 @@ def _text_file(
     if place is None:
         raise ValueError(f"{path} is no text")
     converter = _converter(place.lang) if converted else None
-    made = read_text_file(place, data, names, converter, judged=judged)
-    return _signed(made) if converted else made
+    return read_text_file(place, data, names, converter, judged=judged)
 
 
 def _signed(made: TextFile) -> TextFile:

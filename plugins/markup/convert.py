@@ -15,7 +15,7 @@ from plugins.markup.reader import Extensions, reader
 from plugins.markup.sanitise import anchors, safe_pieces, without_long_references
 from plugins.markup.suspects import suspects
 from plugins.markup.timer import TimeUpError, time_limit
-from plugins.markup.words import plain_text
+from plugins.markup.words import both_texts
 
 _TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
@@ -50,13 +50,14 @@ class Converter:
         has_html = self._has_html()
         pieces = safe_pieces(markup, path, has_html=has_html)
         headings = tuple(self._headings())
+        plain, visible = both_texts(pieces)
         return Body(
             pieces,
             headings,
             anchors(pieces),
-            plain_text(pieces),
+            plain,
             faults_of(self._converted(text, markup, pieces, has_html=has_html)),
-            suspects(pieces, [heading.id for heading in headings]),
+            suspects(pieces, visible, [heading.id for heading in headings]),
         )
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:

@@ -74,6 +74,8 @@ def check_shown(
 
     Nothing is recorded where the directives have faults of their own.
     """
+    if _SIGN not in text and not shown:
+        return
     opened = [line for _, _, line in _lines(text, first_line) if line and not line.closes]
     faults = Problems()
     check_directives(text, path, first_line, [line.argument for line in opened], faults)

@@ -61,7 +61,8 @@ class Converted:
     @cached_property
     def source(self) -> str:
         """The text with nothing in the places of its code."""
-        return _CODE_SPAN.sub("", without_fenced(self.text))
+        text = without_fenced(self.text)
+        return _CODE_SPAN.sub("", text) if "`" in text else text
 
     def line(self, *needles: str) -> int:
         """The line on which the first of the patterns `needles` that is found ends, else 1."""

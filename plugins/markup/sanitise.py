@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import threading
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -23,21 +24,38 @@ COMPARISON_MARK: Final = "c"
 _LINK_MARK: Final = "l"
 _UNKNOWN: Final = "\ufffd"
 
+# The mark of a link is found without a try at each sign; of a comparison few texts have one.
+_LINK_MARKED = re.compile(f"{MARK_START}{_LINK_MARK}([0-9]+){MARK_END}")
 _MARKED = re.compile(
-    f"(?:<div>{MARK_START}{COMPARISON_MARK}([^{MARK_END}]*){MARK_END}</div>"
-    f"|{MARK_START}{_LINK_MARK}([0-9]+){MARK_END})"
+    f"{_LINK_MARKED.pattern}|<div>{MARK_START}{COMPARISON_MARK}([^{MARK_END}]*){MARK_END}</div>"
 )
-_MARK = re.compile(f"[{MARK_START}{MARK_END}{_ADDRESS_MARK}]")
-# Where an address may begin, in whatever the parser takes for a tag.
-_ADDRESS = re.compile(r"""(?:href|src|ping)[\t\n\f\r ]*=[\t\n\f\r ]*["']?""", re.IGNORECASE)
+# Where an address may begin, in whatever the parser takes for a tag. Four times as quick as one
+# that ignores case.
+_ADDRESS = re.compile(
+    r"""[hHsSpP](?:[rR][eE][fF]|[rR][cC]|[iI][nN][gG])[\t\n\f\r ]*=[\t\n\f\r ]*["']?"""
+)
+# As Markdown writes them.
+_WRITTEN_ADDRESSES: Final = ('href="', 'src="')
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
-_TABLE_PART = re.compile(r"<(/?table|t[hd])( [^>]*)?>")
+# With other attributes than those that Markdown writes.
+_TABLE_PART = re.compile(r'<(table|t[hd])( (?!align="(?:left|center|right)">)[^>]*)>')
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 # What Markdown writes into fenced code; it says nothing to readers.
 _MADE_CLASS = re.compile(r"code class language-")
 _ALIGN = re.compile(r' align="([^"]*)"')
+_SCROLL: Final = '<div class="scroll" tabindex="0">'
+_COLUMN: Final = ' scope="col"'
+_SIDES: Final = ("left", "center", "right")
+# Tables as Markdown writes them, and as they are shown: its heads are heads of columns.
+_TABLE_PARTS: Final = (
+    ("<table>", f"{_SCROLL}<table>"),
+    ("</table>", "</table></div>"),
+    ("<th>", f"<th{_COLUMN}>"),
+    *((f'<th align="{side}">', f'<th{_COLUMN} class="{side}">') for side in _SIDES),
+    *((f'<td align="{side}">', f'<td class="{side}">') for side in _SIDES),
+)
 
 _MOST_READINGS: Final = 10
 # How the address of a footnote begins; its label may hold spaces, an id may not.
@@ -73,38 +91,57 @@ _VALUES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
 )
 
 
+class _Sanitiser(threading.local):
+    """The library's sanitiser, made once a thread, and the links and ids of the text it reads."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._slots: list[LinkSlot] = []
+        self._ids: set[str] = set()
+        self._cleaner = nh3.Cleaner(
+            tags=set(TAGS),
+            attributes=dict(_ATTRIBUTES),
+            attribute_filter=self._attribute,
+            url_schemes=set(),
+            link_rel=None,
+            strip_comments=True,
+        )
+        self._reader = nh3.Cleaner(tags=set(TAGS), attributes=dict(_ATTRIBUTES), link_rel=None)
+
+    def clean(self, markup: str, path: str) -> tuple[str, list[LinkSlot]]:
+        """`markup` of the file `path` with marks for its links, and these."""
+        self._path, self._slots, self._ids = path, [], set()
+        return self._cleaner.clean(markup), self._slots
+
+    def read_again(self, clean: str) -> str:
+        """`clean` as a browser would write what it reads."""
+        return self._reader.clean(clean)
+
+    def _attribute(self, tag: str, name: str, value: str) -> str | None:
+        if name in ("href", "src"):
+            written = value.replace(_ADDRESS_MARK, "").strip()
+            address = _joined(written) if written.startswith(_NOTE) else written
+            self._slots.append(read_link(address, self._path, picture=tag == "img"))
+            return f"{MARK_START}{_LINK_MARK}{len(self._slots) - 1}{MARK_END}"
+        return _kept(name, value, self._ids)
+
+
+_sanitiser: Final = _Sanitiser()
+
+
 def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece, ...]:
     """`markup` sanitised, with slots where its links, pictures and comparisons stand.
 
     Without HTML of an editor's own in it (`has_html`) no elements cross: Markdown writes trees.
     """
-    slots: list[LinkSlot] = []
-    ids: set[str] = set()
-
-    def attribute(tag: str, name: str, value: str) -> str | None:
-        if name in ("href", "src"):
-            written = value.replace(_ADDRESS_MARK, "").strip()
-            address = _joined(written) if written.startswith(_NOTE) else written
-            slots.append(read_link(address, path, picture=tag == "img"))
-            return f"{MARK_START}{_LINK_MARK}{len(slots) - 1}{MARK_END}"
-        return _kept(name, value, ids)
-
     if "&#" in markup:
         markup = _REFERENCE.sub(_without_hidden, markup)
-    clean = nh3.clean(
-        _with_marked_addresses(markup),
-        tags=set(TAGS),
-        attributes=dict(_ATTRIBUTES),
-        attribute_filter=attribute,
-        url_schemes=set(),
-        link_rel=None,
-        strip_comments=True,
-    )
+    clean, slots = _sanitiser.clean(_with_marked_addresses(markup, has_html=has_html), path)
     settled = _settled(clean) if has_html else clean
     return _split(_with_table_parts(settled), slots)
 
 
-def _read_again(clean: str, attribute: Callable[[str, str, str], str | None] | None = None) -> str:
+def _read_again(clean: str, attribute: Callable[[str, str, str], str | None]) -> str:
     return nh3.clean(
         clean,
         tags=set(TAGS),
@@ -126,19 +163,23 @@ def _settled(clean: str) -> str:
     Elements that cross come out otherwise when they are parsed once more, as browsers do.
     """
     for _ in range(_MOST_READINGS):
-        again = _read_again(clean)
+        again = _sanitiser.read_again(clean)
         if again == clean:
             return clean
         clean = _read_again(again, _first_ids())
     return html.escape(clean)
 
 
-def _with_marked_addresses(markup: str) -> str:
+def _with_marked_addresses(markup: str, *, has_html: bool = True) -> str:
     """`markup` with a mark before every address, so that none looks like one to the sanitiser.
 
     It would drop those with a strange scheme, or that it cannot read: they are judged where the
     links are read, and told. Marks that come to stand in words are taken out with all others.
     """
+    if not has_html:
+        for written in _WRITTEN_ADDRESSES:
+            markup = markup.replace(written, f"{written}{_ADDRESS_MARK}")
+        return markup
     return _ADDRESS.sub(rf"\g<0>{_ADDRESS_MARK}", markup)
 
 
@@ -181,7 +222,7 @@ def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...
         link_rel=None,
         strip_comments=False,
     )
-    return tuple(lost), tuple(_COMMENT.findall(_MARK.sub("", clean)))
+    return tuple(lost), tuple(_COMMENT.findall(_without_marks(clean)))
 
 
 def _kept(name: str, value: str, ids: set[str]) -> str | None:
@@ -210,30 +251,40 @@ def _without_hidden(found: re.Match[str]) -> str:
 
 def _with_table_parts(clean: str) -> str:
     """Tables that scroll by themselves when they are wider than the page."""
+    if "<table" not in clean:
+        return clean
     # Within attributes the sanitiser has escaped < and >.
-    return _TABLE_PART.sub(_table_part, clean) if "<table" in clean else clean
+    parts = _TABLE_PART.sub(_table_part, clean)
+    for written, shown in _TABLE_PARTS:
+        parts = parts.replace(written, shown)
+    return parts
 
 
 def _table_part(found: re.Match[str]) -> str:
-    name, attributes = found[1], found[2] or ""
+    name, attributes = found[1], found[2]
     if name == "table":
-        return f'<div class="scroll" tabindex="0"><table{attributes}>'
-    if name == "/table":
-        return "</table></div>"
+        return f"{_SCROLL}<table{attributes}>"
     aligned = _ALIGN.sub(r' class="\1"', attributes)
-    # The heads that Markdown writes are heads of columns; others say what they are.
-    scope = ' scope="col"' if name == "th" and not _ALIGN.sub("", attributes) else ""
+    # Heads of an editor's own say what they are heads of.
+    scope = _COLUMN if name == "th" and not _ALIGN.sub("", attributes) else ""
     return f"<{name}{scope}{aligned}>"
 
 
 def _split(clean: str, slots: list[LinkSlot]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     end = 0
-    for match in _MARKED.finditer(clean):
+    marked = _MARKED if f"{MARK_START}{COMPARISON_MARK}" in clean else _LINK_MARKED
+    for match in marked.finditer(clean):
         if match.start() > end:
-            pieces.append(_MARK.sub("", clean[end : match.start()]))
-        pieces.append(ComparisonSlot(match[1]) if match[1] is not None else slots[int(match[2])])
+            pieces.append(_without_marks(clean[end : match.start()]))
+        pieces.append(slots[int(match[1])] if match[1] else ComparisonSlot(match[2]))
         end = match.end()
     if end < len(clean):
-        pieces.append(_MARK.sub("", clean[end:]))
+        pieces.append(_without_marks(clean[end:]))
     return tuple(pieces)
+
+
+def _without_marks(text: str) -> str:
+    for mark in (MARK_START, MARK_END, _ADDRESS_MARK):
+        text = text.replace(mark, "")
+    return text

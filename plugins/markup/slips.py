@@ -15,6 +15,8 @@ from plugins.markup.words import strings
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
 _HEADING: Final = re.compile(r" {0,3}# +(\S.*)")
 _BULLET: Final = re.compile(r"\s*[·•●▪◦]\s*\S")
+# What lines with any of these hold.
+_LINE_SIGN: Final = re.compile(r"!\[|^ {0,3}# |[·•●▪◦]", re.MULTILINE)
 _ITEM: Final = re.compile(r"(?:[-*+]|[0-9]{1,2}\.)[ \t]+\S")
 # What a line of a paragraph does not begin with.
 _NO_PARAGRAPH: Final = re.compile(r"\s*(?:[-*+>|#:]|[0-9]{1,3}\.|\[[^\]]*\]:|\*\[|///|<)|\s")
@@ -30,6 +32,14 @@ def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     converted = Converted(text, "", has_html=False, pieces=pieces)
     lines = converted.source.split("\n")
     markup = strings(pieces)
+    if _LINE_SIGN.search(converted.source):
+        yield from _in_lines(lines)
+    yield from _items_as_text(lines, markup)
+    yield from _tables_as_text(lines)
+    yield from _bare_addresses(converted, markup)
+
+
+def _in_lines(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         for picture in _PICTURE.findall(line) if "![" in line else ():
             yield Fault("anh-khong-loi", number, picture)
@@ -37,9 +47,6 @@ def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
             yield Fault("de-muc-mot-thang", number, heading[1][:_SHOWN])
         if _BULLET.match(line):
             yield Fault("dau-dong-la", number, line.strip()[:_SHOWN])
-    yield from _items_as_text(lines, markup)
-    yield from _tables_as_text(lines)
-    yield from _bare_addresses(converted, markup)
 
 
 def _items_as_text(lines: list[str], markup: str) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from plugins.markup.body import LinkSlot, Piece
-from plugins.markup.words import plain_text, strings, visible_text
+from plugins.markup.words import plain_text, strings
 from plugins.spam.inspect import Finding, inspect, inspect_names
 
 _ANCHOR_END: Final = "</a>"
@@ -17,12 +17,14 @@ _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
 
-def suspects(pieces: tuple[Piece, ...], headings: Collection[str] = ()) -> tuple[Finding, ...]:
-    """The findings in what readers see of `pieces`, in the words of each link, and in names.
+def suspects(
+    pieces: tuple[Piece, ...], visible: str, headings: Collection[str]
+) -> tuple[Finding, ...]:
+    """The findings in the `visible` text of `pieces`, in the words of each link, and in names.
 
     The ids of `headings` are their words once more, and are not judged again.
     """
-    found = inspect(visible_text(pieces))
+    found = inspect(visible)
     seen = " ".join(one.sentence for one in found)
     anchors = (anchor for words, anchor in _anchors(pieces) if not words or words not in seen)
     names = _names(pieces, headings)

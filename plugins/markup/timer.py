@@ -37,17 +37,19 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 def _signal_timer(seconds: float) -> Callable[[], None]:
-    def end(_: int, __: object) -> None:
-        raise TimeUpError
-
-    earlier = signal.signal(signal.SIGPROF, end)
+    # Set once a process and left: to set and restore it takes longer than a short text.
+    if signal.getsignal(signal.SIGPROF) is not _end:
+        signal.signal(signal.SIGPROF, _end)
     signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
+    return _stop_signal
 
-    def stop() -> None:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, earlier)
 
-    return stop
+def _end(_: int, __: object) -> None:
+    raise TimeUpError
+
+
+def _stop_signal() -> None:
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _thread_timer(seconds: float) -> Callable[[], None]:

@@ -16,6 +16,9 @@ _INLINE: Final = (
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?: [^>]*)?>")
 # Raised figures and pictures stand beside a word, and are no part of it.
 _JOINING_TAG = re.compile(rf"</?(?:{_INLINE.replace('|img', '').replace('|sup', '')})(?: [^>]*)?>")
+_BLOCK_TAGS = re.compile(r"<[^>]*>\s*(?:<[^>]*>\s*)*")
+# Where these stand the plain text is not the visible one on one line.
+_TELLING_APART: Final = ("<sup", "<img", "footnote-", ' alt="', ' title="')
 _ATTRIBUTE = re.compile(r' (?:alt|title)="([^"]+)"')
 # The arrow back from a note; an editor's own link of that class may say anything.
 _BACK_LINK = re.compile(r'(<a class="footnote-backref"[^>]*>)(?:↩|&#8617;|\ufe0e|&#xfe0e;)+</a>')
@@ -29,20 +32,28 @@ def plain_text(pieces: tuple[Piece, ...]) -> str:
     return _words(strings(pieces))
 
 
-def visible_text(pieces: tuple[Piece, ...]) -> str:
-    """What readers see and hear of `pieces`: a line a block, then a line an alt or title text.
+def both_texts(pieces: tuple[Piece, ...]) -> tuple[str, str]:
+    """The plain text of `pieces`, and what readers see and hear of them.
 
-    Tags within a line are taken out without a break, so that bold letters do not part a word.
+    That has a line for each block, then one for each alt or title text. Tags within a line are
+    taken out without a break, so that bold letters do not part a word.
     """
     markup = strings(pieces)
+    visible = _visible(markup)
+    if any(sign in markup for sign in _TELLING_APART):
+        return _words(markup), visible
+    return visible.replace("\n", " "), visible
+
+
+def _visible(markup: str) -> str:
     if "footnote-" in markup:
         markup = NOTE_MARK.sub("", _BACK_LINK.sub(r"\1", markup))
     flat = _INLINE_TAG.sub("", markup.replace("<br>", " ").replace("\n", " "))
-    blocks, spoken = _TAG.sub("\n", flat), ""
+    blocks = _BLOCK_TAGS.sub("\n", flat)
     if ' alt="' in markup or ' title="' in markup:
-        spoken = "\n".join(_ATTRIBUTE.findall("".join(_TAG.findall(markup))))
-    lines = (" ".join(line.split()) for line in html.unescape(f"{blocks}\n{spoken}").split("\n"))
-    return "\n".join(line for line in lines if line)
+        blocks = "\n".join((blocks, *_ATTRIBUTE.findall("".join(_TAG.findall(markup)))))
+    lines = map(" ".join, map(str.split, html.unescape(blocks).split("\n")))
+    return "\n".join(filter(None, lines))
 
 
 def uncoded_words(pieces: tuple[Piece, ...]) -> str:

@@ -23,7 +23,8 @@ _MARK_KEY: Final = re.compile(
 )
 # Words of English that end in such a key.
 _ENGLISH: Final = frozenset(
-    "of as how has this or now down nor best most six keeps his us was car tax cost law low".split()
+    "of as how has this or now down nor best most six keeps his us was car tax cost law low box cast "
+    "chart codes days games her host lives liver mix rates thus trades trees".split()
 )
 _VOWEL: Final = re.compile("[aeiouy]")
 # The longest word that is looked at, and the longest piece of a word set apart.

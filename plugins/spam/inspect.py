@@ -7,12 +7,13 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from plugins.spam.addresses import address_lines
 from plugins.spam.prefilter import needs_judging, suspicious_lines
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
-from plugins.spam.sentences import Sentence, sentences
+from plugins.spam.sentences import sentences
 
 Verdict: TypeAlias = Literal["refuse", "warn"]
 
@@ -26,6 +27,8 @@ _MOST_FINDINGS: Final = 200
 _MOST_REFUSED: Final = 200
 # Of different sentences that call for a look: an honest text has a few, and each takes its time.
 _MOST_LOOKS: Final = 2_000
+# Of the sentences that were looked at, wherever they stood.
+_MOST_KEPT: Final = 5_000
 # No author knows more words than these; a text with fewer signs does not hold them.
 _MOST_WORDS: Final = 20_000
 _SIGNS_OF_WORDS: Final = 2 * _MOST_WORDS
@@ -55,7 +58,7 @@ def inspect(text: str) -> tuple[Finding, ...]:
     """
     if len(text) > _SIGNS_OF_WORDS and len(set(text.split())) > _MOST_WORDS:
         return (_gibberish(text),)
-    lines = suspicious_lines(text)
+    lines = suspicious_lines(text) if text else ()
     if not lines:
         return ()
     found: list[Finding] = []
@@ -66,7 +69,7 @@ def inspect(text: str) -> tuple[Finding, ...]:
         if is_new:
             if len(known) == _MOST_LOOKS:
                 return (*found, _gibberish(text))
-            known[sentence.text] = _judged(sentence) if needs_judging(sentence.text) else None
+            known[sentence.text] = _finding(sentence.text)
         finding = known[sentence.text]
         if finding is None:
             continue
@@ -106,13 +109,16 @@ def fingerprint(sentence: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
 
 
-def _judged(sentence: Sentence) -> Finding | None:
-    result = score(sentence.text)
+@lru_cache(maxsize=_MOST_KEPT)
+def _finding(sentence: str) -> Finding | None:
+    """What one sentence is found to be: many stand in more than one text."""
+    if not needs_judging(sentence):
+        return None
+    result = score(sentence)
     if result.points < WARNED_FROM:
         return None
     verdict: Verdict = "refuse" if result.points >= REFUSED_FROM else "warn"
-    mark = fingerprint(sentence.text)
-    return Finding(sentence.text, sentence.offset, result.points, result.reasons, verdict, mark)
+    return Finding(sentence, 0, result.points, result.reasons, verdict, fingerprint(sentence))
 
 
 def _gibberish(text: str) -> Finding:

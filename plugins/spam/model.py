@@ -23,6 +23,9 @@ END: Final = "$"
 LENGTH: Final = 5.0
 _DIGITS: Final = str.maketrans("123456789", "000000000")
 
+# One for all words that begin no pair: it is looked into for most words of a text.
+_NONE: Final[dict[str, float]] = {}
+
 Pair = tuple[str, str]
 Feature = str | Pair
 
@@ -40,7 +43,7 @@ class Model:
 
     def after(self, word: str) -> dict[str, float]:
         """The weights of the pairs that `word` begins, by their second word."""
-        return self.pairs.get(word, {})
+        return self.pairs.get(word, _NONE)
 
     def points(self, words: Sequence[str], traits: Mapping[str, float]) -> float:
         """The logarithm of the odds that a sentence of `words` with `traits` is spam."""

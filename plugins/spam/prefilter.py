@@ -30,7 +30,7 @@ def suspicious_lines(text: str) -> set[int]:
     weights, firsts, following, ends, looks = zip(*found, strict=True)
     pairs = map(dict.get, (model().after(START), *following), firsts, repeat(0.0))
     sums = [*compress(accumulate(map(add, weights, pairs)), ends)]
-    lines = {number for number, line in enumerate(text.split("\n")) if _is_stuffed(line)}
+    lines = _stuffed_lines(text)
     least = least_weight()
     places = [*compress(count(), looks)] if any(looks) else []
     if max(map(sub, sums, (0.0, *sums))) > least:
@@ -46,7 +46,7 @@ def needs_judging(sentence: str) -> bool:
     """Whether anything in one sentence calls for judging it; never wrongly False."""
     spaced = plain_spaces(sentence)
     looks = [chunk.look for chunk in chunks(spaced)]
-    if "closer" in looks or _is_stuffed(spaced):
+    if "closer" in looks or _stuffed_lines(spaced):
         return True
     words = tokens(sentence.lower())
     if looks.count("fragment") > 1 and is_parted(words):
@@ -54,9 +54,13 @@ def needs_judging(sentence: str) -> bool:
     return model().points(words, _SHORT_TRAIT if len(words) < SHORT else {}) >= WARNED_FROM
 
 
+def _stuffed_lines(text: str) -> set[int]:
+    numbered = enumerate(text.split("\n"))
+    # Most lines are too short to be stuffed, which their spaces tell at once.
+    return {at for at, line in numbered if line.count(" ") > _SHORTEST - 2 and _is_stuffed(line)}
+
+
 def _is_stuffed(line: str) -> bool:
-    if line.count(" ") < _SHORTEST - 1:
-        return False
     words = line.split()
     least = _SHARE if len(words) < _LONG else _LONG_SHARE
     return len(words) >= _SHORTEST and len(set(words)) < least * len(words)
