@@ -74,14 +74,20 @@ class Store:
         table: str,
         new: Mapping[bytes, bytes],
         gone: Callable[[bytes], bool] | None = None,
+        most: int = 0,
     ) -> None:
-        """Keep the values of `new`, and forget the keys that are `gone`, all or nothing."""
+        """Keep the values of `new`, and forget the keys that are `gone`, all or nothing.
+
+        With `most` no more than so many values are left, those that were kept last.
+        """
         if self._path is None or not (new or gone):
             return
         for _ in range(2):
             try:
                 with closing(self._open(table)) as store, store:
                     _change(store, table, new, gone)
+                    if most:
+                        _shorten(store, table, most)
             except sqlite3.OperationalError:
                 # Another build is at it, or the disk is full: the next one keeps what it makes.
                 return
@@ -136,6 +142,12 @@ def _change(
         f'INSERT OR REPLACE INTO "{table}" VALUES (?, ?)',  # noqa: S608
         [(key, _sum(value) + value) for key, value in new.items()],
     )
+
+
+def _shorten(store: sqlite3.Connection, table: str, most: int) -> None:
+    """Leave the `most` rows that were written last: a value that is kept anew is written anew."""
+    last = f'SELECT max(rowid) FROM "{table}"'  # noqa: S608
+    store.execute(f'DELETE FROM "{table}" WHERE rowid <= ({last}) - ?', (most,))  # noqa: S608
 
 
 def _sound(rows: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:

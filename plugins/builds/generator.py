@@ -47,7 +47,7 @@ class PortalGenerator:
             raise SystemExit(2) from error
         pages = portal_pages(plan.site, self._portal, self._settings)
         ledger = load_ledger(plan.store, self._output, plan.allowed)
-        build = PortalBuild(self._portal, pages, self._output, ledger, plan.judge)
+        build = PortalBuild(self._portal, pages, self._output, ledger, plan.shared)
         written = build.write(plan.site.tree, plan.jobs)
         language = message_language(os.environ)
         if written.problems.errors:

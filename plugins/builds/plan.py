@@ -19,6 +19,8 @@ from plugins.builds.finished import allowed_hosts, theme_hosts, title_slugs
 from plugins.builds.isolation import held_back
 from plugins.builds.judge import Judge
 from plugins.builds.messages import message_language
+from plugins.builds.portal_build import Shared
+from plugins.builds.sheets import Sheets
 from plugins.builds.suspects import refused_sentences
 from plugins.builds.texts import KeptTexts
 from plugins.builds.wrappings import unwrapper
@@ -42,7 +44,7 @@ class Plan:
     site: Site
     clock: datetime
     renderer: Renderer
-    judge: Judge
+    shared: Shared
     store: Store
     allowed: frozenset[str]
     jobs: int
@@ -78,7 +80,8 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid
-    return Plan(site, clock, renderer, judge, store, allowed, jobs)
+    shared = Shared(judge, Sheets(store, allowed))
+    return Plan(site, clock, renderer, shared, store, allowed, jobs)
 
 
 def plan_from_settings(settings: Mapping[str, Any]) -> Plan:

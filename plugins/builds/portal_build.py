@@ -7,6 +7,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,14 +19,16 @@ from plugins.base.problems import Problems
 from plugins.builds.folder import Entries, Stage, entries_of
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
+from plugins.builds.sheets import Sheets, packed
 from plugins.languages.language import Lang
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
-from plugins.pages.frames import shared_part
-from plugins.pages.holes import Hole, at_depth, filled, refilled, without_parts
+from plugins.pages.frames import own_values, shared_part
+from plugins.pages.holes import Hole, at_depth, filled, owned, refilled, without_parts
 from plugins.pages.portal_pages import PortalPages
-from plugins.pages.values import value_of
+from plugins.pages.reads import Read
+from plugins.pages.values import Values
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
@@ -38,8 +41,8 @@ _CHUNK: Final = 32
 class Made:
     """A file that waits under the number `number`, how it was made, and what is wrong with it.
 
-    `met` are the exceptions that it needed. It `stays` where the same bytes stand already, and then
-    does not wait.
+    `met` are the exceptions that it needed, `sheet` what to keep it by and the page to keep. It
+    `stays` where the same bytes stand already, and then does not wait.
     """
 
     name: str
@@ -49,16 +52,29 @@ class Made:
     digest: bytes
     faults: tuple[Fault, ...]
     met: Met
+    sheet: tuple[bytes, bytes] | None = None
     stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the portals of a build have in common: who judges, what is made, what is worth what."""
+
+    judge: Judge
+    sheets: Sheets
+    worth: dict[tuple[Lang, Read], bytes] = field(default_factory=dict)
 
 
 class Maker:
     """Makes the files of a portal into its stage."""
 
-    def __init__(self, folder: Path, there: Entries, judge: Judge) -> None:
+    def __init__(self, folder: Path, there: Entries, shared: Shared, values: Values) -> None:
         self._folder = folder
         self._there = there
-        self._judge = judge
+        self._judge = shared.judge
+        self._sheets = shared.sheets
+        self._values = values
+        self._own: dict[Lang, Mapping[str, str]] = {}
         self._stage = Stage(folder)
         self._parts: dict[tuple[Lang, str, str], bytes] = {}
         self._judged: dict[tuple[Lang, str], tuple[tuple[Fault, ...], Met]] = {}
@@ -80,20 +96,48 @@ class Maker:
         return self._judged[key]
 
     def make(self, name: str, draft: Draft, number: int) -> Made:
-        """Make a file anew."""
+        """Make a file anew, or out of a page that is kept."""
         composer = draft.composer
         if composer is None:
             made = draft.make()
             return self._waiting(name, number, made if isinstance(made, bytes) else b"")
+        key = self._sheets.key(draft)
+        sheet = self._sheets.find(key, partial(self._values.of, composer.lang))
+        if sheet is not None:
+            whole = owned(sheet.text(), self._own_values(composer))
+            return self._page(name, number, composer, whole, sheet.reads, ((), sheet.met))
         with composer.reads.noted() as reads:
             made = draft.make()
-        things = tuple((composer.lang, kind, about) for kind, about in reads)
         if isinstance(made, bytes):
-            return self._waiting(name, number, made, things)
-        content, holes = filled(made, lambda part: self.part(composer, part, name))
-        judged = [self._judge.faults(name, without_parts(made).encode())]
-        judged += (self.part_faults(composer, hole.part) for hole in holes)
-        return self._put(_made(name, number, things, holes, content, judged), content)
+            return self._waiting(name, number, made, _things(composer, reads))
+        whole = owned(made, self._own_values(composer))
+        faults, met = self._judge.faults(name, without_parts(whole).encode())
+        page = self._page(name, number, composer, whole, reads, (faults, met))
+        if faults:
+            return page
+        kept = packed(made, reads, met, partial(self._values.of, composer.lang))
+        return replace(page, sheet=(key, kept))
+
+    def _page(  # noqa: PLR0913, PLR0917
+        self,
+        name: str,
+        number: int,
+        composer: Composer,
+        whole: str,
+        reads: Iterable[Read],
+        judged: tuple[tuple[Fault, ...], Met],
+    ) -> Made:
+        """Let a page wait with its shared parts in their places."""
+        content, holes = filled(whole, lambda part: self.part(composer, part, name))
+        all_judged = [judged, *(self.part_faults(composer, hole.part) for hole in holes)]
+        things = _things(composer, reads)
+        return self._put(_made(name, number, things, holes, content, all_judged), content)
+
+    def _own_values(self, composer: Composer) -> Mapping[str, str]:
+        lang = composer.lang
+        if lang not in self._own:
+            self._own[lang] = own_values(composer)
+        return self._own[lang]
 
     def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Made:
         """Put the shared parts of now into a file; make it anew when it is not what it was."""
@@ -126,6 +170,10 @@ class Maker:
             and stat[0] == len(content)
             and (self._folder / name).read_bytes() == content
         )
+
+
+def _things(composer: Composer, reads: Iterable[Read]) -> tuple[Thing, ...]:
+    return tuple((composer.lang, kind, about) for kind, about in reads)
 
 
 def _made(  # noqa: PLR0913, PLR0917  one parameter a field
@@ -165,7 +213,7 @@ class PortalBuild:
     """One build of one portal over what its folder holds."""
 
     def __init__(
-        self, portal: Portal, pages: PortalPages, folder: Path, ledger: Ledger, judge: Judge
+        self, portal: Portal, pages: PortalPages, folder: Path, ledger: Ledger, shared: Shared
     ) -> None:
         self._portal = portal
         self._pages = pages
@@ -173,8 +221,10 @@ class PortalBuild:
         self._old = ledger
         self._there = entries_of(folder)
         self._stage = Stage(folder)
-        self._maker = Maker(folder, self._there, judge)
-        self._things = _Things(pages, ledger)
+        self._sheets = shared.sheets
+        values = Values(pages.composers, shared.worth)
+        self._maker = Maker(folder, self._there, shared, values)
+        self._things = _Things(values, ledger)
         self._numbers: dict[str, int] = {}
         self._next = 0
         self._records: dict[str, FileRecord] = {}
@@ -220,6 +270,8 @@ class PortalBuild:
         for made in self._all_made(work, drafts, jobs):
             self._tell(made, drafts[made.name], told)
             self._records[made.name] = self._record(made, drafts[made.name], work.splice)
+            if made.sheet is not None:
+                self._sheets.keep(dict([made.sheet]))
             if not made.stays:
                 self._numbers[made.name] = made.number
         return work
@@ -309,8 +361,8 @@ class PortalBuild:
 class _Things:
     """The things that pages read, each with its place in the ledger and what it is worth now."""
 
-    def __init__(self, pages: PortalPages, ledger: Ledger) -> None:
-        self._pages = pages
+    def __init__(self, values: Values, ledger: Ledger) -> None:
+        self._worth = values
         self._things = list(ledger.things)
         self._values = [self._value(thing) for thing in self._things]
         self._places = {thing: place for place, thing in enumerate(self._things)}
@@ -341,7 +393,7 @@ class _Things:
 
     def _value(self, thing: Thing) -> bytes:
         lang, kind, name = thing
-        return value_of(self._pages.composers[lang], (kind, name))
+        return self._worth.of(lang, (kind, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from plugins.base.files import Changes
 from plugins.base.listing import is_leftover
@@ -25,6 +26,10 @@ from plugins.builds.suspects import check_unused
 from plugins.builds.texts import KeptTexts
 from plugins.builds.unchanged import Result, is_as_written, keep_result, span
 from plugins.portals.load import portal_ids
+
+# How many pages are kept for each one that a build knows of, and besides.
+_KEPT_FOR_EACH: Final = 2
+_KEPT: Final = 10_000
 
 
 def build_portals(call: Call, inputs: str) -> int:
@@ -95,9 +100,14 @@ def _write(
             call.report(list(plan.faults[name]))
         elif name in plan.changes:
             call.report_changes(name, plan.changes[name])
+    plan.shared.sheets.save(_KEPT_FOR_EACH * sum(map(_count, plan.changes.values())) + _KEPT)
     if not call.options.portals:
         _remove_old_portals(call.output, known)
     return {name: faults.errors for name, faults in plan.faults.items()}
+
+
+def _count(changes: Changes) -> int:
+    return changes.made + changes.spliced + changes.kept
 
 
 def _run(call: Call, plan: Plan, name: str) -> None:
@@ -170,8 +180,7 @@ def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
 
 def _keep(call: Call, plan: Plan, content: Content, problems: Problems, inputs: str) -> None:
     """Keep what this build told, for the next one with nothing to do."""
-    files = {name: changes.made + changes.spliced + changes.kept
-             for name, changes in plan.changes.items()}  # fmt: skip
+    files = {name: _count(changes) for name, changes in plan.changes.items()}
     moments = span(content.moments, call.clock)
     result = Result(inputs, moments, files, tuple(problems), dict(content.hidden))
     keep_result(call.store, call.content, call.output, result)

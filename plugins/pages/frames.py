@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.languages.language import Lang, other
 from plugins.news.latest import latest
 from plugins.pages import addresses
 from plugins.pages.composer import ANY_PAGE, Composer
-from plugins.pages.holes import mark
-from plugins.pages.structured import breadcrumbs, graph, organization
+from plugins.pages.holes import Own, mark
+from plugins.pages.structured import breadcrumbs, graph, json_ld, organization
 from plugins.pages.views import (
     FooterView,
     FrameView,
@@ -57,26 +57,25 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
     """The frame of a page."""
     composer.reads.add("frame")
     page, lang = shell.address, composer.lang
-    identity = composer.portal.identity
-    name = identity.name.text(lang)
+    is_home = page == addresses.home(lang)
     home_title: Crumb = (composer.gettext("Home"), addresses.home(lang), None)
-    crumbs = (home_title, *shell.crumbs) if page != addresses.home(lang) else ()
+    crumbs = (home_title, *shell.crumbs) if not is_home else ()
     twin = shell.twin
-    folder, _, file = urlsplit(composer.url(page)).path.rpartition("/")
+    folder, slash, file = page.rpartition("/")
     # The server shows it at any address, so its links need a place to start from.
-    base = f"{folder}/" if page == addresses.not_found(lang) else ""
+    base = f"{Own.BASE}{folder}{slash}" if page == addresses.not_found(lang) else ""
     return FrameView(
         lang=lang,
-        title=f"{shell.title} – {name}" if shell.title != name else name,
-        site_name=name,
+        title=shell.title if is_home else f"{shell.title} – {Own.NAME}",
+        site_name=Own.NAME,
         description=shell.description,
-        canonical=composer.url(shell.canonical or page),
+        canonical=Own.URL + (shell.canonical or page),
         alternates=_alternates(composer, page, twin) if not shell.canonical else (),
         indexed=not base,
         kind=shell.kind,
         published=shell.published,
         modified=shell.modified,
-        image=composer.url(shell.image) if shell.image else "",
+        image=Own.URL + shell.image if shell.image else "",
         json_ld=_json_ld(composer, shell, crumbs),
         crumbs=tuple(
             LinkView(text, composer.href(page, to) if to != page else "", text_lang, to == page)
@@ -84,29 +83,39 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
         ),
         switch=_switch(composer, shell),
         feed=composer.href(page, addresses.feed(lang)),
-        stylesheet=composer.href(page, composer.assets.stylesheet),
-        script=composer.href(page, composer.assets.script),
-        icon=composer.href(page, composer.assets.icon),
-        theme_colour=identity.colours.brand,
+        stylesheet=composer.href(page, Own.STYLESHEET),
+        script=composer.href(page, Own.SCRIPT),
+        icon=composer.href(page, Own.ICON),
+        theme_colour=Own.COLOUR,
         base=base,
         here=file if base else "",
-        masthead=mark(f"masthead {_marked(composer, shell.nav)}"),
+        masthead=mark(f"masthead {shell.nav}"),
         latest=mark("latest-news"),
         footer=mark("footer"),
     )
 
 
-def _marked(composer: Composer, nav: str) -> str:
-    """The entry of the menu that is marked, or an empty text: not one masthead a page."""
-    return nav if nav == "home" or nav in composer.portal.identity.nav else ""
+def own_values(composer: Composer) -> Mapping[str, str]:
+    """What stands on the pages of an edition in the places of the marks of `Own`."""
+    identity, assets = composer.portal.identity, composer.assets
+    return {
+        Own.URL: identity.url,
+        Own.BASE: urlsplit(identity.url).path,
+        Own.NAME: str(escape(identity.name.text(composer.lang))),
+        Own.AGENCY: json_ld(identity.agency.text(composer.lang))[1:-1],
+        Own.COLOUR: identity.colours.brand,
+        Own.STYLESHEET: assets.stylesheet,
+        Own.SCRIPT: assets.script,
+        Own.ICON: assets.icon,
+    }
 
 
 def _alternates(composer: Composer, page: str, twin: str | None) -> tuple[tuple[str, str], ...]:
     if twin is None:
         return ()
     pair = {composer.lang: page, other(composer.lang): twin}
-    urls = [(lang, composer.url(pair[lang])) for lang in ("vi", "en")]
-    return (*urls, ("x-default", composer.url(pair["vi"])))
+    urls = [(lang, Own.URL + pair[lang]) for lang in ("vi", "en")]
+    return (*urls, ("x-default", Own.URL + pair["vi"]))
 
 
 def _switch(composer: Composer, shell: Shell) -> LinkView:
@@ -117,16 +126,15 @@ def _switch(composer: Composer, shell: Shell) -> LinkView:
 
 
 def _json_ld(composer: Composer, shell: Shell, crumbs: Sequence[Crumb]) -> Markup:
-    identity = composer.portal.identity
-    publisher = organization(identity.agency.text(composer.lang), identity.url)
+    publisher = organization(Own.AGENCY, Own.URL)
     thing = shell.thing or {"@type": "WebPage", "name": shell.title}
     page = {
         "inLanguage": composer.lang,
         **thing,
-        "url": composer.url(shell.canonical or shell.address),
+        "url": Own.URL + (shell.canonical or shell.address),
         "publisher": publisher,
     }
-    path = [(text, composer.url(address)) for text, address, _ in crumbs]
+    path = [(text, Own.URL + address) for text, address, _ in crumbs]
     return graph(page, breadcrumbs(path)) if path else graph(page)
 
 

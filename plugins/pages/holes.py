@@ -1,9 +1,12 @@
-"""Places in a page for what many pages share, so that a new headline costs no rendering."""
+"""Places in a page for what many pages share, and for what is its portal's own.
+
+A new headline costs no rendering then, and the same page of another portal neither.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -14,6 +17,22 @@ _OPEN: Final = "\ue002"
 _CLOSE: Final = "\ue003"
 ROOT: Final = "\ue004"
 _MARK: Final = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+
+class Own:
+    """The marks for what a portal says of itself: its values differ, and the page does not.
+
+    `AGENCY` stands in JSON, all others in HTML; `BASE` is the path of the portal's `URL`.
+    """
+
+    URL: Final = "\ue005"
+    BASE: Final = "\ue006"
+    NAME: Final = "\ue007"
+    AGENCY: Final = "\ue008"
+    COLOUR: Final = "\ue009"
+    STYLESHEET: Final = "\ue00a"
+    SCRIPT: Final = "\ue00b"
+    ICON: Final = "\ue00c"
 
 
 class Hole(msgspec.Struct, frozen=True, array_like=True):
@@ -27,6 +46,13 @@ class Hole(msgspec.Struct, frozen=True, array_like=True):
 def mark(part: str) -> Markup:
     """What stands in a template's text for a shared part."""
     return Markup(f"{_OPEN}{part}{_CLOSE}")  # noqa: S704  `part` is a name of our own
+
+
+def owned(text: str, own: Mapping[str, str]) -> str:
+    """The text of a page with what is its portal's own in the places of the marks of `Own`."""
+    for one, value in own.items():
+        text = text.replace(one, value)
+    return text
 
 
 def without_parts(text: str) -> str:

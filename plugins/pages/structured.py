@@ -11,7 +11,7 @@ from markupsafe import Markup
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
-def json_ld(data: dict[str, Any]) -> Markup:
+def json_ld(data: dict[str, Any] | str) -> Markup:
     """`data` as it may stand in a script element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(_ESCAPES))  # noqa: S704

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from plugins.articles.article import Version
-from plugins.languages.language import LANGS
+from plugins.languages.language import LANGS, Lang
 from plugins.pages.bodies import place_of
 from plugins.pages.composer import Composer
 from plugins.pages.reads import Kind, Read
@@ -18,7 +18,29 @@ _LENGTH: Final = 12
 _Value: TypeAlias = Callable[[Composer, str], object]
 
 
-def value_of(composer: Composer, read: Read) -> bytes:
+class Values:
+    """What things are worth to the pages of one portal: asked for often, and found out once.
+
+    `common` is shared with the other portals of the same build, to which much is worth the same.
+    """
+
+    def __init__(
+        self, composers: Mapping[Lang, Composer], common: dict[tuple[Lang, Read], bytes]
+    ) -> None:
+        self._composers = composers
+        self._common = common
+        self._own: dict[tuple[Lang, Read], bytes] = {}
+
+    def of(self, lang: Lang, read: Read) -> bytes:
+        """A fingerprint of what pages in `lang` show of a thing; empty when it is not there."""
+        known = self._common if read[0] in _COMMON else self._own
+        key = (lang, read)
+        if key not in known:
+            known[key] = _value_of(self._composers[lang], read)
+        return known[key]
+
+
+def _value_of(composer: Composer, read: Read) -> bytes:
     """A fingerprint of what `composer` shows of a thing; empty when it is not there any more."""
     kind, name = read
     try:
@@ -109,3 +131,7 @@ _VALUES: Final[Mapping[Kind, _Value]] = MappingProxyType(
     }
 )
 KINDS: Final = frozenset(_VALUES)
+# What no portal shows otherwise than another one.
+_COMMON: Final[frozenset[Kind]] = frozenset(
+    ("category", "item", "source", "table", "tag", "template", "text", "word")
+)

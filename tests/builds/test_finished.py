@@ -19,7 +19,8 @@ from plugins.builds.content import load_content
 from plugins.builds.finished import allowed_hosts, theme_hosts
 from plugins.builds.judge import Judge
 from plugins.builds.ledger import Ledger
-from plugins.builds.portal_build import PortalBuild
+from plugins.builds.portal_build import PortalBuild, Shared
+from plugins.builds.sheets import Sheets
 from plugins.builds.texts import KeptTexts
 from plugins.languages.clock import TIME_ZONE
 from plugins.languages.fields import LocalText
@@ -38,8 +39,9 @@ def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]
     drafts = {name: fixed(name, origin, data) for name, origin, data in pages}
     judge = Judge(LetThrough({}, frozenset()), lambda _: Audit(frozenset(), lambda _: ()))
     tree = content_tree(site.content, Problems())
+    shared = Shared(judge, Sheets(Store(None), ()))
     made = PortalBuild(
-        PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), judge
+        PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), shared
     )
     return [(one.path, one.code) for one in made.write(tree, 1).problems]
 

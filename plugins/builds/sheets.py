@@ -1,0 +1,91 @@
+"""Pages before what is a portal's own is put in: made once for all portals, and kept.
+
+A page is decided by its address, its basis and the things that it reads, but for the portal's name
+and addresses, which stand in it as marks. Where all these are what they were when it was made, for
+whichever portal and in whichever folder, it is not made again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection, Mapping
+from typing import Final
+
+import msgspec
+
+from plugins.base.program import program
+from plugins.base.store import Store, key_of
+from plugins.builds.ledger import digest
+from plugins.pages.drafts import Draft
+from plugins.pages.reads import Read
+
+_TABLE: Final = "pages"
+# What is marked in pages is all that this thing stands for.
+_MARKED: Final = "frame"
+_FAST: Final = 1
+
+
+class Sheet(msgspec.Struct, frozen=True, array_like=True):
+    """A page with marks, what it read, what that was worth together, and what it needed.
+
+    `met` are the exceptions without which it may not be published, by fingerprint.
+    """
+
+    reads: tuple[Read, ...]
+    worth: bytes
+    met: dict[str, str]
+    packed: bytes
+
+    def text(self) -> str:
+        """The page with its marks."""
+        return zlib.decompress(self.packed).decode()
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DECODER: Final = msgspec.msgpack.Decoder(Sheet)
+
+
+class Sheets:
+    """The pages of this build and of earlier ones that were judged when the same was `allowed`."""
+
+    def __init__(self, store: Store, allowed: Collection[str]) -> None:
+        self._store = store
+        self._rules = key_of(program(), *sorted(allowed))
+        self._new: dict[bytes, bytes] = {}
+
+    def key(self, draft: Draft) -> bytes:
+        """What a page is kept by."""
+        return key_of(self._rules, draft.lang or "", draft.address, draft.basis)
+
+    def find(self, key: bytes, worth: Callable[[Read], bytes]) -> Sheet | None:
+        """The page that is kept by `key`, if it still is what would be made.
+
+        `worth` tells what a thing is worth now.
+        """
+        data = self._new.get(key) or self._store.one(_TABLE, key)
+        try:
+            sheet = _DECODER.decode(data) if data else None
+        except ValueError:
+            return None
+        return sheet if sheet and _worth(sheet.reads, worth) == sheet.worth else None
+
+    def keep(self, pages: Mapping[bytes, bytes]) -> None:
+        """Keep pages by their keys."""
+        self._new |= pages
+
+    def save(self, most: int) -> None:
+        """Keep the pages of this build for others; no more than the `most` newest ones in all."""
+        self._store.change(_TABLE, self._new, most=most)
+
+
+def packed(
+    text: str, reads: Collection[Read], met: Mapping[str, str], worth: Callable[[Read], bytes]
+) -> bytes:
+    """A page for keeping."""
+    things = tuple(reads)
+    data = zlib.compress(text.encode(), _FAST)
+    return _ENCODER.encode(Sheet(things, _worth(things, worth), dict(met), data))
+
+
+def _worth(reads: Collection[Read], worth: Callable[[Read], bytes]) -> bytes:
+    return digest(b"".join(worth(read) for read in reads if read[0] != _MARKED))
