@@ -19,6 +19,7 @@ from plugins.audit.tags import (
     texts_of,
 )
 from plugins.markup.words import NOTE_MARK
+from plugins.pages.holes import without_judged
 from plugins.spam.addresses import address_lines
 
 RefusedSentences: TypeAlias = Callable[[str], Iterable[tuple[str, str]]]
@@ -52,9 +53,13 @@ class Audit:
         self._names = frozenset(names)
         self._tags: set[str] = set()
         self._texts: set[str] = set()
+        self._lines: set[str] = set()
 
     def faults(self, path: str, content: bytes) -> tuple[Fault, ...]:
-        """What is wrong with the file at `path` of a portal; none for pictures and the theme."""
+        """What is wrong with the file at `path` of a portal; none for pictures and the theme.
+
+        The words that were judged when they were converted are marked in it, and passed over.
+        """
         if path.endswith(_MARKUP):
             text = content.decode()
             found = [*self._in_tags(text, is_html=path.endswith(".html")), *self._in_text(text)]
@@ -86,7 +91,7 @@ class Audit:
             self._tags.update(clean)
 
     def _in_text(self, text: str) -> Iterator[Fault]:
-        unmarked = NOTE_MARK.sub("", text)
+        unmarked = NOTE_MARK.sub("", without_judged(text))
         new = [
             one
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
@@ -108,9 +113,14 @@ class Audit:
 
     def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
         # A sentence may go on in the next line of its file.
-        lines = (" ".join(one.split()) for one in texts)
-        for sentence, fingerprint in self._refused("\n".join(lines)):
-            yield Fault("trang-co-rac", sentence, fingerprint)
+        lines = dict.fromkeys(" ".join(one.split()) for one in texts)
+        new = [line for line in lines if line not in self._lines]
+        if not new:
+            return
+        found = tuple(self._refused("\n".join(new)))
+        if not found:
+            self._lines.update(new)
+        yield from (Fault("trang-co-rac", *one) for one in found)
 
 
 def _values(path: str, text: str) -> Iterable[str]:

@@ -25,7 +25,15 @@ from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import own_values, shared_part
-from plugins.pages.holes import Hole, at_depth, filled, owned, refilled, without_parts
+from plugins.pages.holes import (
+    Hole,
+    at_depth,
+    filled,
+    owned,
+    refilled,
+    without_judged_marks,
+    without_parts,
+)
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
 from plugins.pages.values import Values
@@ -110,8 +118,10 @@ class Maker:
             made = draft.make()
         if isinstance(made, bytes):
             return self._waiting(name, number, made, _things(composer, reads))
+        words = without_parts(owned(made, self._own_values(composer)))
+        made = without_judged_marks(made)
         whole = owned(made, self._own_values(composer))
-        faults, met = self._judge.faults(name, without_parts(whole).encode())
+        faults, met = self._judge.faults(name, words.encode())
         page = self._page(name, number, composer, whole, reads, (faults, met))
         if faults:
             return page

@@ -15,6 +15,7 @@ from plugins.languages.language import Lang
 from plugins.markup.body import ComparisonSlot, LinkSlot, fill
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
+from plugins.pages.holes import judged
 from plugins.pages.views import ShownTable
 
 
@@ -33,8 +34,9 @@ def text_html(composer: Composer, page: str, version: Version) -> Markup:
     def link(slot: LinkSlot) -> str:
         return link_value(composer, page, slot, version.lang)
 
-    # Sanitised when it was converted.
-    return Markup(fill(composer.site.texts.pieces(version), link, table))  # noqa: S704
+    # Sanitised when it was converted, and judged but for its tables.
+    made = fill(composer.site.texts.pieces(version), link, table)
+    return Markup(made) if shown else judged(made)  # noqa: S704
 
 
 def table_html(composer: Composer, page: str, comparison: Comparison, number: int) -> Markup:

@@ -17,6 +17,9 @@ _OPEN: Final = "\ue002"
 _CLOSE: Final = "\ue003"
 ROOT: Final = "\ue004"
 _MARK: Final = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+# Around what was judged when it was converted.
+_JUDGED: Final = ("\ue00d", "\ue00e")
+_JUDGED_PART: Final = re.compile(f"{_JUDGED[0]}[^{_JUDGED[1]}]*{_JUDGED[1]}")
 
 
 class Own:
@@ -46,6 +49,23 @@ class Hole(msgspec.Struct, frozen=True, array_like=True):
 def mark(part: str) -> Markup:
     """What stands in a template's text for a shared part."""
     return Markup(f"{_OPEN}{part}{_CLOSE}")  # noqa: S704  `part` is a name of our own
+
+
+def judged(markup: str) -> Markup:
+    """A text whose words were judged by themselves: no sentence goes on beyond it."""
+    return Markup(f"{_JUDGED[0]}{markup}{_JUDGED[1]}")  # noqa: S704  a finished piece
+
+
+def without_judged(text: str) -> str:
+    """A page with nothing in the places of what was judged."""
+    return _JUDGED_PART.sub("", text) if _JUDGED[0] in text else text
+
+
+def without_judged_marks(text: str) -> str:
+    """A page as it is published."""
+    for sign in _JUDGED:
+        text = text.replace(sign, "")
+    return text
 
 
 def owned(text: str, own: Mapping[str, str]) -> str:

@@ -25,8 +25,8 @@ TEXT = article("Bài chung", "Nội dung chung.")
 
 def run(site: Site, output: str = "output", cache: str = "cache") -> int:
     """Build into a folder beside the content."""
-    content, *folders = (str(site.folder / name) for name in ("content", output, cache))
-    return build(BuildOptions((), content, *folders, CLOCK, clean=False, jobs=1), ROOT)
+    content, to, kept = (str(site.folder / name) for name in ("content", output, cache))
+    return build(BuildOptions((), content, to, kept, CLOCK, clean=False, jobs=1), ROOT)
 
 
 def files(folder: Path) -> dict[str, bytes]:
