@@ -16,6 +16,7 @@ from benchmarks.registers import (
     COMPARISONS,
     SOURCES,
     TAGS,
+    commune_id,
     comparison_id,
     register_files,
     source_id,
@@ -50,36 +51,49 @@ class _Item:
     number: int
     folder: str
     seed: str
+    is_translated: bool
 
     @property
-    def is_translated(self) -> bool:
-        return self.number % 2 == 0
+    def is_news(self) -> bool:
+        return "news/" in self.folder
 
     def random(self, purpose: str) -> Random:
         return Random(f"{self.seed} {purpose}")
 
 
-def write_corpus(folder: Path, articles: int, seed: int = SEED) -> None:
+def write_corpus(folder: Path, articles: int, seed: int = SEED, communes: int = 0) -> None:
     """Write a corpus of `articles` articles as a content folder."""
-    for name, text in corpus_files(articles, seed):
+    for name, text in corpus_files(articles, seed, communes):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def corpus_files(articles: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
-    """Every file of a corpus, as path and text; every second text has a translation."""
-    yield from register_files(seed)
+def corpus_files(articles: int, seed: int = SEED, communes: int = 0) -> Iterator[tuple[str, str]]:
+    """Every file of a corpus, as path and text; every second text has a translation.
+
+    With portals of `communes`, which all show the same articles, every text has one.
+    """
+    yield from register_files(seed, communes)
     for key, versions in _PAGES.items():
         for lang in LANGS:
             yield f"pages/{key}/index.{lang}.md", _page(key, versions[lang], lang, seed)
     for number in range(articles):
-        item = _Item(number, f"articles/bai-{number:05}", f"{seed} article {number}")
+        is_translated = communes > 0 or number % 2 == 0
+        item = _Item(number, f"articles/bai-{number:05}", f"{seed} article {number}", is_translated)
         yield from _versions(item, articles)
-    for number in range(articles // 10):
+    for number in range(0 if communes else articles // 10):
         day = _day(Random(f"{seed} news {number} date"))
-        item = _Item(number, f"news/{day.year}/tin-{number:05}", f"{seed} news {number}")
+        folder = f"news/{day.year}/tin-{number:05}"
+        item = _Item(number, folder, f"{seed} news {number}", number % 2 == 0)
         yield from _versions(item, articles)
+
+
+def commune_news(number: int, articles: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
+    """A news item of one commune, as path and text."""
+    folder = f"portals/{commune_id(number)}/news/2026/tin-cua-xa"
+    item = _Item(number, folder, f"{seed} commune {number}", is_translated=False)
+    yield from _versions(item, articles)
 
 
 def _versions(item: _Item, articles: int) -> Iterator[tuple[str, str]]:
@@ -90,7 +104,7 @@ def _versions(item: _Item, articles: int) -> Iterator[tuple[str, str]]:
 def _text(item: _Item, lang: Lang, articles: int) -> str:
     prose = Prose(PHRASES[lang], item.random("text"))
     head = _head(item, lang)
-    if item.folder.startswith("news/"):
+    if item.is_news:
         return f"{head}\n{prose.paragraph()}\n\n{_see_also(item, lang, articles)}\n"
     return f"{head}\n{_article(item, lang, prose, articles)}\n"
 
@@ -101,7 +115,7 @@ def _head(item: _Item, lang: Lang) -> str:
     place = random.choice(phrases.places)
     summary = Prose(phrases, random).sentence()
     date = _day(item.random("date"))
-    written = f"{date:%Y-%m-%d %H:%M}" if item.folder.startswith("news/") else f"{date:%Y-%m-%d}"
+    written = f"{date:%Y-%m-%d %H:%M}" if item.is_news else f"{date:%Y-%m-%d}"
     tags = ", ".join(name for name, _, _ in random.sample(TAGS, 3))
     sources = ", ".join(source_id(number) for number in random.sample(range(SOURCES), 2))
     lines = [

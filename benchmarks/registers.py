@@ -51,14 +51,21 @@ TAGS: Final = tuple(
 )
 
 
-def register_files(seed: int) -> Iterator[tuple[str, str]]:
-    """The files that the texts refer to, as path and text."""
+def register_files(seed: int, communes: int = 0) -> Iterator[tuple[str, str]]:
+    """The files that the texts refer to, as path and text; so many communes have a portal too."""
     yield "vocabulary.yaml", _vocabulary()
+    for number in range(communes):
+        yield f"portals/{commune_id(number)}/portal.yaml", _commune(number)
     yield f"portals/{PORTAL}/portal.yaml", _portal()
     for number in range(SOURCES):
         yield f"sources/{source_id(number)}.yaml", _source(number)
     for number in range(COMPARISONS):
         yield f"comparisons/{comparison_id(number)}.yaml", _comparison(seed, number)
+
+
+def commune_id(number: int) -> str:
+    """The id of the portal of a commune."""
+    return f"xa-{number:03}"
 
 
 def source_id(number: int) -> str:
@@ -90,6 +97,19 @@ phone: "+84 200 000 000"
 email: vanthu@tinh-mau.example
 nav: [{nav}]
 colours: {{brand: "#8f1d1f"}}
+shares: all
+"""
+
+
+def _commune(number: int) -> str:
+    """A portal below the host of the province, with a colour of its own."""
+    nav = ", ".join(name for name, _, _ in CATEGORIES[number % 3 :: 2])
+    return f"""\
+name: {_both(f"Trang thông tin xã Mẫu {number + 1}", f"Portal of sample commune {number + 1}")}
+agency: {_both(f"Ủy ban nhân dân xã Mẫu {number + 1}", f"Committee of commune {number + 1}")}
+url: https://tinh-mau.example/{commune_id(number)}/
+nav: [tin-tuc, {nav}]
+colours: {{brand: "{("#8f1d1f", "#12315f", "#1d5c2f")[number % 3]}"}}
 shares: all
 """
 

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from plugins.base.web import web_host
@@ -34,6 +35,8 @@ _ADDRESSES: Final = frozenset(
 _TEXTS: Final = frozenset(
     "alt aria-label content data-label label placeholder summary title".split()
 )
+# Where the path of a web address begins, behind its scheme and host.
+_BEFORE_PATH = re.compile(r"(?<=[^:/])[/?#]")
 _CONTACTS: Final = ("mailto:", "tel:")
 
 
@@ -92,7 +95,13 @@ def leads_astray(address: str, hosts: Collection[str]) -> bool:
     plain = _IGNORED.sub("", address).replace("\\", "/").lower()
     if not _SCHEME.match(plain):
         return plain.startswith("//")
-    return not plain.startswith(_CONTACTS) and web_host(plain) not in hosts
+    return not plain.startswith(_CONTACTS) and _host(_BEFORE_PATH.split(plain, 1)[0]) not in hosts
+
+
+@lru_cache(maxsize=1_000)
+def _host(beginning: str) -> str:
+    """The host of the address that begins so: pages have many of few hosts."""
+    return web_host(beginning)
 
 
 def _is_strange(name: str, attributes: Mapping[str, str]) -> bool:

@@ -87,6 +87,9 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stage = stage_of(folder)
+        mask = os.umask(0)
+        os.umask(mask)
+        self._is_masked = bool(mask & _MODE)
 
     def clear(self) -> None:
         """Let nothing wait; what a build left that was killed goes."""
@@ -106,7 +109,8 @@ class Stage:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(place, flags, _MODE), "wb") as file:
             file.write(data)
-        os.chmod(place, _MODE)  # noqa: PTH101  whatever mask the process has
+        if self._is_masked:
+            os.chmod(place, _MODE)  # noqa: PTH101  whatever mask the process has
 
     def publish(
         self, files: Mapping[str, int], there: Entries, wanted: Mapping[str, object]

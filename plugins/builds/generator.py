@@ -31,6 +31,7 @@ class PortalGenerator:
             self._plan.renderer,
             Path(settings["THEME"]),
             int(settings["LATEST_NEWS"]),
+            self._plan.shared.nearest,
         )
 
     def generate_output(self, _writer: object) -> None:

@@ -19,7 +19,7 @@ from plugins.base.problems import Problems
 from plugins.builds.folder import Entries, Stage, entries_of
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
-from plugins.builds.sheets import Sheets, packed
+from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.languages.language import Lang
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
@@ -31,11 +31,12 @@ from plugins.pages.holes import (
     filled,
     owned,
     refilled,
-    without_judged_marks,
+    segments,
     without_parts,
 )
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
+from plugins.pages.texts import NearestTexts
 from plugins.pages.values import Values
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
@@ -66,11 +67,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the portals of a build have in common: who judges, what is made, what is worth what."""
+    """What the portals of a build have in common: who judges, and what was found out before."""
 
     judge: Judge
     sheets: Sheets
     worth: dict[tuple[Lang, Read], bytes] = field(default_factory=dict)
+    nearest: NearestTexts = field(default_factory=dict)
 
 
 class Maker:
@@ -82,7 +84,7 @@ class Maker:
         self._judge = shared.judge
         self._sheets = shared.sheets
         self._values = values
-        self._own: dict[Lang, Mapping[str, str]] = {}
+        self._own: dict[Lang, Mapping[str, bytes]] = {}
         self._stage = Stage(folder)
         self._parts: dict[tuple[Lang, str, str], bytes] = {}
         self._judged: dict[tuple[Lang, str], tuple[tuple[Fault, ...], Met]] = {}
@@ -109,41 +111,45 @@ class Maker:
         if composer is None:
             made = draft.make()
             return self._waiting(name, number, made if isinstance(made, bytes) else b"")
+        worth = partial(self._values.of, composer.lang)
         key = self._sheets.key(draft)
-        sheet = self._sheets.find(key, partial(self._values.of, composer.lang))
+        sheet = self._sheets.find(key, worth)
         if sheet is not None:
-            whole = owned(sheet.text(), self._own_values(composer))
-            return self._page(name, number, composer, whole, sheet.reads, ((), sheet.met))
+            return self._page(
+                name, number, composer, sheet.segments(), sheet.reads, ((), sheet.met)
+            )
         with composer.reads.noted() as reads:
             made = draft.make()
-        if isinstance(made, bytes):
-            return self._waiting(name, number, made, _things(composer, reads))
-        words = without_parts(owned(made, self._own_values(composer)))
-        made = without_judged_marks(made)
-        whole = owned(made, self._own_values(composer))
-        faults, met = self._judge.faults(name, words.encode())
-        page = self._page(name, number, composer, whole, reads, (faults, met))
-        if faults:
+        faults, met = self._judge.faults(name, self._words(composer, made))
+        parts = segments(made) if isinstance(made, str) else [made]
+        page = self._page(name, number, composer, parts, reads, (faults, met))
+        if faults or not is_common(made, reads):
             return page
-        kept = packed(made, reads, met, partial(self._values.of, composer.lang))
-        return replace(page, sheet=(key, kept))
+        return replace(page, sheet=(key, packed(parts, reads, met, worth)))
+
+    def _words(self, composer: Composer, made: str | bytes) -> bytes:
+        """What is judged of a page: its shared parts are judged by themselves."""
+        if isinstance(made, bytes):
+            return made
+        return without_parts(owned(made, self._own_values(composer))).encode()
 
     def _page(  # noqa: PLR0913, PLR0917
         self,
         name: str,
         number: int,
         composer: Composer,
-        whole: str,
+        parts: Sequence[bytes | str],
         reads: Iterable[Read],
         judged: tuple[tuple[Fault, ...], Met],
     ) -> Made:
         """Let a page wait with its shared parts in their places."""
-        content, holes = filled(whole, lambda part: self.part(composer, part, name))
+        own = self._own_values(composer)
+        content, holes = filled(parts, own, lambda part: self.part(composer, part, name))
         all_judged = [judged, *(self.part_faults(composer, hole.part) for hole in holes)]
-        things = _things(composer, reads)
+        things = tuple((composer.lang, kind, about) for kind, about in reads)
         return self._put(_made(name, number, things, holes, content, all_judged), content)
 
-    def _own_values(self, composer: Composer) -> Mapping[str, str]:
+    def _own_values(self, composer: Composer) -> Mapping[str, bytes]:
         lang = composer.lang
         if lang not in self._own:
             self._own[lang] = own_values(composer)
@@ -160,11 +166,9 @@ class Maker:
         judged.append(((), dict(record.met)))
         return self._put(_made(name, number, (), holes, new, judged), new)
 
-    def _waiting(
-        self, name: str, number: int, content: bytes, things: tuple[Thing, ...] = ()
-    ) -> Made:
+    def _waiting(self, name: str, number: int, content: bytes) -> Made:
         judged = [self._judge.faults(name, content)]
-        return self._put(_made(name, number, things, (), content, judged), content)
+        return self._put(_made(name, number, (), (), content, judged), content)
 
     def _put(self, made: Made, content: bytes) -> Made:
         if self._stands(made.name, content):
@@ -180,10 +184,6 @@ class Maker:
             and stat[0] == len(content)
             and (self._folder / name).read_bytes() == content
         )
-
-
-def _things(composer: Composer, reads: Iterable[Read]) -> tuple[Thing, ...]:
-    return tuple((composer.lang, kind, about) for kind, about in reads)
 
 
 def _made(  # noqa: PLR0913, PLR0917  one parameter a field

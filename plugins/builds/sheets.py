@@ -8,7 +8,7 @@ whichever portal and in whichever folder, it is not made again.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -36,13 +36,16 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     met: dict[str, str]
     packed: bytes
 
-    def text(self) -> str:
-        """The page with its marks."""
-        return zlib.decompress(self.packed).decode()
+    def segments(self) -> list[bytes | str]:
+        """The page in the segments that `filled` puts together."""
+        found: list[bytes | str] = _UNPACK(zlib.decompress(self.packed))
+        return found
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(Sheet)
+# Without a type: it tells bytes and texts apart by itself.
+_UNPACK: Final = msgspec.msgpack.Decoder().decode
 
 
 class Sheets:
@@ -79,12 +82,20 @@ class Sheets:
 
 
 def packed(
-    text: str, reads: Collection[Read], met: Mapping[str, str], worth: Callable[[Read], bytes]
+    page: Sequence[bytes | str],
+    reads: Collection[Read],
+    met: Mapping[str, str],
+    worth: Callable[[Read], bytes],
 ) -> bytes:
-    """A page for keeping."""
+    """A page, given in its segments, for keeping."""
     things = tuple(reads)
-    data = zlib.compress(text.encode(), _FAST)
+    data = zlib.compress(_ENCODER.encode(page), _FAST)
     return _ENCODER.encode(Sheet(things, _worth(things, worth), dict(met), data))
+
+
+def is_common(made: str | bytes, reads: Collection[Read]) -> bool:
+    """Whether other portals may show what was made: what is one's own must be marked in it."""
+    return isinstance(made, str) or all(kind != _MARKED for kind, _ in reads)
 
 
 def _worth(reads: Collection[Read], worth: Callable[[Read], bytes]) -> bytes:

@@ -95,10 +95,10 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
     )
 
 
-def own_values(composer: Composer) -> Mapping[str, str]:
+def own_values(composer: Composer) -> Mapping[str, bytes]:
     """What stands on the pages of an edition in the places of the marks of `Own`."""
     identity, assets = composer.portal.identity, composer.assets
-    return {
+    values = {
         Own.URL: identity.url,
         Own.BASE: urlsplit(identity.url).path,
         Own.NAME: str(escape(identity.name.text(composer.lang))),
@@ -108,6 +108,7 @@ def own_values(composer: Composer) -> Mapping[str, str]:
         Own.SCRIPT: assets.script,
         Own.ICON: assets.icon,
     }
+    return {name: value.encode() for name, value in values.items()}
 
 
 def _alternates(composer: Composer, page: str, twin: str | None) -> tuple[tuple[str, str], ...]:

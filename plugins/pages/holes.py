@@ -17,6 +17,7 @@ _OPEN: Final = "\ue002"
 _CLOSE: Final = "\ue003"
 ROOT: Final = "\ue004"
 _MARK: Final = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_ANY_MARK: Final = re.compile(f"([\ue005-\ue00c]|{_OPEN}[^{_CLOSE}]*{_CLOSE})")
 # Around what was judged when it was converted.
 _JUDGED: Final = ("\ue00d", "\ue00e")
 _JUDGED_PART: Final = re.compile(f"{_JUDGED[0]}[^{_JUDGED[1]}]*{_JUDGED[1]}")
@@ -61,17 +62,10 @@ def without_judged(text: str) -> str:
     return _JUDGED_PART.sub("", text) if _JUDGED[0] in text else text
 
 
-def without_judged_marks(text: str) -> str:
-    """A page as it is published."""
-    for sign in _JUDGED:
-        text = text.replace(sign, "")
-    return text
-
-
-def owned(text: str, own: Mapping[str, str]) -> str:
+def owned(text: str, own: Mapping[str, bytes]) -> str:
     """The text of a page with what is its portal's own in the places of the marks of `Own`."""
     for one, value in own.items():
-        text = text.replace(one, value)
+        text = text.replace(one, value.decode())
     return text
 
 
@@ -87,18 +81,34 @@ def at_depth(markup: str, root: str) -> bytes:
     return whole.replace(ROOT, root).encode()
 
 
-def filled(text: str, part: Callable[[str], bytes]) -> tuple[bytes, tuple[Hole, ...]]:
-    """The bytes of a page with its parts in their places."""
+def segments(text: str) -> list[bytes | str]:
+    """The bytes of a page between its marks, and the marks: those of `Own`, and names of parts."""
+    for sign in _JUDGED:
+        text = text.replace(sign, "")
+    return [
+        part.strip(_OPEN + _CLOSE) if place % 2 else part.encode()
+        for place, part in enumerate(_ANY_MARK.split(text))
+    ]
+
+
+def filled(
+    page: Sequence[bytes | str], own: Mapping[str, bytes], part: Callable[[str], bytes]
+) -> tuple[bytes, tuple[Hole, ...]]:
+    """The bytes of a page, given in segments, with its parts in their places."""
     pieces: list[bytes] = []
     holes: list[Hole] = []
-    place = end = 0
-    for found in _MARK.finditer(text):
-        before, inside = text[end : found.start()].encode(), part(found[1])
-        holes.append(Hole(found[1], place + len(before), len(inside)))
-        pieces += (before, inside)
-        place += len(before) + len(inside)
-        end = found.end()
-    return b"".join((*pieces, text[end:].encode())), tuple(holes)
+    place = 0
+    for one in page:
+        if isinstance(one, bytes):
+            inside = one
+        elif one in own:
+            inside = own[one]
+        else:
+            inside = part(one)
+            holes.append(Hole(one, place, len(inside)))
+        pieces.append(inside)
+        place += len(inside)
+    return b"".join(pieces), tuple(holes)
 
 
 def refilled(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from plugins.pages.moved import moved_pages
 from plugins.pages.overviews import overview_pages
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
-from plugins.pages.texts import nearest_texts, text_pages
+from plugins.pages.texts import NearestTexts, nearest_texts, text_pages
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
@@ -31,13 +31,15 @@ from plugins.portals.portal import Portal
 class PageSettings:
     """What all portals of a build are made with.
 
-    `clock` is 'now'; `latest_news` is how many news items stand beside every page.
+    `clock` is 'now'; `latest_news` is how many news items stand beside every page; `nearest` are
+    the texts nearest to each of those that another portal shows.
     """
 
     clock: datetime
     renderer: Renderer
     theme: Path
     latest_news: int
+    nearest: NearestTexts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang,
         lang: {site.by_path[version.path].id: version for version in editions[lang].texts()}
         for lang in LANGS
     }
-    nearest = nearest_texts(editions)
+    nearest = nearest_texts(editions, settings.nearest)
     assets = theme_assets(settings.theme, portal, site.tree)
     return {
         lang: Composer(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
@@ -19,6 +19,9 @@ from plugins.pages.edition import Edition
 from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, NoticeView, SectionsView, SectionView, TextView
 from plugins.translations.choice import is_outdated, translation
+
+# For the paths of texts in their order, the paths of those nearest to each.
+NearestTexts: TypeAlias = dict[tuple[str, ...], list[tuple[str, ...]]]
 
 CONTACT_PAGE: Final = "contact"
 RELATED: Final = 4
@@ -224,17 +227,22 @@ def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ..
     return tuple(links)
 
 
-def nearest_texts(editions: Mapping[Lang, Edition]) -> dict[str, tuple[str, ...]]:
+def nearest_texts(
+    editions: Mapping[Lang, Edition], known: NearestTexts
+) -> dict[str, tuple[str, ...]]:
     """For the path of each dated text those of the texts of its language nearest to it.
 
     Whatever an edition shows in another language is shown in the edition of that language too.
+    Portals that show the same texts share what is `known`.
     """
     found: dict[str, tuple[str, ...]] = {}
     for lang, edition in editions.items():
         own = [version for version in edition.dated() if version.lang == lang]
-        ranked = nearest([version.signature for version in own], RELATED)
-        for version, indexes in zip(own, ranked, strict=True):
-            found[version.path] = tuple(own[index].path for index in indexes)
+        paths = tuple(version.path for version in own)
+        if paths not in known:
+            ranked = nearest([version.signature for version in own], RELATED)
+            known[paths] = [tuple(paths[index] for index in indexes) for indexes in ranked]
+        found.update(zip(paths, known[paths], strict=True))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.holes import ROOT, at_depth, filled, mark, refilled, without_parts
+from plugins.pages.holes import ROOT, at_depth, filled, mark, refilled, segments, without_parts
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=8)
 PARTS = st.sampled_from(["masthead tin", "latest-news", "footer"])
@@ -17,11 +17,12 @@ def test_other_parts_make_the_bytes_of_a_page_filled_with_them(
 ) -> None:
     """Whatever stands around the holes, and however long the parts are."""
     text = "".join(f"{words}{mark(part)}" for words, part in pieces) + end
-    page, holes = filled(text, lambda part: f"{part}{before}".encode())
+    parts = segments(text)
+    page, holes = filled(parts, {}, lambda part: f"{part}{before}".encode())
 
     again = refilled(page, holes, lambda part: f"{after}{part}".encode())
 
-    assert again == filled(text, lambda part: f"{after}{part}".encode())
+    assert again == filled(parts, {}, lambda part: f"{after}{part}".encode())
     assert without_parts(text) == "".join(words for words, _ in pieces) + end
 
 
