@@ -332,6 +332,8 @@ class PortalBuild:
         if jobs < 2 or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
             yield from (_done(self._maker, task) for task in tasks)
             return
+        for composer in self._pages.composers.values():
+            composer.renderer.compile_all()
         # A forked process has all that was read; only the numbers of tasks are sent to it.
         with ProcessPoolExecutor(
             jobs, multiprocessing.get_context("fork"), _Worker.start, (self._maker, tasks)

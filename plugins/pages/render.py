@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
@@ -45,17 +46,16 @@ class Renderer:
         self._templates = theme / "templates"
         self._sources: dict[str, tuple[str, _Facts]] = {}
         self._fingerprints: dict[tuple[str, Lang], str] = {}
+        compiled = _Compiled()
         self._environments = {
-            lang: _environment(theme / "templates", self.catalogs[lang]) for lang in LANGS
+            lang: _environment(theme / "templates", self.catalogs[lang], compiled) for lang in LANGS
         }
 
-    def page(self, template: str, lang: Lang, view: object) -> bytes:
-        """The bytes of a whole page."""
-        return self.text(template, lang, view).encode()
-
-    def part(self, template: str, lang: Lang, view: object) -> Markup:
-        """A finished piece of a page."""
-        return Markup(self.text(template, lang, view))  # noqa: S704
+    def compile_all(self) -> None:
+        """Compile every template, so that no process that is forked has to do it again."""
+        for environment in self._environments.values():
+            for name in environment.list_templates():
+                environment.get_template(name)
 
     def text(self, template: str, lang: Lang, view: object) -> str:
         """The text that a template makes of a view."""
@@ -122,7 +122,25 @@ class Renderer:
                 yield from (catalog.ngettext(forms[0], forms[1], count) for count in range(_COUNTS))
 
 
-def _environment(templates: Path, catalog: gettext.NullTranslations) -> Environment:
+class _Compiled(BytecodeCache):
+    """What templates are compiled to, the same for every language; none of it outlives a build."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template the code that it has in the other language."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+def _environment(
+    templates: Path, catalog: gettext.NullTranslations, compiled: BytecodeCache
+) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -131,6 +149,7 @@ def _environment(templates: Path, catalog: gettext.NullTranslations) -> Environm
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     # As the messages are extracted, or they would not be found.
     environment.policies["ext.i18n.trimmed"] = True

@@ -66,7 +66,7 @@ def theme(tmp_path: Path) -> Path:
 def render(theme: Path, template: str, lang: Lang = "vi", view: View | None = None) -> str:
     """What `template` makes of `view`."""
     (theme / "templates/page.html").write_text(template, encoding="utf-8")
-    return Renderer(theme).page("page.html", lang, view or View()).decode()
+    return Renderer(theme).text("page.html", lang, view or View())
 
 
 def test_text_is_escaped(theme: Path) -> None:
@@ -80,13 +80,13 @@ def test_feeds_are_escaped_too(theme: Path) -> None:
     """Escaping does not depend on the ending of a template's name."""
     (theme / "templates/feed.xml").write_text("<t>{{ view.text }}</t>", encoding="utf-8")
 
-    assert Renderer(theme).page("feed.xml", "vi", View("<&>")) == b"<t>&lt;&amp;&gt;</t>"
+    assert Renderer(theme).text("feed.xml", "vi", View("<&>")) == "<t>&lt;&amp;&gt;</t>"
 
 
 def test_finished_pieces_are_not_escaped_again(theme: Path) -> None:
     """A part that was rendered before is put in as it is."""
     (theme / "templates/part.html").write_text("<i>{{ view.text }}</i>", encoding="utf-8")
-    part = Renderer(theme).part("part.html", "vi", View("a < b"))
+    part = Markup(Renderer(theme).text("part.html", "vi", View("a < b")))
 
     assert render(theme, "{{ view.text }}", view=View(part)) == "<i>a &lt; b</i>"
 
@@ -140,4 +140,3 @@ def test_a_language_cannot_break_out_of_its_attribute(theme: Path) -> None:
     hostile = View(lang='en" onclick="x')  # type: ignore[arg-type]
 
     assert 'onclick="x"' not in render(theme, "<b{{ lang_of(view) }}>x</b>", view=hostile)
-    assert isinstance(Renderer(theme).part("page.html", "vi", View()), Markup)

@@ -180,7 +180,7 @@ def shown_table(options: int, prefix: str = "_t1") -> ShownTable:
 
 def comparison(renderer: Renderer, options: int, prefix: str = "_t1") -> Element:
     """The rendered table."""
-    part = renderer.part("parts/comparison.html", "vi", shown_table(options, prefix))
+    part = renderer.text("parts/comparison.html", "vi", shown_table(options, prefix))
     found: Element = html5lib.parseFragment(part, namespaceHTMLElements=False)
     return found
 
@@ -200,7 +200,7 @@ def test_every_page_is_valid(renderer: Renderer, lang: Lang, full: bool) -> None
     """With all fields or none, each page is HTML without an error and has one main heading."""
     for name, view in pages(lang, full=full):
         parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-        page = parser.parse(renderer.page(name, lang, view))
+        page = parser.parse(renderer.text(name, lang, view))
 
         assert page.get("lang") == lang
         assert len(page.findall(".//h1")) == 1, name
@@ -211,7 +211,7 @@ def test_every_page_is_valid(renderer: Renderer, lang: Lang, full: bool) -> None
 def test_every_part_is_valid(renderer: Renderer, lang: Lang) -> None:
     """Each part is HTML without an error."""
     for name, view in parts():
-        part = renderer.part(name, lang, view)
+        part = renderer.text(name, lang, view)
 
         assert html5lib.HTMLParser(strict=True).parseFragment(part) is not None, name
 
@@ -219,15 +219,15 @@ def test_every_part_is_valid(renderer: Renderer, lang: Lang) -> None:
 def test_texts_are_escaped(renderer: Renderer) -> None:
     """What editors write shows as they wrote it, wherever it stands."""
     for name, view in pages("vi", full=True):
-        assert "<phí>" not in renderer.page(name, "vi", view).decode(), name
+        assert "<phí>" not in renderer.text(name, "vi", view), name
     for name, view in parts():
-        assert "<phí>" not in renderer.part(name, "vi", view), name
+        assert "<phí>" not in renderer.text(name, "vi", view), name
 
 
 def test_own_ids_are_apart_from_those_of_texts(renderer: Renderer) -> None:
     """The theme's ids begin with `_`, which no heading's id does, and each stands once."""
     for name, view in pages("vi", full=True):
-        page = html5lib.parse(renderer.page(name, "vi", view), namespaceHTMLElements=False)
+        page = html5lib.parse(renderer.text(name, "vi", view), namespaceHTMLElements=False)
         ids = [one.get("id", "") for one in page.iter() if one.get("id")]
 
         assert len(ids) == len(set(ids)), name
@@ -301,7 +301,7 @@ def test_a_source_ends_with_one_mark(renderer: Renderer) -> None:
 
 def test_what_is_not_supplied_says_so(renderer: Renderer) -> None:
     """A contact detail that is missing is shown as not yet supplied."""
-    footer = renderer.part(
+    footer = renderer.text(
         "parts/footer.html", "vi", FooterView(Label("Cổng"), NO_CONTACT, (LINK,))
     )
 
