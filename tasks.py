@@ -119,7 +119,7 @@ def test(_: Context) -> None:
     _run("pytest")
 
 
-@task(help={"row": "Run this part only: real, 100, 1000, 10000 or checks."})
+@task(help={"row": "Run this part only: real, 100, 1000, 10000, portals or checks."})
 def bench(_: Context, row: str = "") -> None:
     """Measure builds beside Hugo on the same texts."""
     _run("benchmarks", *([row] if row else []))

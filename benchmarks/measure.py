@@ -37,6 +37,10 @@ class Cost:
     def __add__(self, other: Cost) -> Cost:
         return Cost(self.cpu + other.cpu, self.wall + other.wall, max(self.peak, other.peak))
 
+    def times(self, count: float) -> Cost:
+        """What so many runs of the like cost, one after the other."""
+        return Cost(self.cpu * count, self.wall * count, self.peak)
+
 
 def measure(command: Sequence[str]) -> Cost:
     """What one run of `command` costs."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import commune_news, write_corpus
 from benchmarks.edits import EDITS
 from benchmarks.hugo.site import clean_hugo, hugo_command, write_hugo_site
 from benchmarks.hugo.source import read_source
@@ -23,20 +23,31 @@ WORK: Final = ROOT / "benchmarks" / "work"
 REAL: Final = "real"
 # How often each row is built; the largest takes minutes a time.
 RUNS: Final = {REAL: 5, "100": 5, "1000": 3, "10000": 1}
-ROWS: Final = tuple(RUNS)
+# Many portals that show the same articles.
+PORTALS: Final = "portals"
+COMMUNES: Final = 165
+SHARED: Final = 300
+# Hugo is run for so many of them, and its seconds are counted for all.
+_HUGO_PORTALS: Final = 6
+ROWS: Final = (*RUNS, PORTALS)
 COLD: Final = "cold"
 KEPT: Final = "texts kept"
 UNCHANGED: Final = "unchanged"
+ONE_NEWS: Final = "one unit's news"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the builds of a row cost, ours and Hugo's by the name of each, and all pages."""
+    """What the builds of a row cost, ours and Hugo's by the name of each, and all pages.
+
+    There are so many `times` the pages of those portals that Hugo was run for.
+    """
 
     row: str
     runs: int
     costs: Mapping[str, tuple[Cost, Cost]]
     pages: PageCounts
+    times: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,25 @@ def run_row(row: str, clock: datetime, work: Path = WORK) -> Result:
     return Result(row, RUNS[row], found, all_pages(setting))
 
 
+def run_portals(clock: datetime, work: Path = WORK) -> Result:
+    """Build many portals of the same articles, and again when one of them has got news."""
+    content = work / PORTALS / "content"
+    shutil.rmtree(work / PORTALS, ignore_errors=True)
+    write_corpus(content, SHARED, communes=COMMUNES)
+    setting = Setting(content, work / PORTALS, clock)
+    write_sites(setting, _HUGO_PORTALS)
+    clean(setting)
+    times = (COMMUNES + 1) / _HUGO_PORTALS
+    cold = build_ours(setting), build_hugos(setting).times(times)
+    for name, text in commune_news(0, SHARED):
+        path = content / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    write_sites(setting, _HUGO_PORTALS)
+    news = build_ours(setting), build_hugos(setting).times(times)
+    return Result(PORTALS, 1, {COLD: cold, ONE_NEWS: news}, all_pages(setting), times)
+
+
 def typical_pair(pairs: Sequence[tuple[Cost, Cost]]) -> tuple[Cost, Cost]:
     """The medians of ours and of Hugo's."""
     ours, hugos = zip(*pairs, strict=True)
@@ -105,10 +135,10 @@ def prepare(row: str, clock: datetime, work: Path) -> Setting:
     return setting
 
 
-def write_sites(setting: Setting) -> None:
-    """Write the Hugo sites, one a portal, of what the content says now."""
+def write_sites(setting: Setting, most: int | None = None) -> None:
+    """Write the Hugo sites, one a portal (`most` of them), of what the content says now."""
     source = read_source(setting.content, setting.clock)
-    for portal in source.site.portals:
+    for portal in source.site.portals[:most]:
         write_hugo_site(source, portal, setting.work / "hugo" / portal.id)
 
 
