@@ -134,7 +134,7 @@ def _news(side: Side) -> Iterator[HugoPage]:
 
 def _archive_months(side: Side) -> Iterator[HugoPage]:
     text, lang = side.gettext, side.lang
-    for (year, month), count in _months(side.here.dated()).items():
+    for (year, month), count in _months(side.here.dated).items():
         name = format_month(year, month, lang)
         yield _page(
             side,
@@ -168,8 +168,8 @@ def _categories(side: Side) -> Iterator[HugoPage]:
 
 
 def _tags(side: Side) -> Iterator[HugoPage]:
-    counts = Counter(name for version in side.here.dated() for name in version.tags)
-    counts_there = Counter(name for version in side.there.dated() for name in version.tags)
+    counts = Counter(name for version in side.here.dated for name in version.tags)
+    counts_there = Counter(name for version in side.there.dated for name in version.tags)
     for name in {**counts, **counts_there}:
         shown = {"name": side.names(name)}
         intro = side.gettext("Articles and news with the tag “%(name)s”.") % shown

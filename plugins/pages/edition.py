@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from plugins.articles.article import Version
 from plugins.comparisons.model import Comparison
@@ -16,7 +17,7 @@ from plugins.portals.portal import Portal
 from plugins.translations.choice import shown_version
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """The shown versions, newest first; one not in `lang` stands in for a missing translation."""
 
@@ -30,6 +31,7 @@ class Edition:
         """Everything that has an address made of its slug."""
         return (*self.articles, *self.news, *self.pages.values())
 
+    @cached_property
     def dated(self) -> tuple[Version, ...]:
         """Articles and news together, newest first."""
         return newest_first((*self.articles, *self.news))

@@ -48,7 +48,7 @@ def feed_page(composer: Composer) -> Draft:
     """The newest articles and news that are written in this language."""
     lang = composer.lang
     identity = composer.portal.identity
-    newest = [version for version in composer.edition.dated() if version.lang == lang]
+    newest = [version for version in composer.edition.dated if version.lang == lang]
     names = composer.site.vocabulary.categories
     entries = tuple(
         FeedEntry(

@@ -206,8 +206,8 @@ def _news(composer: Composer) -> Iterator[Listing]:
 def _archive_months(composer: Composer) -> Iterator[Listing]:
     lang, there = composer.lang, other(composer.lang)
     archive: Crumb = (composer.gettext("Archive"), addresses.archive(lang), None)
-    years_there = by_year_and_month(composer.editions[there].dated())
-    for year, months in by_year_and_month(composer.edition.dated()).items():
+    years_there = by_year_and_month(composer.editions[there].dated)
+    for year, months in by_year_and_month(composer.edition.dated).items():
         for month, found in months.items():
             text = format_month(year, month, lang)
             address = addresses.archive(lang, year, month)
@@ -225,8 +225,8 @@ def _archive_months(composer: Composer) -> Iterator[Listing]:
 
 def _categories(composer: Composer) -> Iterator[Listing]:
     lang, there = composer.lang, other(composer.lang)
-    found = group_by(composer.edition.dated(), _category)
-    found_there = group_by(composer.editions[there].dated(), _category)
+    found = group_by(composer.edition.dated, _category)
+    found_there = group_by(composer.editions[there].dated, _category)
     for name, shown in composer.site.vocabulary.categories.items():
         label = composer.label(shown.get(lang))
         address = addresses.category(lang, name)
@@ -247,7 +247,7 @@ def _categories(composer: Composer) -> Iterator[Listing]:
 def _tags(composer: Composer) -> Iterator[Listing]:
     lang, there = composer.lang, other(composer.lang)
     all_tags: Crumb = (composer.gettext("Tags"), addresses.tag(lang), None)
-    found_there = group_by(composer.editions[there].dated(), _tags_of)
+    found_there = group_by(composer.editions[there].dated, _tags_of)
     for name, versions in tagged(composer).items():
         label = composer.label(composer.site.vocabulary.tags[name].get(lang))
         address = addresses.tag(lang, name)
@@ -267,8 +267,8 @@ def tagged(composer: Composer) -> dict[str, Sequence[Version]]:
     """The tags that have texts, in the order of a dictionary of this language."""
     names, lang = composer.site.vocabulary.tags, composer.lang
     # Both editions have the same tags, so that every list has its counterpart.
-    here = group_by(composer.edition.dated(), _tags_of)
-    there = group_by(composer.editions[other(lang)].dated(), _tags_of)
+    here = group_by(composer.edition.dated, _tags_of)
+    there = group_by(composer.editions[other(lang)].dated, _tags_of)
     used = sorted({*here, *there}, key=lambda name: (sort_key(names[name].text(lang)), name))
     return {name: here.get(name, ()) for name in used}
 

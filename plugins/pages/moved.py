@@ -15,7 +15,7 @@ from plugins.pages.views import LinkView, MovedView
 
 def moved_pages(composer: Composer) -> Iterator[Draft]:
     """A page for each old address of the versions written in this language."""
-    for version in composer.edition.dated():
+    for version in composer.edition.dated:
         if version.lang == composer.lang:
             for alias in version.aliases:
                 address = addresses.alias(alias)

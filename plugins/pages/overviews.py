@@ -94,7 +94,7 @@ def _site_map(composer: Composer) -> Draft:
             tuple(LinkView(text, composer.href(page, to)) for text, to in lists),
             "",
         ),
-        *_category_sections(composer, page, composer.edition.dated(), _SITE_MAP_ITEMS),
+        *_category_sections(composer, page, composer.edition.dated, _SITE_MAP_ITEMS),
         SectionView(
             composer.gettext("Comparisons"),
             None,
@@ -130,7 +130,7 @@ def _archive(composer: Composer) -> Draft:
             ),
             "",
         )
-        for year, months in by_year_and_month(composer.edition.dated()).items()
+        for year, months in by_year_and_month(composer.edition.dated).items()
     )
     title = composer.gettext("Archive")
     intro = composer.gettext("Everything that was published here, by year and month.")
@@ -158,7 +158,7 @@ def _all_tags(composer: Composer) -> Draft:
 def _all_categories(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.category(lang)
-    sections = _category_sections(composer, page, composer.edition.dated(), _SECTION_ITEMS)
+    sections = _category_sections(composer, page, composer.edition.dated, _SECTION_ITEMS)
     title, intro = composer.gettext("Categories"), composer.gettext("The topics of this portal.")
     shell = Shell(page, title, intro, twin=addresses.category(other(lang)))
     return _sections_page(composer, shell, sections)

@@ -237,7 +237,7 @@ def nearest_texts(
     """
     found: dict[str, tuple[str, ...]] = {}
     for lang, edition in editions.items():
-        own = [version for version in edition.dated() if version.lang == lang]
+        own = [version for version in edition.dated if version.lang == lang]
         paths = tuple(version.path for version in own)
         if paths not in known:
             ranked = nearest([version.signature for version in own], RELATED)
