@@ -267,6 +267,17 @@ def test_every_main_link_can_be_reached_on_a_phone(page: Page, base: str) -> Non
     assert len(tops) == 1
 
 
+def test_the_menu_of_a_phone_begins_at_the_entry_of_the_page(page: Page, base: str) -> None:
+    """Whoever looks at the list of comparisons sees its entry in the row that slides."""
+    resize(page, 320)
+    page.goto(f"{base}so-sanh/")
+    box = page.locator(".nav [aria-current]").bounding_box()
+
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320 - 40
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [("", "Chủ nhật, ngày 22 tháng 11 năm 2026"), ("en/", "Sunday 22 November 2026")],

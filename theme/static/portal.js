@@ -19,3 +19,10 @@ if (location.protocol === "file:") {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
   }
 }
+
+// On a narrow screen the menu is one row that slides: it begins at the entry of this page.
+const entry = document.querySelector(".nav [aria-current]")
+if (entry) {
+  const row = entry.closest("ul")
+  row.scrollLeft += entry.getBoundingClientRect().left - row.getBoundingClientRect().left - 40
+}
