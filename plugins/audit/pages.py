@@ -7,7 +7,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from plugins.audit.tags import (
@@ -30,7 +30,10 @@ _INLINE = re.compile(
     r"(?:\s[^>]*)?>"
 )
 _BREAK = re.compile(r"<br\s*/?>")
+# Its id is its words once more.
+_HEADING = re.compile(r"<h[1-6]\b")
 _WEB = ("http://", "https://")
+_HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*|[a-z]+:", re.IGNORECASE)
 # Named in structured data, never followed by a visitor.
 _SCHEMA: Final = "https://schema.org"
 _MARKUP: Final = (".html", ".xml", ".atom")
@@ -64,15 +67,37 @@ class Audit:
             text = content.decode()
             found = [*self._in_tags(text, is_html=path.endswith(".html")), *self._in_text(text)]
         elif path.endswith(_PLAIN):
-            found = list(self._spam(_values(path, content.decode())))
+            found = list(self._spam(self._read_by_machines(path, content.decode())))
         else:
             return ()
         return tuple(dict.fromkeys([*found, *self._in_address(path)]))
 
     def _in_address(self, path: str) -> Iterator[Fault]:
         """The words of an address are read too, and stand in the results of search engines."""
-        names = [name for name in path.split("/") if name not in self._names]
-        yield from self._spam(line for name in names for line in address_lines(name))
+        yield from self._spam(self._address_words(path))
+
+    def _names_in(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+        """The words in an id, but for those of headings, and in the path of a link elsewhere."""
+        if not _HEADING.match(tag):
+            yield from self._address_words(attributes.get("id", ""))
+        href = attributes.get("href", "")
+        if not href.startswith("#") and "rel" not in attributes:
+            yield from self._address_words(_HOST.sub("", href))
+
+    def _read_by_machines(self, path: str, text: str) -> Iterator[str]:
+        """The cells, the keys and values, or the lines of a file for machines."""
+        if path.endswith(".csv"):
+            plain = text.removeprefix("\ufeff")
+            yield from (cell for row in csv.reader(io.StringIO(plain)) for cell in row)
+        elif path.endswith(".json"):
+            yield from _leaves(text)
+            yield from self._address_words("/".join(_keys(text)))
+        else:
+            yield from text.splitlines()
+
+    def _address_words(self, path: str) -> Iterator[str]:
+        names = (name for name in path.split("/") if name not in self._names)
+        return (line for name in names for line in address_lines(name))
 
     def _in_tags(self, text: str, *, is_html: bool) -> Iterator[Fault]:
         clean: list[str] = []
@@ -84,6 +109,7 @@ class Audit:
             )
             yield from found
             read += (value for value in texts_of(attributes) if not value.startswith(_WEB))
+            read += self._names_in(tag, attributes)
             clean += [] if found else [tag]
         spam = list(self._spam(read))
         yield from spam
@@ -123,28 +149,31 @@ class Audit:
         yield from (Fault("trang-co-rac", *one) for one in found)
 
 
-def _values(path: str, text: str) -> Iterable[str]:
-    """The cells, the values or the lines of a file for machines."""
-    if path.endswith(".csv"):
-        plain = text.removeprefix("\ufeff")
-        return (cell for row in csv.reader(io.StringIO(plain)) for cell in row)
-    return _leaves(text) if path.endswith(".json") else text.splitlines()
-
-
 def _leaves(text: str) -> list[str]:
     """All texts in the values of JSON, or the whole where it is not JSON."""
     try:
         data = json.loads(text)
     except ValueError:
         return [text]
-    found: list[str] = []
+    return [value for value in _inside(data) if isinstance(value, str)]
+
+
+def _keys(text: str) -> list[str]:
+    """The keys of JSON, each once; none where it is not JSON."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return []
+    return list(dict.fromkeys(key for one in _inside(data) if isinstance(one, dict) for key in one))
+
+
+def _inside(data: Any) -> Iterator[Any]:
+    """All values in `data`, at any depth."""
     rest: list[Any] = [data]
     while rest:
         value = rest.pop()
+        yield value
         if isinstance(value, dict):
             rest += value.values()
         elif isinstance(value, list):
             rest += value
-        elif isinstance(value, str):
-            found.append(value)
-    return found

@@ -52,6 +52,7 @@ def test_text_of_different_blocks_is_not_joined() -> None:
     [
         ("bang/data.csv", "cột,điều cấm\n"),
         ("bang/data.json", '{"a": "điều cấm"}'),
+        ("bang/data.json", '{"a": [{"dieu-cấm": 1}]}'),
         ("feed.atom", "<title>điều cấm</title>"),
         ("robots.txt", "# điều cấm"),
     ],
@@ -70,6 +71,26 @@ def test_the_cells_of_a_table_are_read_one_by_one() -> None:
 def test_the_words_of_an_address_are_read() -> None:
     """An address is shown in the results of search engines."""
     assert faults("<p>Tốt</p>", "dieu-cấm/index.html") == [("trang-co-rac", "dieu cấm")]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="https://mau.example/dieu-cấm/">',
+        '<a href="../dieu-c%E1%BA%A5m/">',
+        '<a href="mailto:dieu-cấm@mau.example">',
+        '<p id="dieu-cấm">',
+    ],
+)
+def test_the_words_of_links_and_ids_are_read(tag: str) -> None:
+    """Nobody sees them, but for those who look for spam."""
+    assert [code for code, _ in faults(tag)] == ["trang-co-rac"]
+
+
+@pytest.mark.parametrize("tag", ['<h3 id="dieu-cấm">', '<a href="#dieu-cấm">'])
+def test_the_id_of_a_heading_is_judged_with_its_words(tag: str) -> None:
+    """Without its marks it would be another sentence."""
+    assert faults(tag) == []
 
 
 def test_a_full_address_is_not_read_as_a_sentence() -> None:
