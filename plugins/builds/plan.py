@@ -25,6 +25,7 @@ from plugins.builds.suspects import refused_sentences
 from plugins.builds.texts import KeptTexts
 from plugins.builds.wrappings import unwrapper
 from plugins.languages.clock import TIME_ZONE
+from plugins.news.kept import KeptNearest
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
@@ -80,7 +81,7 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid
-    shared = Shared(judge, Sheets(store, allowed))
+    shared = Shared(judge, Sheets(store, allowed), KeptNearest(store))
     return Plan(site, clock, renderer, shared, store, allowed, jobs)
 
 

@@ -21,6 +21,7 @@ from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
 from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.languages.language import Lang
+from plugins.news.kept import KeptNearest
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
@@ -36,7 +37,6 @@ from plugins.pages.holes import (
 )
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
-from plugins.pages.texts import NearestTexts
 from plugins.pages.values import Values
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
@@ -71,8 +71,8 @@ class Shared:
 
     judge: Judge
     sheets: Sheets
+    nearest: KeptNearest
     worth: dict[tuple[Lang, Read], bytes] = field(default_factory=dict)
-    nearest: NearestTexts = field(default_factory=dict)
 
 
 class Maker:

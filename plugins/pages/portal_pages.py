@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from plugins.articles.places import text_place
 from plugins.languages.language import LANGS, Lang
+from plugins.news.kept import KeptNearest
 from plugins.pages import addresses
 from plugins.pages.assets import theme_assets
 from plugins.pages.comparison_pages import comparison_pages
@@ -22,7 +23,7 @@ from plugins.pages.moved import moved_pages
 from plugins.pages.overviews import overview_pages
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
-from plugins.pages.texts import NearestTexts, nearest_texts, text_pages
+from plugins.pages.texts import nearest_texts, text_pages
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
@@ -31,15 +32,15 @@ from plugins.portals.portal import Portal
 class PageSettings:
     """What all portals of a build are made with.
 
-    `clock` is 'now'; `latest_news` is how many news items stand beside every page; `nearest` are
-    the texts nearest to each of those that another portal shows.
+    `clock` is 'now'; `latest_news` is how many news items stand beside every page; `nearest` finds
+    the texts that belong together.
     """
 
     clock: datetime
     renderer: Renderer
     theme: Path
     latest_news: int
-    nearest: NearestTexts = field(default_factory=dict)
+    nearest: KeptNearest
 
 
 @dataclass(frozen=True, slots=True)

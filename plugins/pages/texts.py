@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final
 
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
 from plugins.languages.language import Lang, other
-from plugins.news.related import nearest
+from plugins.news.kept import KeptNearest
 from plugins.pages import addresses
 from plugins.pages.bodies import text_html
 from plugins.pages.composer import Composer
@@ -19,9 +19,6 @@ from plugins.pages.edition import Edition
 from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, NoticeView, SectionsView, SectionView, TextView
 from plugins.translations.choice import is_outdated, translation
-
-# For the paths of texts in their order, the paths of those nearest to each.
-NearestTexts: TypeAlias = dict[tuple[str, ...], list[tuple[str, ...]]]
 
 CONTACT_PAGE: Final = "contact"
 RELATED: Final = 4
@@ -228,21 +225,18 @@ def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ..
 
 
 def nearest_texts(
-    editions: Mapping[Lang, Edition], known: NearestTexts
+    editions: Mapping[Lang, Edition], nearest: KeptNearest
 ) -> dict[str, tuple[str, ...]]:
     """For the path of each dated text those of the texts of its language nearest to it.
 
     Whatever an edition shows in another language is shown in the edition of that language too.
-    Portals that show the same texts share what is `known`.
     """
     found: dict[str, tuple[str, ...]] = {}
     for lang, edition in editions.items():
         own = [version for version in edition.dated if version.lang == lang]
-        paths = tuple(version.path for version in own)
-        if paths not in known:
-            ranked = nearest([version.signature for version in own], RELATED)
-            known[paths] = [tuple(paths[index] for index in indexes) for indexes in ranked]
-        found.update(zip(paths, known[paths], strict=True))
+        ranked = nearest([version.signature for version in own], RELATED)
+        for version, indexes in zip(own, ranked, strict=True):
+            found[version.path] = tuple(own[index].path for index in indexes)
     return found
 
 

@@ -24,6 +24,7 @@ from plugins.builds.sheets import Sheets
 from plugins.builds.texts import KeptTexts
 from plugins.languages.clock import TIME_ZONE
 from plugins.languages.fields import LocalText
+from plugins.news.kept import KeptNearest
 from plugins.pages.drafts import fixed
 from plugins.pages.portal_pages import PortalPages, portal_pages
 from plugins.portals.portal import Identity, Portal
@@ -39,7 +40,7 @@ def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]
     drafts = {name: fixed(name, origin, data) for name, origin, data in pages}
     judge = Judge(LetThrough({}, frozenset()), lambda _: Audit(frozenset(), lambda _: ()))
     tree = content_tree(site.content, Problems())
-    shared = Shared(judge, Sheets(Store(None), ()))
+    shared = Shared(judge, Sheets(Store(None), ()), KeptNearest(Store(None)))
     made = PortalBuild(
         PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), shared
     )
