@@ -263,11 +263,11 @@ TEXTS: Final = (
     Code(
         "danh-sach-dinh",
         CodeText(
-            "'{value}' viết liền dưới đoạn văn nên không thành danh sách.",
+            "'{value}' viết liền dưới đoạn văn nên không thành danh sách hay bảng.",
             "Thêm một dòng trống ở trên.",
         ),
         CodeText(
-            "'{value}' stands just below a paragraph and makes no list.",
+            "'{value}' stands just below a paragraph and makes no list or table.",
             "Put an empty line above it.",
         ),
         severity="warning",
@@ -276,15 +276,40 @@ TEXTS: Final = (
     Code(
         "bang-thieu-gach",
         CodeText(
-            "Dòng '{value}' không thành bảng vì thiếu dòng gạch.",
+            "Dòng '{value}' không thành bảng vì dưới nó thiếu dòng gạch có đủ các cột.",
             "Thêm dòng |---|---| dưới dòng đầu, mỗi cột một ---.",
         ),
         CodeText(
-            "The row '{value}' makes no table: the line of dashes is missing.",
+            "The row '{value}' makes no table: below it is no line of dashes with all columns.",
             "Put |---|---| below the first row, with one --- a column.",
         ),
         severity="warning",
         example="| Năm | Số hồ sơ |⏎| 2025 | 1.204 |",
+    ),
+    Code(
+        "o-bang-thua",
+        CodeText(
+            "Chữ '{value}' nằm ở ô thừa nên sẽ bị bỏ mất: bảng chỉ có {more} cột.",
+            "Thêm cột vào dòng đầu và dòng gạch, hoặc bỏ dấu | thừa; muốn hiện dấu | thì đặt \\ trước nó.",
+        ),
+        CodeText(
+            "The words '{value}' stand in a cell too many and would be lost: the table has {more} columns.",
+            "Add a column to the first row and to the dashes, or delete the |; put a \\ before one that is to be seen.",
+        ),
+        example="| A | B |⏎|---|---|⏎| 1 | 2 | 3 |",
+    ),
+    Code(
+        "o-bang-hut",
+        CodeText(
+            "Dòng '{value}' có ít ô hơn {more} cột của bảng.",
+            "Thêm ô cho đủ, ô trống cũng viết dấu |; dòng không thuộc bảng thì để một dòng trống ở trên.",
+        ),
+        CodeText(
+            "The row '{value}' has fewer cells than the {more} columns of its table.",
+            "Add the cells, a | for an empty one too; put an empty line above what is no row.",
+        ),
+        severity="warning",
+        example="| A | B |⏎|---|---|⏎| 1 |",
     ),
     Code(
         "dia-chi-tran",

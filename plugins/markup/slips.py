@@ -35,7 +35,7 @@ def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     if _LINE_SIGN.search(converted.source):
         yield from _in_lines(lines)
     yield from _items_as_text(lines, markup)
-    yield from _tables_as_text(lines)
+    yield from _tables_as_text(lines, markup)
     yield from _bare_addresses(converted, markup)
 
 
@@ -59,12 +59,16 @@ def _items_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
             yield Fault("danh-sach-dinh", number, line[:_SHOWN])
 
 
-def _tables_as_text(lines: list[str]) -> Iterator[Fault]:
-    """Rows between bars without the line that makes a table of them."""
+def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
+    """Rows between bars without the line that makes a table of them, or just below a paragraph."""
     for is_row, group in groupby(enumerate(lines, 1), lambda one: one[1].startswith("|")):
         rows = list(group) if is_row else []
-        if len(rows) > 1 and not any(_RULE.match(row) for _, row in rows):
-            yield Fault("bang-thieu-gach", rows[0][0], rows[0][1][:_SHOWN])
+        rules = [row.strip() for _, row in rows if _RULE.match(row)]
+        if len(rows) > 1 and (not rules or rules[0] in markup):
+            number, row = rows[0]
+            is_glued = rules and number > 1 and lines[number - 2].strip()
+            code = "danh-sach-dinh" if is_glued else "bang-thieu-gach"
+            yield Fault(code, number, row[:_SHOWN])
 
 
 def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:

@@ -23,6 +23,9 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("Cần có:\n- một\n- hai", "danh-sach-dinh", 2, "- một"),
         ("Cần có:\n1. một", "danh-sach-dinh", 2, "1. một"),
         ("a\n\n| a | b |\n| 1 | 2 |", "bang-thieu-gach", 3, "| a | b |"),
+        ("| a | b | c |\n|---|---|\n| 1 | 2 |", "bang-thieu-gach", 1, "| a | b | c |"),
+        ("|---|---|\n| 1 | 2 |", "bang-thieu-gach", 1, "|---|---|"),
+        ("Năm:\n| a | b |\n|:--|--:|\n| 1 | 2 |", "danh-sach-dinh", 2, "| a | b |"),
         (
             "Xem\nhttps://luat.example/a?b=1&c=2.",
             "dia-chi-tran",
