@@ -147,6 +147,16 @@ FIELDS: Final = (
                 CodeText('"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28."),
                 CodeText('"{value}" is not a date.', "Write it as 2026-02-28."),
             ),
+            "hours": InBoth(
+                CodeText(
+                    'Giờ trong "{value}" không có trong ngày.',
+                    "Viết giờ từ 00:00 đến 23:59; hết ngày thì viết 00:00 của ngày hôm sau.",
+                ),
+                CodeText(
+                    'No day has the time in "{value}".',
+                    "Write a time from 00:00 to 23:59; for the end of a day 00:00 of the next one.",
+                ),
+            ),
             "form": InBoth(
                 CodeText('Ngày "{value}" viết không đúng mẫu.', "Viết {near}."),
                 CodeText('The date "{value}" is not written as dates are here.', "Write {near}."),
