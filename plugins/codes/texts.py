@@ -227,66 +227,6 @@ TEXTS: Final = (
         example="/// comparison | bang-gia⏎///",
     ),
     Code(
-        "anh-khong-loi",
-        CodeText("Ảnh '{value}' chưa có lời mô tả.", "Viết điều ảnh cho biết vào ngoặc vuông."),
-        CodeText(
-            "The picture '{value}' has no description.",
-            "Write what it tells between the square brackets.",
-        ),
-        severity="warning",
-        example="![]({static}nop-ho-so.jpg)",
-    ),
-    Code(
-        "de-muc-mot-thang",
-        CodeText(
-            "Đề mục '{value}' có một dấu #, là cấp của tên bài.", "Viết đề mục bắt đầu từ ##."
-        ),
-        CodeText(
-            "The heading '{value}' has one #, the level of the title.", "Begin headings with ##."
-        ),
-        severity="warning",
-        example="# Chuẩn bị",
-    ),
-    Code(
-        "dau-dong-la",
-        CodeText(
-            "Dòng '{value}' mở đầu bằng dấu đầu dòng của Word nên không thành danh sách.",
-            'Thay dấu đó bằng "- ", trên danh sách để một dòng trống.',
-        ),
-        CodeText(
-            "The line '{value}' begins with a bullet of Word and makes no list.",
-            'Write "- " instead, with an empty line above the list.',
-        ),
-        severity="warning",
-        example="• Bản chính giấy khai sinh",
-    ),
-    Code(
-        "danh-sach-dinh",
-        CodeText(
-            "'{value}' viết liền dưới đoạn văn nên không thành danh sách hay bảng.",
-            "Thêm một dòng trống ở trên.",
-        ),
-        CodeText(
-            "'{value}' stands just below a paragraph and makes no list or table.",
-            "Put an empty line above it.",
-        ),
-        severity="warning",
-        example="Cần có:⏎- Bản chính",
-    ),
-    Code(
-        "bang-thieu-gach",
-        CodeText(
-            "Dòng '{value}' không thành bảng vì dưới nó thiếu dòng gạch có đủ các cột.",
-            "Thêm dòng |---|---| dưới dòng đầu, mỗi cột một ---.",
-        ),
-        CodeText(
-            "The row '{value}' makes no table: below it is no line of dashes with all columns.",
-            "Put |---|---| below the first row, with one --- a column.",
-        ),
-        severity="warning",
-        example="| Năm | Số hồ sơ |⏎| 2025 | 1.204 |",
-    ),
-    Code(
         "o-bang-thua",
         CodeText(
             "Chữ '{value}' nằm ở ô thừa nên sẽ bị bỏ mất: bảng chỉ có {more} cột.",
@@ -297,31 +237,5 @@ TEXTS: Final = (
             "Add a column to the first row and to the dashes, or delete the |; put a \\ before one that is to be seen.",
         ),
         example="| A | B |⏎|---|---|⏎| 1 | 2 | 3 |",
-    ),
-    Code(
-        "o-bang-hut",
-        CodeText(
-            "Dòng '{value}' có ít ô hơn {more} cột của bảng.",
-            "Thêm ô cho đủ, ô trống cũng viết dấu |; dòng không thuộc bảng thì để một dòng trống ở trên.",
-        ),
-        CodeText(
-            "The row '{value}' has fewer cells than the {more} columns of its table.",
-            "Add the cells, a | for an empty one too; put an empty line above what is no row.",
-        ),
-        severity="warning",
-        example="| A | B |⏎|---|---|⏎| 1 |",
-    ),
-    Code(
-        "dia-chi-tran",
-        CodeText(
-            "Địa chỉ '{value}' chưa thành liên kết.",
-            "Đặt lời dẫn trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn ngay sau.",
-        ),
-        CodeText(
-            "The address '{value}' is no link.",
-            "Put words into square brackets, and the address into round ones just behind.",
-        ),
-        severity="warning",
-        example="Xem https://chinhphu.example/",
     ),
 )

@@ -14,6 +14,7 @@ from plugins.builds.texts import KeptTexts
 from plugins.codes.code import Code
 from plugins.codes.fields import FIELDS
 from plugins.codes.links import LINKS
+from plugins.codes.slips import SLIPS
 from plugins.codes.spam import SPAM
 from plugins.codes.spelling import SPELLING
 from plugins.codes.table import CODES
@@ -38,7 +39,7 @@ ELSEWHERE: Final = frozenset(
 )
 SHOWN = [
     code
-    for code in (*TEXTS, *LINKS, *SPAM, *SPELLING, *FIELDS, *YAML)
+    for code in (*TEXTS, *SLIPS, *LINKS, *SPAM, *SPELLING, *FIELDS, *YAML)
     if code.name not in ELSEWHERE
 ]
 
