@@ -14,7 +14,7 @@ from plugins.articles.check_links import (
     is_broken_elsewhere,
     line_of,
 )
-from plugins.articles.link_cures import path_suggestion
+from plugins.articles.link_cures import path_suggestion, picture_case
 from plugins.articles.meant import meant_id
 from plugins.articles.outside import last_day, may_link
 from plugins.articles.places import is_picture
@@ -99,7 +99,7 @@ def _check_lead_picture(
         near = path_suggestion(picture, site.tree.files)
         problems.add(version.path, line, "lien-ket-hong", value=picture, near=near)
     elif not is_picture(picture):
-        problems.add(version.path, line, "anh-sai", value=picture)
+        problems.add(version.path, line, "anh-sai", value=picture, special=picture_case(picture))
     elif is_broken_elsewhere(version.path, picture, broken):
         problems.add(version.path, line, "anh-bi-loi", value=picture)
     elif size and size[0] < _LEAD_WIDTH:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
 
 TEXTS: Final = (
     Code(
@@ -224,6 +224,20 @@ TEXTS: Final = (
             "Mend the id, or add content/comparisons/{value}.yaml.",
             NEAR_EN,
         ),
+        special={
+            "path": InBoth(
+                CodeText(
+                    "'{value}' không phải là mã của bảng so sánh.",
+                    "Chỉ viết mã: tên tệp, không có thư mục và .yaml.",
+                    NEAR_VI,
+                ),
+                CodeText(
+                    "'{value}' is not the id of a comparison.",
+                    "Write the id only: the name of its file, without folder and .yaml.",
+                    NEAR_EN,
+                ),
+            ),
+        },
         example="/// comparison | bang-gia⏎///",
     ),
     Code(
