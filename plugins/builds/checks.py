@@ -21,6 +21,7 @@ from plugins.articles.places import is_picture
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
+from plugins.builds.date_checks import check_dates
 from plugins.languages.clock import LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LANGS
 from plugins.markup.body import Outline
@@ -49,6 +50,7 @@ def check_site(
     `pictures` the size of every picture, None where it has an error.
     """
     _check_texts(site, bodies, pictures, targets, problems)
+    check_dates(site, targets.clock, problems)
     _check_owners(site, problems)
     _check_shown(site, problems)
     _check_sources(site, targets, problems)

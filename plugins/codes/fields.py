@@ -178,6 +178,13 @@ FIELDS: Final = (
         example="date: 2026-11-22⏎expires: 2025-12-31",
     ),
     Code(
+        "ngay-chua-toi",
+        CodeText("Ngày ở '{field}' chưa tới.", "Kiểm tra lại ngày, nhất là năm."),
+        CodeText("The day in '{field}' is still to come.", "Check it, the year above all."),
+        severity="warning",
+        example="modified: 2099-11-01",
+    ),
+    Code(
         "muc-trung",
         CodeText("'{value}' được ghi hai lần trong '{field}'.", "Giữ lại một."),
         CodeText("'{value}' stands twice in '{field}'.", "Keep one of them."),
@@ -272,5 +279,18 @@ FIELDS: Final = (
         CodeText("Cả hai bản đều ghi 'translation_of'.", "Chỉ giữ trường này ở bản dịch."),
         CodeText("Both versions say 'translation_of'.", "Keep it in the translation only."),
         example="index.vi.md: translation_of: 2026-11-01⏎index.en.md: translation_of: 2026-11-01",
+    ),
+    Code(
+        "ban-dich-le",
+        CodeText(
+            "Bài ghi '{field}' mà không có bản bằng thứ tiếng kia.",
+            "Thêm bản gốc vào cùng thư mục, hoặc xóa trường này.",
+        ),
+        CodeText(
+            "The text says '{field}', and there is no version in the other language.",
+            "Put the original into the same folder, or delete this field.",
+        ),
+        severity="warning",
+        example="translation_of: 2026-11-01",
     ),
 )

@@ -24,7 +24,9 @@ from plugins.languages.clock import parse_clock
 from tests.conftest import CLOCK, Site, article
 
 POINT = re.compile(r"⟨U\+([0-9A-F]+)⟩")
-FIELD = re.compile(r"(title|summary|date|category|sources|tags|author|slug|status|titel): ")
+FIELD = re.compile(
+    r"(title|summary|date|category|sources|tags|author|slug|status|titel|modified|translation_of): "
+)
 # What stands in data, in several files, or is cut short for the table.
 ELSEWHERE: Final = frozenset(
     (
