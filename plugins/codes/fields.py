@@ -29,6 +29,28 @@ FIELDS: Final = (
             "Begin the file with ---, the fields, and a second line of ---.",
         ),
         example="# Thông báo",
+        special={
+            "dashes": InBoth(
+                CodeText(
+                    "Dòng '{value}' không mở được phần đầu bài.",
+                    "Thay dòng này bằng đúng ba dấu gạch nối: ---.",
+                ),
+                CodeText(
+                    "The line '{value}' does not begin the front matter.",
+                    "Write exactly three hyphens on this line: ---.",
+                ),
+            ),
+            "late": InBoth(
+                CodeText(
+                    "Trước dòng --- mở phần đầu bài có dòng trống hoặc dấu cách.",
+                    "Xóa những gì đứng trước ---, để --- ở ngay đầu tệp.",
+                ),
+                CodeText(
+                    "Empty lines or spaces stand before the --- of the front matter.",
+                    "Delete them: the file begins with ---.",
+                ),
+            ),
+        },
     ),
     Code(
         "dau-bai-khong-dong",
@@ -41,6 +63,18 @@ FIELDS: Final = (
             "Add a line of --- just below its last field.",
         ),
         example="---⏎title: Thông báo⏎…",
+        special={
+            "dashes": InBoth(
+                CodeText(
+                    "Dòng '{value}' không đóng được phần đầu bài.",
+                    "Thay dòng này bằng đúng ba dấu gạch nối: ---.",
+                ),
+                CodeText(
+                    "The line '{value}' does not end the front matter.",
+                    "Write exactly three hyphens on this line: ---.",
+                ),
+            ),
+        },
     ),
     Code(
         "bai-rong",

@@ -41,7 +41,7 @@ _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption"
 _DEEPEST_MATCH: Final = 50
 _SHOWN: Final = 40
 # So many faults of one sort are told, and so many passages looked for: each takes its time.
-_MOST_TOLD: Final = 20
+MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
@@ -83,7 +83,7 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         _hidden_references(converted),
         _odd_rows(converted),
     )
-    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, _MOST_TOLD)))
+    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, MOST_TOLD)))
 
 
 def _lost_elements(converted: Converted) -> Iterator[Fault]:

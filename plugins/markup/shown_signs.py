@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from plugins.markup.body import Fault
-from plugins.markup.faults import Converted
+from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.words import uncoded_words
 
 _STARS: Final = "**"
@@ -22,15 +22,14 @@ _VIETNAMESE: Final = re.compile("[à-ỹ]")
 _CODE_SIGNS: Final = re.compile(r"[{}<>=$\\|]|//|\A#")
 _MORE_CODE_SIGNS: Final = re.compile(r"[;#@_/()\[\]'\"]|--")
 _FEWEST_WORDS: Final = {True: 3, False: 5}
-_MOST_TOLD: Final = 20
 _SHOWN: Final = 40
 
 
 def shown_signs(converted: Converted, lines: Sequence[str], markup: str) -> Iterator[Fault]:
     """What of a text, which has become `markup`, is shown otherwise than it is meant."""
     if _STARS in markup:
-        yield from islice(_stars(converted), _MOST_TOLD)
-    if "```" in converted.source or "~~~" in converted.source:
+        yield from islice(_stars(converted), MOST_TOLD)
+    if "```" in markup or "~~~" in markup:
         yield from _fences(converted.source)
     if "<pre><code>" in markup:
         yield from _paragraphs_as_code(lines, markup)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from plugins.markup.body import Fault, Piece
-from plugins.markup.faults import Converted
+from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.heading_slips import heading_slips
 from plugins.markup.list_slips import list_slips
 from plugins.markup.shown_signs import shown_signs
@@ -27,14 +27,15 @@ def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     converted = Converted(text, "", has_html=False, pieces=pieces)
     lines = converted.source.split("\n")
     markup = strings(pieces)
-    if "![" in converted.source:
-        yield from _pictures_without_words(lines)
-    yield from heading_slips(converted.source, lines)
-    yield from list_slips(converted.source, lines, markup)
-    if "|" in converted.source:
-        yield from _tables_as_text(lines, markup)
-    yield from shown_signs(converted, lines, markup)
-    yield from _bare_addresses(converted, markup)
+    searches = (
+        _pictures_without_words(lines) if "![" in converted.source else (),
+        heading_slips(converted.source, lines),
+        list_slips(converted.source, lines, markup),
+        _tables_as_text(lines, markup) if "|" in converted.source else (),
+        shown_signs(converted, lines, markup),
+        _bare_addresses(converted, markup),
+    )
+    return (fault for found in searches for fault in islice(found, MOST_TOLD))
 
 
 def _pictures_without_words(lines: list[str]) -> Iterator[Fault]:

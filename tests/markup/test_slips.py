@@ -51,3 +51,11 @@ def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: st
 def test_what_is_meant_so_is_no_slip(text: str) -> None:
     """Lists, tables, links and code."""
     assert slips(text) == []
+
+
+def test_the_first_slips_of_each_sort_are_told() -> None:
+    """Nobody reads thousands of lines about one text."""
+    found = slips("a\n\n" + "· một\n" * 50 + "\n" + "#x\n\n" * 50)
+
+    assert [code for code, *_ in found].count("dau-dong-la") == 20
+    assert [code for code, *_ in found].count("de-muc-mot-thang") == 20
