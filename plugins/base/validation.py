@@ -21,6 +21,8 @@ _MAX_ID = 120
 MAX_ROWS: Final = 2_000
 _MOST_COMPARED: Final = 100
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+# The rest of a number that a comma has cut in two.
+_DIGITS = re.compile(r"[0-9.]+ ?%?\Z")
 _LEAST_LIKENESS: Final = 0.75
 _LEAST_LIKENESS_OF_SHORT: Final = 0.6
 _SHORT: Final = 4
@@ -177,7 +179,8 @@ def _fault(
         return "thieu-truong", {"field": field}
     if kind == "extra_forbidden" and value == "":
         # In {vi: một, hai} YAML reads the rest of the text as a key without a value.
-        return "thieu-nhay", {"field": str(location[-1])}
+        rest = str(location[-1])
+        return "thieu-nhay", {"field": rest, "special": "digits" if _DIGITS.match(rest) else ""}
     if kind == "extra_forbidden":
         known = list(_fields(model, location[:-1]))
         near = suggestion(str(location[-1]), known)

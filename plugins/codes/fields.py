@@ -106,6 +106,18 @@ FIELDS: Final = (
             "Put the whole text with the comma into double quotes.",
         ),
         example="{vi: Đất, nhà, en: Land}",
+        special={
+            "digits": InBoth(
+                CodeText(
+                    "Dấu phẩy cắt giá trị ở chỗ '{field}'.",
+                    "Số thì viết phần lẻ sau dấu chấm, không có dấu %: 98.5; chữ thì đặt cả đoạn trong nháy kép.",
+                ),
+                CodeText(
+                    "A comma cuts the value off before '{field}'.",
+                    "Write the decimals of a number behind a point, without %: 98.5; put words into double quotes.",
+                ),
+            ),
+        },
     ),
     Code(
         "thieu-truong",
