@@ -19,6 +19,9 @@ class Term:
 # The values of a problem that are looked up here; all others are what an editor wrote.
 TRANSLATED: Final = frozenset({"expected", "kind", "reason"})
 
+# Numbers, whose decimals stand behind a comma in Vietnamese.
+DECIMAL: Final = frozenset({"size", "ratio"})
+
 TERMS: Final[Mapping[str, Term]] = MappingProxyType(
     {
         # What a field wants

@@ -130,6 +130,12 @@ FIELDS: Final = (
         CodeText("Trường '{field}' để trống.", "Điền giá trị, hoặc bỏ trường nếu không bắt buộc."),
         CodeText("The field '{field}' is empty.", "Fill it in, or leave it out if it is optional."),
         example="summary:",
+        special={
+            "required": InBoth(
+                CodeText("Trường '{field}' để trống.", "Điền giá trị; trường này bắt buộc."),
+                CodeText("The field '{field}' is empty.", "Fill it in; it is required."),
+            ),
+        },
     ),
     Code(
         "kieu-sai",

@@ -61,11 +61,11 @@ FILES: Final = (
         "ky-tu-dieu-khien",
         CodeText(
             "Trong '{found}' có ký tự điều khiển không được phép dùng.",
-            "Xóa ký tự đó rồi gõ lại chỗ này; chỗ xuống dòng của Word thì lệnh 'check --fix' sửa được.",
+            "Xóa ký tự đó rồi gõ lại chỗ này; chỗ xuống dòng, ngắt trang của Word thì lệnh 'check --fix' sửa được.",
         ),
         CodeText(
             "There is a control character in '{found}'.",
-            "Delete it and type this place again; 'check --fix' can mend line ends of Word.",
+            "Delete it and type this place again; 'check --fix' can mend line ends and page breaks of Word.",
         ),
         example='title: "Thông báo\\u0007"',
         special={
