@@ -15,6 +15,8 @@ from plugins.markup.words import uncoded_words
 _STARS: Final = "**"
 # Not those in brackets, which lead to a remark.
 _STARRED: Final = re.compile(r"(?<!\()\*\*(?!\))[^*]{0,40}\*{0,2}")
+# Within a paragraph.
+_SPACE: Final = r"(?:[ \t]*\n)?[ \t]*"
 _FENCE: Final = re.compile(r"^(`{3,}|~{3,})[^\n]*", re.MULTILINE)
 _CODE: Final = re.compile(r"<pre><code>\s*([^\n<]+)")
 _INDENTED: Final = ("    ", "\t")
@@ -41,9 +43,11 @@ def _stars(converted: Converted) -> Iterator[Fault]:
         first = re.match(r"\*+\s*[^\s*]*", words)
         for needle in (words, first[0] if first else words):
             # What was written with a backslash is meant so, and is not found.
-            if found := re.search(re.escape(needle).replace("\\ ", r"\s+"), converted.source):
+            pattern = re.escape(needle).replace("\\ ", _SPACE)
+            if found := re.search(pattern, converted.source):
                 line = converted.source.count("\n", 0, found.start()) + 1
-                yield Fault("dau-sao-hien", line, words[:_SHOWN])
+                here = converted.source[found.start() :].partition("\n")[0]
+                yield Fault("dau-sao-hien", line, (words if needle == words else here)[:_SHOWN])
                 break
 
 

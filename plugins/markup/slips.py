@@ -19,6 +19,7 @@ _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
 _RULE: Final = re.compile(r"[\s:|-]*-[\s:|-]*\Z")
 _ANCHOR_OR_CODE: Final = re.compile(r"<(a|code|pre)[ >].*?</\1>", re.DOTALL)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+")
+_HEAD_ROWS: Final = 2
 _SHOWN: Final = 40
 
 
@@ -48,12 +49,21 @@ def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
     """Rows between bars without the line that makes a table of them, or just below a paragraph."""
     for is_row, group in groupby(enumerate(lines, 1), lambda one: one[1].startswith("|")):
         rows = list(group) if is_row else []
+        if len(rows) < _HEAD_ROWS:
+            continue
+        number, row = rows[0]
         rules = [row.strip() for _, row in rows if _RULE.match(row)]
-        if len(rows) > 1 and (not rules or rules[0] in markup):
-            number, row = rows[0]
-            is_glued = rules and number > 1 and lines[number - 2].strip()
-            code = "danh-sach-dinh" if is_glued else "bang-thieu-gach"
-            yield Fault(code, number, row[:_SHOWN])
+        is_glued = bool(rules) and number > 1 and bool(lines[number - 2].strip())
+        # Another table of the text may have the same dashes.
+        is_text = not rules or (rules[0] in markup and (is_glued or not _has_head(rows)))
+        if is_text:
+            yield Fault("danh-sach-dinh" if is_glued else "bang-thieu-gach", number, row[:_SHOWN])
+
+
+def _has_head(rows: list[tuple[int, str]]) -> bool:
+    """Whether the second row is one of dashes with as many columns as the first."""
+    head, rule = (row.strip().strip("|") for _, row in rows[:_HEAD_ROWS])
+    return bool(_RULE.match(rule)) and head.count("|") == rule.count("|")
 
 
 def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:

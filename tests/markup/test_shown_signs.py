@@ -20,7 +20,9 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("a\n\n** Lưu ý ** b", 3, "** Lưu ý **"),
         ("**chữ đậm **", 1, "**chữ đậm **"),
         ("**b** a\n\nx **chưa đóng", 3, "**chưa đóng"),
-        ("a\n**chưa *nghiêng* đóng", 2, "**chưa nghiêng đóng"),
+        ("a\n**chưa *nghiêng* đóng", 2, "**chưa *nghiêng* đóng"),
+        ("- **chưa đóng\n- hai\n\nba", 1, "**chưa đóng"),
+        ("**chưa\nđóng **", 1, "**chưa đóng **"),
     ],
 )
 def test_stars_that_are_shown_are_told(text: str, line: int, value: str) -> None:

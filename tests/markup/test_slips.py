@@ -20,6 +20,12 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("a\n\n![]({static}a.png)", "anh-khong-loi", 3, "{static}a.png"),
         ("a\n\n| a | b |\n| 1 | 2 |", "bang-thieu-gach", 3, "| a | b |"),
         ("| a | b | c |\n|---|---|\n| 1 | 2 |", "bang-thieu-gach", 1, "| a | b | c |"),
+        (
+            "| a | b | c |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+            "bang-thieu-gach",
+            1,
+            "| a | b | c |",
+        ),
         ("|---|---|\n| 1 | 2 |", "bang-thieu-gach", 1, "|---|---|"),
         ("Năm:\n| a | b |\n|:--|--:|\n| 1 | 2 |", "danh-sach-dinh", 2, "| a | b |"),
         (
