@@ -13,9 +13,10 @@ from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import markdown_below
 from plugins.articles.link_cures import (
     address_case,
-    is_attachment,
     path_suggestion,
+    picture_case,
     place_case,
+    text_in_folder,
 )
 from plugins.articles.link_lines import LinkLines
 from plugins.articles.outside import AllowedHost, last_day, may_link
@@ -42,13 +43,17 @@ class LinkTargets:
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """A code, what it names, the names among which the intended one may be, a case, and more."""
+    """A code, what it names, the names among which the intended one may be, a case, and more.
+
+    `near` is the intended one where it is known.
+    """
 
     code: str
     value: str
     known: Iterable[str] = ()
     special: str = ""
     more: tuple[tuple[str, str], ...] = ()
+    near: str = ""
 
 
 def link_targets(
@@ -81,8 +86,8 @@ def check_links(
         if fault:
             lines = lines or _link_lines(targets.tree, path)
             # One text may hold thousands of such links, and take them all from the others.
-            near = ""
-            if fault.known and faults < _MOST_SUGGESTIONS:
+            near = fault.near
+            if not near and fault.known and faults < _MOST_SUGGESTIONS:
                 near = targets.suggestions.near(partial(_nearest, fault))
             values = {"value": fault.value, "near": near, "special": fault.special}
             values |= dict(fault.more)
@@ -142,7 +147,7 @@ def _content_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | 
     if slot.kind == "static":
         fault = _static_fault(slot, targets)
         return _Fault("anh-cong-khac", slot.target) if other and not fault else fault
-    fault = _file_fault(slot, targets)
+    fault = _file_fault(path, slot, targets)
     # What a portal does with its own text is no error of those that link to it.
     if fault and other:
         return _Fault("lien-ket-cong-khac", slot.target, more=(("other", other),))
@@ -167,23 +172,24 @@ def _outside_fault(host: str, targets: LinkTargets) -> _Fault | None:
 
 def _static_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     if slot.target not in targets.tree:
-        special = place_case(slot.raw, targets.tree)
+        special = place_case(slot.raw, slot.target, targets.tree)
         return _Fault("lien-ket-hong", slot.target, targets.tree.files, special=special)
     if is_picture(slot.target):
         return None
     # Texts and data are published as pages or not at all, never as they are written.
-    special = "attachment" if is_attachment(slot.target) else ""
-    return _Fault("anh-sai", slot.target, special=special)
+    return _Fault("anh-sai", slot.target, special=picture_case(slot.target))
 
 
-def _file_fault(slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
+def _file_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | None:
     version = targets.versions.get(slot.target)
     if version is None and slot.target in targets.tree and text_place(slot.target):
         # A text with a fault of its own, which is reported where it stands.
         return None
     if version is None:
-        special = place_case(slot.raw, targets.tree)
-        return _Fault("lien-ket-hong", slot.target, targets.versions, special=special)
+        special = place_case(slot.raw, slot.target, targets.tree)
+        place = text_place(path)
+        near = text_in_folder(slot.target, place.lang if place else "vi", targets.versions)
+        return _Fault("lien-ket-hong", slot.target, targets.versions, special=special, near=near)
     if version.hidden_because(targets.clock):
         return _Fault("lien-ket-an", slot.target)
     if slot.fragment and slot.fragment not in version.body.ids:

@@ -38,6 +38,9 @@ from plugins.portals.addresses import is_reserved
 
 _MARK = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+# What editors and their programs write for a line of three dashes.
+_DASHES = re.compile(r"^[-\u2010-\u2015\u2212_=]+[ \t]*$", re.MULTILINE)
+_LATE_MARK = re.compile(r"\s+---[ \t]*\n")
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 _ADDRESS_SIGN = re.compile("[A-Za-z0-9]")
 MAX_TITLE: Final = 250
@@ -182,7 +185,7 @@ def read_front_matter(
     """The fields and the Markdown of a file, or None after recording what is wrong."""
     head, is_whole = head_of(text)
     if not is_whole:
-        problems.add(path, 1, "dau-bai-khong-dong" if is_unclosed(text) else "thieu-dau-bai")
+        _tell_no_head(text, path, problems)
         return None
     located = read_located(head, path, problems, first_line=2, notes=False)
     fields = validated(_MODELS[kind], located, path, problems) if located else None
@@ -194,6 +197,20 @@ def read_front_matter(
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
     return Split(fields, *markdown_below(text), located.line(("translation_of",)))
+
+
+def _tell_no_head(text: str, path: str, problems: Problems) -> None:
+    """Record that there is no whole front matter, and what stands in the place of its marks."""
+    start = _MARK.match(text)
+    blank = len(text) - len(text.lstrip())
+    found = _DASHES.search(text, start.end()) if start else _DASHES.match(text, blank)
+    if start is None and _LATE_MARK.match(text):
+        problems.add(path, 1, "thieu-dau-bai", special="late", value="")
+    else:
+        code = "dau-bai-khong-dong" if start else "thieu-dau-bai"
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        value = found[0].rstrip() if found else ""
+        problems.add(path, line, code, special="dashes" if found else "", value=value)
 
 
 def _check_names(located: Located, path: str, known: Known, problems: Problems) -> None:

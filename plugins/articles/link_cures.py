@@ -8,12 +8,18 @@ from difflib import SequenceMatcher
 from typing import Final
 from urllib.parse import unquote
 
-from plugins.articles.places import is_picture, text_place
+from plugins.articles.places import is_known, is_picture, text_place
 from plugins.base.validation import suggestion
+from plugins.languages.language import LANGS
+from plugins.pictures.forms import ENDINGS, ending_of
 
 _ATTACHMENT: Final = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|7z)\Z", re.IGNORECASE
 )
+# Pictures of cameras and of programs, which no browser shows.
+_PHOTO: Final = re.compile(r"\.(?:hei[cf]|tiff?|bmp|raw|cr2|nef|dng|psd)\Z", re.IGNORECASE)
+_COMPARISON: Final = re.compile(r"comparisons/[^/]+\.yaml\Z")
+_TEXT_EDITOR_ENDING: Final = ".txt"
 _ON_A_DISK: Final = re.compile(r"[a-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 _WITHOUT_SCHEME: Final = re.compile(r"www\.|//[a-z0-9-]+\.", re.IGNORECASE)
 _MAIL: Final = re.compile(r"mailto:|[^\s@/:]+@[^\s@/]+\Z", re.IGNORECASE)
@@ -22,6 +28,24 @@ _MAIL: Final = re.compile(r"mailto:|[^\s@/:]+@[^\s@/]+\Z", re.IGNORECASE)
 def is_attachment(path: str) -> bool:
     """Whether `path` names a file of a kind that portals do not publish."""
     return bool(_ATTACHMENT.search(path))
+
+
+def unknown_file_case(path: str) -> str:
+    """The case of a file of no known use, by the cure that it needs."""
+    if is_attachment(path):
+        return "attachment"
+    if _PHOTO.search(path):
+        return "photo"
+    if is_known(path.removesuffix(_TEXT_EDITOR_ENDING)):
+        return "ending"
+    return picture_case(path)
+
+
+def picture_case(path: str) -> str:
+    """The case of a file that is no picture of a text."""
+    if is_attachment(path):
+        return "attachment"
+    return "picture-place" if ending_of(path) in ENDINGS else ""
 
 
 def address_case(raw: str, *, picture: bool) -> str:
@@ -39,20 +63,32 @@ def address_case(raw: str, *, picture: bool) -> str:
     return "scheme" if _WITHOUT_SCHEME.match(raw) else ""
 
 
-def place_case(raw: str, files: Container[str]) -> str:
-    """The case of a link to a place of the content where no file is."""
+def place_case(raw: str, target: str, files: Container[str]) -> str:
+    """The case of a link to `target`, a place of the content where no page or picture is."""
     written = unquote(raw.partition("}")[2].partition("#")[0])
     if is_attachment(written):
         return "attachment"
-    return "slash" if written in files else ""
+    if written in files and written != target:
+        return "slash"
+    if _COMPARISON.match(target) and target in files:
+        return "comparison"
+    return "no-page" if target in files else ""
+
+
+def text_in_folder(folder: str, lang: str, texts: Container[str]) -> str:
+    """The text in `folder`, that of `lang` before the other one, where there is any."""
+    names = (f"{folder}/index.{one}.md" for one in (lang, *LANGS))
+    return next((name for name in names if name in texts), "")
 
 
 def path_suggestion(path: str, known: Iterable[str]) -> str:
     """The file of the same kind whose path differs from `path` in a slip of the pen only."""
     near: list[tuple[float, str]] = []
     for other in sorted(known):
+        if other.lower() == path.lower():
+            return other
         if _kind(other) == _kind(path):
-            one, two = _differing(path, other)
+            one, two = _differing(path.lower(), other.lower())
             if suggestion(one, [two]):
                 near.append((SequenceMatcher(None, one, two).ratio(), other))
     return max(near, key=lambda found: found[0])[1] if near else ""

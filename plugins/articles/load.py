@@ -17,7 +17,7 @@ from plugins.articles.front_matter import (
     read_front_matter,
     title_slug,
 )
-from plugins.articles.link_cures import is_attachment
+from plugins.articles.link_cures import unknown_file_case
 from plugins.articles.places import (
     Place,
     is_known,
@@ -60,8 +60,7 @@ def check_other_files(tree: ContentTree, problems: Problems) -> None:
             problems.add(path, 1, "ten-tep-sai", name=path.rpartition("/")[2])
     for folder, paths in unknown.items():
         for path in paths[:_MOST_UNKNOWN]:
-            special = "attachment" if is_attachment(path) else ""
-            problems.add(path, 1, "tep-la", special=special)
+            problems.add(path, 1, "tep-la", special=unknown_file_case(path))
         if (more := len(paths) - _MOST_UNKNOWN) > 0:
             problems.add(folder or ".", 1, "tep-la-nhieu", count=more)
 

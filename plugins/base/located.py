@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -16,6 +16,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from plugins.base.characters import forbidden, forbidden_values
+from plugins.base.yaml_causes import nearer
 
 Location: TypeAlias = tuple[str | int, ...]
 
@@ -46,13 +47,6 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# A field and its value without the space between them; the colon of an address is none.
-_GLUED = re.compile(r"[ -]*[A-Za-z_]+:[^\s:/]")
-# Words behind a value in quotes.
-_AFTER_QUOTE = re.compile(
-    r"""[ -]*[A-Za-z_]+:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#]"""
-)
-_INDENT_WITH_TAB = re.compile(r" *\t")
 # What YAML leaves out behind a value.
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
@@ -117,8 +111,9 @@ def _broken(error: yaml.MarkedYAMLError, text: str, first_line: int) -> LocatedY
     lines = text.split("\n")
     if reason == "open" and (lost := _lost_in_bracket(lines[line])):
         return LocatedYamlError("dau-thang", first_line + line, value=lost)
-    line, reason = _nearer(lines, line, reason)
-    return LocatedYamlError("yaml-hong", first_line + line, reason=reason, special=reason)
+    cause = nearer(lines, line, reason)
+    values = {"reason": cause.reason, "special": cause.special}
+    return LocatedYamlError("yaml-hong", first_line + cause.line, **values)
 
 
 def _lost_in_bracket(line: str) -> str:
@@ -126,20 +121,6 @@ def _lost_in_bracket(line: str) -> str:
     before, sign, after = line.partition(" #")
     is_lost = sign and not after.startswith(" ") and not {'"', "'"} & set(before)
     return f"#{after}" if is_lost and {"[", "{"} & set(before) else ""
-
-
-def _nearer(lines: Sequence[str], line: int, reason: str) -> tuple[int, str]:
-    """The line at fault and the reason, where its text tells them better than the parser."""
-    near = [number for number in (line, line - 1) if 0 <= number < len(lines)]
-    if reason in ("colon", "no-colon"):
-        glued = (number for number in near if _GLUED.match(lines[number]))
-        return next(((number, "glued") for number in glued), (line, reason))
-    if reason == "indent":
-        quoted = (number for number in near if _AFTER_QUOTE.match(lines[number]))
-        return next(((number, "after-quote") for number in quoted), (line, reason))
-    if reason == "sign" and _INDENT_WITH_TAB.match(lines[line]):
-        return line, "tab"
-    return line, reason
 
 
 class _Reader:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
-from plugins.base.terms import TERMS, TRANSLATED
+from plugins.base.terms import DECIMAL, TERMS, TRANSLATED
 from plugins.codes.code import CodeText
 from plugins.codes.table import CODES
 
@@ -58,7 +58,8 @@ class Problem:
 def _in(language: MessageLanguage, name: str, value: str) -> str:
     """A value as readers of `language` see it."""
     if name not in TRANSLATED:
-        return value
+        is_decimal = name in DECIMAL and language == "vi"
+        return value.replace(".", ",") if is_decimal else value
     term = TERMS[value]
     return term.vi if language == "vi" else term.en
 

@@ -19,6 +19,9 @@ class Term:
 # The values of a problem that are looked up here; all others are what an editor wrote.
 TRANSLATED: Final = frozenset({"expected", "kind", "reason"})
 
+# Numbers, whose decimals stand behind a comma in Vietnamese.
+DECIMAL: Final = frozenset({"size", "ratio"})
+
 TERMS: Final[Mapping[str, Term]] = MappingProxyType(
     {
         # What a field wants
@@ -37,7 +40,14 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "colon": Term("thừa một dấu hai chấm", "there is a colon too many"),
         "no-colon": Term("thiếu dấu hai chấm sau tên trường", "a field has no colon"),
         "glued": Term("thiếu dấu cách sau dấu hai chấm", "a colon has no space after it"),
-        "sign": Term("giá trị mở đầu bằng @, ` hay %", "a value begins with @, ` or %"),
+        "sign": Term(
+            "giá trị mở đầu bằng dấu riêng của YAML như [, {, -, @",
+            "a value begins with a sign of YAML such as [, {, - or @",
+        ),
+        "too-far": Term(
+            "dòng này thụt vào nhiều hơn các dòng cùng cấp",
+            "this line is indented more than those of its level",
+        ),
         "tab": Term("có dấu Tab ở đầu dòng", "there is a tab in the indent"),
         "after-quote": Term("có chữ sau dấu nháy đóng", "there are words behind the closing quote"),
         "open": Term("có nháy hoặc ngoặc mở mà không đóng", "a quote or bracket is not closed"),

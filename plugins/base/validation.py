@@ -21,6 +21,9 @@ _MAX_ID = 120
 MAX_ROWS: Final = 2_000
 _MOST_COMPARED: Final = 100
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+# The rest of a number that a comma has cut in two.
+_DIGITS = re.compile(r"[0-9.]+ ?%?\Z")
+_EMPTY: Final = "truong-rong"
 _LEAST_LIKENESS: Final = 0.75
 _LEAST_LIKENESS_OF_SHORT: Final = 0.6
 _SHORT: Final = 4
@@ -170,20 +173,23 @@ def _fault(
     """The code of an error and the values of its message."""
     field = _name(location)
     kind = detail["type"]
-    if kind == "problem":
+    if kind == "problem" and detail["ctx"]["code"] != _EMPTY:
         context: Any = detail["ctx"]
         return context["code"], {"field": field, **context["values"]}
     if kind == "missing":
         return "thieu-truong", {"field": field}
     if kind == "extra_forbidden" and value == "":
         # In {vi: một, hai} YAML reads the rest of the text as a key without a value.
-        return "thieu-nhay", {"field": str(location[-1])}
+        rest = str(location[-1])
+        return "thieu-nhay", {"field": rest, "special": "digits" if _DIGITS.match(rest) else ""}
     if kind == "extra_forbidden":
         known = list(_fields(model, location[:-1]))
         near = suggestion(str(location[-1]), known)
         return "khoa-la", {"field": field, "near": near, "choices": ", ".join(known)}
-    if kind in ("string_too_short", "too_short") or value == "":
-        return "truong-rong", {"field": field}
+    if kind in ("problem", "string_too_short", "too_short") or value == "":
+        own = model.model_fields.get(field)
+        is_required = own is not None and own.is_required()
+        return _EMPTY, {"field": field, "special": "required" if is_required else ""}
     return "kieu-sai", {"field": field, "expected": _EXPECTED.get(kind, "text")}
 
 

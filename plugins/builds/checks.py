@@ -14,13 +14,14 @@ from plugins.articles.check_links import (
     is_broken_elsewhere,
     line_of,
 )
-from plugins.articles.link_cures import path_suggestion
+from plugins.articles.link_cures import path_suggestion, picture_case
 from plugins.articles.meant import meant_id
 from plugins.articles.outside import last_day, may_link
 from plugins.articles.places import is_picture
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
+from plugins.builds.date_checks import check_dates
 from plugins.languages.clock import LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LANGS
 from plugins.markup.body import Outline
@@ -49,6 +50,7 @@ def check_site(
     `pictures` the size of every picture, None where it has an error.
     """
     _check_texts(site, bodies, pictures, targets, problems)
+    check_dates(site, targets.clock, problems)
     _check_owners(site, problems)
     _check_shown(site, problems)
     _check_sources(site, targets, problems)
@@ -99,7 +101,7 @@ def _check_lead_picture(
         near = path_suggestion(picture, site.tree.files)
         problems.add(version.path, line, "lien-ket-hong", value=picture, near=near)
     elif not is_picture(picture):
-        problems.add(version.path, line, "anh-sai", value=picture)
+        problems.add(version.path, line, "anh-sai", value=picture, special=picture_case(picture))
     elif is_broken_elsewhere(version.path, picture, broken):
         problems.add(version.path, line, "anh-bi-loi", value=picture)
     elif size and size[0] < _LEAD_WIDTH:

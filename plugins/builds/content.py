@@ -21,6 +21,7 @@ from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names, check_site
+from plugins.builds.date_checks import days_told
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, data_findings
 from plugins.builds.texts import ReadTexts, TextReader, is_below
@@ -112,7 +113,8 @@ def load_content(
 
 
 def _moments(articles: Iterable[Article]) -> Iterator[datetime]:
-    """When texts come and go."""
+    """When texts come and go, and when days of which a warning says that they are to come do."""
     for article in articles:
         for version in article.versions.values():
             yield from (one.value for one in (version.date, version.expires) if one)
+            yield from days_told(version)

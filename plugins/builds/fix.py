@@ -30,8 +30,9 @@ from plugins.spelling.report import kind_of
 _HARD_TO_SEE: Final = re.compile(
     f"{INVISIBLE.pattern}|[\u00a0\u202f\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
-# What Word writes for a line end that is no paragraph's; within fields a space takes its place.
-_HIDDEN_LINE_END: Final = re.compile("[\u2028\u2029\x0b]")
+# What Word writes for a line end that is no paragraph's, and for a new page; within fields a space
+# takes its place.
+_HIDDEN_LINE_END: Final = re.compile("[\u2028\u2029\x0b\x0c]")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
@@ -132,9 +133,27 @@ def _text_of(data: bytes) -> str | None:
 
 
 def difference(old: bytes, new: bytes, name: str) -> str:
-    """A unified difference in which characters that cannot be seen are named."""
-    lines = difflib.unified_diff(_lines(old), _lines(new), name, name, n=1, lineterm="")
+    """A unified difference in which characters that cannot be seen are named.
+
+    Of a file in another encoding it shows every line that is written otherwise now.
+    """
+    before, after = _lines(old), _lines(new)
+    if encoding := _old_encoding(old):
+        heads = [f"--- {name} ({encoding})", f"+++ {name} (UTF-8)"]
+        lines = [*heads, *(f"+{line}" for line in after if not line.isascii())]
+    else:
+        lines = list(difflib.unified_diff(before, after, name, name, n=1, lineterm=""))
     return "".join(f"{_visible(line)}\n" for line in lines)
+
+
+def _old_encoding(data: bytes) -> str:
+    """The encoding of a file that is not in UTF-8."""
+    try:
+        is_utf8 = "\0" not in data.decode()
+    except UnicodeDecodeError:
+        is_utf8 = False
+    found = None if is_utf8 else recognise(data)
+    return found.encoding if found else ""
 
 
 def _lines(data: bytes) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from string import Formatter
+from typing import Any, Final
 
 from plugins.base.files import Changes
 from plugins.base.problems import MessageLanguage
@@ -22,8 +23,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "Nothing was published or changed.",
     },
     "held": {
-        "vi": "Giữ lại, chưa xuất bản: {portals}. Bản đang có của cổng được giữ nguyên.",
-        "en": "Held back: {portals}. What they had stays as it was.",
+        "vi": "Giữ lại, chưa xuất bản: {portals}. Bản dựng trước của cổng, nếu có, được giữ nguyên.",
+        "en": "Held back: {portals}. What was built of them before, if anything, stays as it was.",
     },
     "held-portal": {"vi": "{portal} ({errors} lỗi)", "en": "{portal} ({errors} errors)"},
     "crashed": {
@@ -202,6 +203,17 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
 }
 
 
+class _WithComma(Formatter):
+    """Writes decimals as Vietnamese do."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        shown = str(super().format_field(value, format_spec))
+        return shown.replace(".", ",") if isinstance(value, float) else shown
+
+
+_FORMATTERS: Final[dict[MessageLanguage, Formatter]] = {"vi": _WithComma(), "en": Formatter()}
+
+
 def message_language(environment: Mapping[str, str]) -> MessageLanguage:
     """The language of messages: Vietnamese unless PORTAL_LANG is 'en'."""
     return "en" if environment.get("PORTAL_LANG") == "en" else "vi"
@@ -209,7 +221,7 @@ def message_language(environment: Mapping[str, str]) -> MessageLanguage:
 
 def say(language: MessageLanguage, name: str, **values: object) -> str:
     """One sentence of the command line."""
-    text = _TEXTS[name][language].format(**values)
+    text = _FORMATTERS[language].format(_TEXTS[name][language], **values)
     return _ONE.sub(r"1 \1", text) if language == "en" else text
 
 

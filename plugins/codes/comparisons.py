@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
 
 COMPARISONS: Final = (
     Code(
@@ -72,13 +72,39 @@ COMPARISONS: Final = (
         "gia-tri-sai",
         CodeText(
             "'{value}' không phải là {kind}.",
-            "Viết số như 1350000000 hay 1.35, ngày như 2021-06-15, năm như 2022.",
+            "Viết số như 15000 hay 98.5, không có dấu ngăn hàng nghìn và dấu %; ngày như 2021-06-15, năm như 2022.",
         ),
         CodeText(
             "'{value}' is no {kind}.",
-            "Write numbers as 1350000000 or 1.35, dates as 2021-06-15, years as 2022.",
+            "Write numbers as 15000 or 98.5, without signs between thousands and without %; dates as 2021-06-15, years as 2022.",
         ),
         example="values: {number: 15.000}",
+        special={
+            "number": InBoth(
+                CodeText(
+                    "'{value}' không phải là {kind} viết theo mẫu.",
+                    "Số không có dấu ngăn hàng nghìn và dấu %: 15000; phần lẻ đứng sau dấu chấm: 98.5.",
+                    "Viết {near}.",
+                ),
+                CodeText(
+                    "'{value}' is no {kind} as they are written here.",
+                    "Numbers have no sign between thousands and no %: 15000; decimals stand behind a point: 98.5.",
+                    "Write {near}.",
+                ),
+            ),
+            "date": InBoth(
+                CodeText(
+                    "'{value}' không phải là {kind}.",
+                    "Ngày trong bảng viết như 2021-06-15, không có giờ.",
+                    "Viết {near}.",
+                ),
+                CodeText(
+                    "'{value}' is no {kind}.",
+                    "Dates in tables are written as 2021-06-15, without a time.",
+                    "Write {near}.",
+                ),
+            ),
+        },
     ),
     Code(
         "bang-qua-lon",

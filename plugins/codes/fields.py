@@ -29,6 +29,28 @@ FIELDS: Final = (
             "Begin the file with ---, the fields, and a second line of ---.",
         ),
         example="# Thông báo",
+        special={
+            "dashes": InBoth(
+                CodeText(
+                    "Dòng '{value}' không mở được phần đầu bài.",
+                    "Thay dòng này bằng đúng ba dấu gạch nối: ---.",
+                ),
+                CodeText(
+                    "The line '{value}' does not begin the front matter.",
+                    "Write exactly three hyphens on this line: ---.",
+                ),
+            ),
+            "late": InBoth(
+                CodeText(
+                    "Trước dòng --- mở phần đầu bài có dòng trống hoặc dấu cách.",
+                    "Xóa những gì đứng trước ---, để --- ở ngay đầu tệp.",
+                ),
+                CodeText(
+                    "Empty lines or spaces stand before the --- of the front matter.",
+                    "Delete them: the file begins with ---.",
+                ),
+            ),
+        },
     ),
     Code(
         "dau-bai-khong-dong",
@@ -41,6 +63,18 @@ FIELDS: Final = (
             "Add a line of --- just below its last field.",
         ),
         example="---⏎title: Thông báo⏎…",
+        special={
+            "dashes": InBoth(
+                CodeText(
+                    "Dòng '{value}' không đóng được phần đầu bài.",
+                    "Thay dòng này bằng đúng ba dấu gạch nối: ---.",
+                ),
+                CodeText(
+                    "The line '{value}' does not end the front matter.",
+                    "Write exactly three hyphens on this line: ---.",
+                ),
+            ),
+        },
     ),
     Code(
         "bai-rong",
@@ -72,6 +106,18 @@ FIELDS: Final = (
             "Put the whole text with the comma into double quotes.",
         ),
         example="{vi: Đất, nhà, en: Land}",
+        special={
+            "digits": InBoth(
+                CodeText(
+                    "Dấu phẩy cắt giá trị ở chỗ '{field}'.",
+                    "Số thì viết phần lẻ sau dấu chấm, không có dấu %: 98.5; chữ thì đặt cả đoạn trong nháy kép.",
+                ),
+                CodeText(
+                    "A comma cuts the value off before '{field}'.",
+                    "Write the decimals of a number behind a point, without %: 98.5; put words into double quotes.",
+                ),
+            ),
+        },
     ),
     Code(
         "thieu-truong",
@@ -84,6 +130,12 @@ FIELDS: Final = (
         CodeText("Trường '{field}' để trống.", "Điền giá trị, hoặc bỏ trường nếu không bắt buộc."),
         CodeText("The field '{field}' is empty.", "Fill it in, or leave it out if it is optional."),
         example="summary:",
+        special={
+            "required": InBoth(
+                CodeText("Trường '{field}' để trống.", "Điền giá trị; trường này bắt buộc."),
+                CodeText("The field '{field}' is empty.", "Fill it in; it is required."),
+            ),
+        },
     ),
     Code(
         "kieu-sai",
@@ -147,6 +199,16 @@ FIELDS: Final = (
                 CodeText('"{value}" không phải là ngày.', "Viết theo dạng 2026-02-28."),
                 CodeText('"{value}" is not a date.', "Write it as 2026-02-28."),
             ),
+            "hours": InBoth(
+                CodeText(
+                    'Giờ trong "{value}" không có trong ngày.',
+                    "Viết giờ từ 00:00 đến 23:59; hết ngày thì viết 00:00 của ngày hôm sau.",
+                ),
+                CodeText(
+                    'No day has the time in "{value}".',
+                    "Write a time from 00:00 to 23:59; for the end of a day 00:00 of the next one.",
+                ),
+            ),
             "form": InBoth(
                 CodeText('Ngày "{value}" viết không đúng mẫu.', "Viết {near}."),
                 CodeText('The date "{value}" is not written as dates are here.', "Write {near}."),
@@ -166,6 +228,13 @@ FIELDS: Final = (
         CodeText("Ngày ở '{field}' sớm hơn ngày đăng.", "Kiểm tra lại hai ngày."),
         CodeText("'{field}' is before the date of publication.", "Check both dates."),
         example="date: 2026-11-22⏎expires: 2025-12-31",
+    ),
+    Code(
+        "ngay-chua-toi",
+        CodeText("Ngày ở '{field}' chưa tới.", "Kiểm tra lại ngày, nhất là năm."),
+        CodeText("The day in '{field}' is still to come.", "Check it, the year above all."),
+        severity="warning",
+        example="modified: 2099-11-01",
     ),
     Code(
         "muc-trung",
@@ -262,5 +331,18 @@ FIELDS: Final = (
         CodeText("Cả hai bản đều ghi 'translation_of'.", "Chỉ giữ trường này ở bản dịch."),
         CodeText("Both versions say 'translation_of'.", "Keep it in the translation only."),
         example="index.vi.md: translation_of: 2026-11-01⏎index.en.md: translation_of: 2026-11-01",
+    ),
+    Code(
+        "ban-dich-le",
+        CodeText(
+            "Bài ghi '{field}' mà không có bản bằng thứ tiếng kia.",
+            "Thêm bản gốc vào cùng thư mục, hoặc xóa trường này.",
+        ),
+        CodeText(
+            "The text says '{field}', and there is no version in the other language.",
+            "Put the original into the same folder, or delete this field.",
+        ),
+        severity="warning",
+        example="translation_of: 2026-11-01",
     ),
 )

@@ -61,11 +61,11 @@ FILES: Final = (
         "ky-tu-dieu-khien",
         CodeText(
             "Trong '{found}' có ký tự điều khiển không được phép dùng.",
-            "Xóa ký tự đó rồi gõ lại chỗ này; chỗ xuống dòng của Word thì lệnh 'check --fix' sửa được.",
+            "Xóa ký tự đó rồi gõ lại chỗ này; chỗ xuống dòng, ngắt trang của Word thì lệnh 'check --fix' sửa được.",
         ),
         CodeText(
             "There is a control character in '{found}'.",
-            "Delete it and type this place again; 'check --fix' can mend line ends of Word.",
+            "Delete it and type this place again; 'check --fix' can mend line ends and page breaks of Word.",
         ),
         example='title: "Thông báo\\u0007"',
         special={
@@ -107,6 +107,36 @@ FILES: Final = (
                 CodeText(
                     "The program does not know what this file is for.",
                     "Portals publish no attachments (PDF, Word); put the content into the text or link to where the file is published.",
+                ),
+            ),
+            "photo": InBoth(
+                CodeText(
+                    "Cổng không đăng ảnh dạng này vì trình duyệt không hiện được.",
+                    "Mở ảnh rồi lưu thành JPEG (đuôi .jpg), đặt cạnh index.vi.md, xóa tệp này.",
+                ),
+                CodeText(
+                    "Pictures of this form are not published: browsers do not show them.",
+                    "Open it and save it as JPEG (.jpg) beside index.vi.md, and delete this file.",
+                ),
+            ),
+            "picture-place": InBoth(
+                CodeText(
+                    "Ảnh này không nằm ngay trong thư mục của một bài.",
+                    "Chuyển ảnh vào thư mục của bài, cạnh index.vi.md, hoặc xóa ảnh.",
+                ),
+                CodeText(
+                    "This picture does not lie in the folder of a text.",
+                    "Move it into that folder, beside index.vi.md, or delete it.",
+                ),
+            ),
+            "ending": InBoth(
+                CodeText(
+                    "Tên tệp có thêm đuôi .txt nên tệp không được đọc.",
+                    "Bỏ đuôi .txt ở cuối tên tệp.",
+                ),
+                CodeText(
+                    "The name of the file ends in .txt, and the file was not read.",
+                    "Take the .txt off its end.",
                 ),
             ),
         },

@@ -30,6 +30,26 @@ LINKS: Final = (
                 CodeText(_LOST_VI, "Thêm dấu / sau {{filename}} hay {{static}}."),
                 CodeText(_LOST_EN, "Put a / behind {{filename}} or {{static}}."),
             ),
+            "comparison": InBoth(
+                CodeText(
+                    "'{value}' là dữ liệu của bảng so sánh, không có trang ở địa chỉ này.",
+                    "Đặt bảng vào bài bằng dòng '/// comparison | mã' (mã là tên tệp không có .yaml) và dòng '///'; ở đó có liên kết tới trang riêng của bảng.",
+                ),
+                CodeText(
+                    "'{value}' holds the data of a comparison; no page has this address.",
+                    "Put the table into the text by a line '/// comparison | id' (the name of the file without .yaml) and a line '///'; there it links to its own page.",
+                ),
+            ),
+            "no-page": InBoth(
+                CodeText(
+                    "'{value}' không phải là bài, tin hay trang nên không dẫn tới được.",
+                    "Dẫn tới tệp index.vi.md của một bài; với ảnh thì viết {{static}}.",
+                ),
+                CodeText(
+                    "'{value}' is no article, news or page, and cannot be linked to.",
+                    "Link to the file index.vi.md of a text; for a picture write {{static}}.",
+                ),
+            ),
             "attachment": InBoth(
                 CodeText(
                     _LOST_VI,

@@ -29,6 +29,16 @@ PICTURES: Final = (
                     "Portals publish no attachments (PDF, Word); put the content into the text or link to where the file is published.",
                 ),
             ),
+            "picture-place": InBoth(
+                CodeText(
+                    "Ảnh '{value}' không nằm ngay trong thư mục của một bài.",
+                    "Chuyển ảnh vào thư mục của bài, cạnh index.vi.md, rồi viết {{static}}tên-ảnh.",
+                ),
+                CodeText(
+                    "The picture '{value}' does not lie in the folder of a text.",
+                    "Move it into that folder, beside index.vi.md, and write {{static}}picture-name.",
+                ),
+            ),
         },
     ),
     Code(

@@ -68,6 +68,18 @@ PORTALS: Final = (
         example="email: lienhe(at)xa.example",
     ),
     Code(
+        "so-may-sai",
+        CodeText(
+            "'{value}' không phải là một số điện thoại.",
+            "Chỉ viết một số có từ 3 đến 15 chữ số; dùng được dấu cách, chấm, ngoặc tròn, gạch nối, và dấu + ở đầu.",
+        ),
+        CodeText(
+            "'{value}' is not one telephone number.",
+            "Write one number of 3 to 15 digits; there may be spaces, dots, round brackets, hyphens, and a + before it.",
+        ),
+        example="phone: 0237 000 0000, 0237 111 1111",
+    ),
+    Code(
         "url-nguon-sai",
         CodeText(
             "'{value}' không phải là địa chỉ web.", "Viết như https://…, hoặc bỏ trường 'url'."

@@ -14,6 +14,7 @@ from plugins.codes.finished import FINISHED
 from plugins.codes.links import LINKS
 from plugins.codes.pictures import PICTURES
 from plugins.codes.portals import PORTALS
+from plugins.codes.slips import SLIPS
 from plugins.codes.spam import SPAM
 from plugins.codes.spelling import SPELLING
 from plugins.codes.texts import TEXTS
@@ -25,6 +26,7 @@ TABLE: Final = (
     *FIELDS,
     *LINKS,
     *TEXTS,
+    *SLIPS,
     *PICTURES,
     *COMPARISONS,
     *PORTALS,

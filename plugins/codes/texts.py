@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText
+from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
 
 TEXTS: Final = (
     Code(
@@ -224,79 +224,32 @@ TEXTS: Final = (
             "Mend the id, or add content/comparisons/{value}.yaml.",
             NEAR_EN,
         ),
+        special={
+            "path": InBoth(
+                CodeText(
+                    "'{value}' không phải là mã của bảng so sánh.",
+                    "Chỉ viết mã: tên tệp, không có thư mục và .yaml.",
+                    NEAR_VI,
+                ),
+                CodeText(
+                    "'{value}' is not the id of a comparison.",
+                    "Write the id only: the name of its file, without folder and .yaml.",
+                    NEAR_EN,
+                ),
+            ),
+        },
         example="/// comparison | bang-gia⏎///",
     ),
     Code(
-        "anh-khong-loi",
-        CodeText("Ảnh '{value}' chưa có lời mô tả.", "Viết điều ảnh cho biết vào ngoặc vuông."),
+        "o-bang-thua",
         CodeText(
-            "The picture '{value}' has no description.",
-            "Write what it tells between the square brackets.",
-        ),
-        severity="warning",
-        example="![]({static}nop-ho-so.jpg)",
-    ),
-    Code(
-        "de-muc-mot-thang",
-        CodeText(
-            "Đề mục '{value}' có một dấu #, là cấp của tên bài.", "Viết đề mục bắt đầu từ ##."
+            "Chữ '{value}' nằm ở ô thừa nên sẽ bị bỏ mất: bảng chỉ có {more} cột.",
+            "Thêm cột vào dòng đầu và dòng gạch, hoặc bỏ dấu | thừa; muốn hiện dấu | thì đặt \\ trước nó.",
         ),
         CodeText(
-            "The heading '{value}' has one #, the level of the title.", "Begin headings with ##."
+            "The words '{value}' stand in a cell too many and would be lost: the table has {more} columns.",
+            "Add a column to the first row and to the dashes, or delete the |; put a \\ before one that is to be seen.",
         ),
-        severity="warning",
-        example="# Chuẩn bị",
-    ),
-    Code(
-        "dau-dong-la",
-        CodeText(
-            "Dòng '{value}' mở đầu bằng dấu đầu dòng của Word nên không thành danh sách.",
-            'Thay dấu đó bằng "- ", trên danh sách để một dòng trống.',
-        ),
-        CodeText(
-            "The line '{value}' begins with a bullet of Word and makes no list.",
-            'Write "- " instead, with an empty line above the list.',
-        ),
-        severity="warning",
-        example="• Bản chính giấy khai sinh",
-    ),
-    Code(
-        "danh-sach-dinh",
-        CodeText(
-            "'{value}' viết liền dưới đoạn văn nên không thành danh sách.",
-            "Thêm một dòng trống ở trên.",
-        ),
-        CodeText(
-            "'{value}' stands just below a paragraph and makes no list.",
-            "Put an empty line above it.",
-        ),
-        severity="warning",
-        example="Cần có:⏎- Bản chính",
-    ),
-    Code(
-        "bang-thieu-gach",
-        CodeText(
-            "Dòng '{value}' không thành bảng vì thiếu dòng gạch.",
-            "Thêm dòng |---|---| dưới dòng đầu, mỗi cột một ---.",
-        ),
-        CodeText(
-            "The row '{value}' makes no table: the line of dashes is missing.",
-            "Put |---|---| below the first row, with one --- a column.",
-        ),
-        severity="warning",
-        example="| Năm | Số hồ sơ |⏎| 2025 | 1.204 |",
-    ),
-    Code(
-        "dia-chi-tran",
-        CodeText(
-            "Địa chỉ '{value}' chưa thành liên kết.",
-            "Đặt lời dẫn trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn ngay sau.",
-        ),
-        CodeText(
-            "The address '{value}' is no link.",
-            "Put words into square brackets, and the address into round ones just behind.",
-        ),
-        severity="warning",
-        example="Xem https://chinhphu.example/",
+        example="| A | B |⏎|---|---|⏎| 1 | 2 | 3 |",
     ),
 )

@@ -26,6 +26,26 @@ YAML: Final = (
                 CodeText(_VI, "Đặt cả giá trị trong nháy kép."),
                 CodeText(_EN, "Put the whole value into double quotes."),
             ),
+            "no-colon": InBoth(
+                CodeText(
+                    _VI,
+                    "Thêm dấu hai chấm sau tên trường; dòng nối tiếp giá trị ở trên thì thụt vào hai dấu cách.",
+                ),
+                CodeText(
+                    _EN,
+                    "Put a colon behind the name; indent a line that goes on with the value above by two spaces.",
+                ),
+            ),
+            "too-far": InBoth(
+                CodeText(
+                    _VI,
+                    "Xóa dấu cách thừa ở đầu dòng; dòng nối tiếp giá trị ở trên thì đặt cả giá trị trong nháy kép.",
+                ),
+                CodeText(
+                    _EN,
+                    "Delete the spaces too many; where the line goes on with the value above, put the whole value into double quotes.",
+                ),
+            ),
             "glued": InBoth(
                 CodeText(_VI, "Thêm dấu cách sau dấu hai chấm."),
                 CodeText(_EN, "Put a space after the colon."),
@@ -54,6 +74,14 @@ YAML: Final = (
             "after-quote": InBoth(
                 CodeText(_VI, "Đặt cả giá trị trong nháy đơn."),
                 CodeText(_EN, "Put the whole value into single quotes."),
+            ),
+            "after-single-quote": InBoth(
+                CodeText(_VI, "Đặt cả giá trị trong nháy kép."),
+                CodeText(_EN, "Put the whole value into double quotes."),
+            ),
+            "picture-name": InBoth(
+                CodeText(_VI, "Ở đây chỉ viết tên ảnh, không có {{static}}."),
+                CodeText(_EN, "Write the name of the picture only, without {{static}}."),
             ),
         },
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812  a field is called date
 from decimal import Decimal
@@ -15,6 +16,8 @@ from plugins.base.validation import Model, Text, filled, is_id, refuse
 from plugins.languages.dates import MomentError, parse_moment
 from plugins.languages.fields import LocalText
 from plugins.languages.language import Lang
+from plugins.languages.misdated import misdated
+from plugins.languages.misnumbered import misnumbered
 from plugins.languages.numbers import parse_number
 from plugins.markup.body import Piece
 
@@ -31,25 +34,25 @@ def _id(value: str) -> str:
 
 
 def _number(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, str) and _GROUPED.match(value):
-        # Fifteen thousand to a Vietnamese eye, fifteen to a program.
-        raise refuse("gia-tri-sai", value=value, kind=info.field_name)
-    try:
-        return parse_number(value) if isinstance(value, str) else value
-    except ValueError as error:
-        raise refuse("gia-tri-sai", value=value, kind=info.field_name) from error
+    if not isinstance(value, str):
+        return value
+    # Fifteen thousand to a Vietnamese eye, fifteen to a program.
+    if not _GROUPED.match(value):
+        with suppress(ValueError):
+            return parse_number(value)
+    near = misnumbered(value)
+    raise refuse("gia-tri-sai", value=value, kind=info.field_name, special="number", near=near)
 
 
 def _day(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
-    try:
+    with suppress(MomentError):
         moment = parse_moment(value)
-    except MomentError as error:
-        raise refuse("gia-tri-sai", value=value, kind=info.field_name) from error
-    if moment.has_time:
-        raise refuse("gia-tri-sai", value=value, kind=info.field_name)
-    return moment.value.date()
+        if not moment.has_time:
+            return moment.value.date()
+    near = misdated(value.strip())[1].partition(" ")[0]
+    raise refuse("gia-tri-sai", value=value, kind=info.field_name, special="date", near=near)
 
 
 def _year(value: Any, info: ValidationInfo) -> Any:

@@ -90,6 +90,7 @@ class Converter:
         if fault := over_limit(text):
             return fault
         self._markdown.reset()
+        self._extensions.odd_rows.clear()
         markup: str = self._markdown.convert(without_long_references(text))
         return markup
 
@@ -112,7 +113,9 @@ class Converter:
         self, text: str, markup: str, pieces: tuple[Piece, ...], *, has_html: bool
     ) -> Converted:
         """All that tells whether `text` is shown as it is meant."""
-        return Converted(text, markup, has_html, pieces, tuple(self._definitions(markup, pieces)))
+        definitions = tuple(self._definitions(markup, pieces))
+        odd_rows = tuple(self._extensions.odd_rows)
+        return Converted(text, markup, has_html, pieces, definitions, odd_rows)
 
     def _definitions(self, markup: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[str, bool]]:
         """The labels of what is defined in the text, and whether it is used there."""

@@ -99,8 +99,11 @@ def _check_opening(
     elif not found.argument:
         problems.add(path, found.number, "chi-thi-thieu-ma")
     elif found.argument not in comparisons:
-        near = suggestion(found.argument, comparisons)
-        problems.add(path, found.number, "bang-la", value=found.argument, near=near)
+        name = found.argument.rpartition("/")[2].removesuffix(".yaml")
+        near = suggestion(name, comparisons)
+        special = "" if name == found.argument else "path"
+        values = {"value": found.argument, "near": near, "special": special}
+        problems.add(path, found.number, "bang-la", **values)
 
 
 def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, _Line | None]]:

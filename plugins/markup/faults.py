@@ -18,6 +18,7 @@ from plugins.languages.invisible import STRAY_INVISIBLE
 from plugins.markup.body import Fault, Piece
 from plugins.markup.fences import without_fenced
 from plugins.markup.sanitise import TAGS, lost_parts
+from plugins.markup.tables import OddRow
 from plugins.markup.words import strings, uncoded_words
 from plugins.spelling.prose import uncoded
 from plugins.spelling.written import REFERENCE
@@ -40,7 +41,7 @@ _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption"
 _DEEPEST_MATCH: Final = 50
 _SHOWN: Final = 40
 # So many faults of one sort are told, and so many passages looked for: each takes its time.
-_MOST_TOLD: Final = 20
+MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
@@ -49,7 +50,7 @@ class Converted:
     """A text, what Markdown made of it, and what is left of that when it is sanitised.
 
     `definitions` holds the label of every note, reference and abbreviation with its brackets, and
-    whether anything in the text uses it.
+    whether anything in the text uses it; `odd_rows` are those of tables with other columns.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Converted:
     has_html: bool
     pieces: tuple[Piece, ...]
     definitions: tuple[tuple[str, bool], ...] = ()
+    odd_rows: tuple[OddRow, ...] = ()
 
     @cached_property
     def source(self) -> str:
@@ -79,8 +81,9 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         _left_as_written(converted),
         _definitions(converted),
         _hidden_references(converted),
+        _odd_rows(converted),
     )
-    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, _MOST_TOLD)))
+    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, MOST_TOLD)))
 
 
 def _lost_elements(converted: Converted) -> Iterator[Fault]:
@@ -186,6 +189,13 @@ def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:
     """What `pattern` finds in `words`, each once."""
     found = (match[0] for match in pattern.finditer(words))
     return islice(dict.fromkeys(found), _MOST_LOOKED_FOR)
+
+
+def _odd_rows(converted: Converted) -> Iterator[Fault]:
+    for row in converted.odd_rows:
+        line = converted.line(re.escape(_CODE_SPAN.sub("", row.written)))
+        code = "o-bang-thua" if row.lost else "o-bang-hut"
+        yield Fault(code, line, (row.lost or row.written)[:_SHOWN], str(row.columns))
 
 
 def _definitions(converted: Converted) -> Iterator[Fault]:

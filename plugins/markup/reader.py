@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from markdown import Markdown
@@ -27,7 +27,7 @@ from plugins.markup.leaves import LeafBlocks
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
 from plugins.markup.serialise import to_html
 from plugins.markup.source import Fences, HtmlBlocks, Whitespace
-from plugins.markup.tables import Tables
+from plugins.markup.tables import OddRow, Tables
 from plugins.markup.tree import LineEnds, LowerHeadings, Unescaped
 
 _TABLES: Final = {"use_align_attribute": True}
@@ -68,10 +68,11 @@ class _ShortForms(AbbrExtension):
 
 @dataclass(frozen=True, slots=True)
 class Extensions:
-    """The extensions that tell afterwards what a text defines."""
+    """The extensions that tell afterwards what a text defines, and the odd rows of its tables."""
 
     notes: FootnoteExtension
     short_forms: _ShortForms
+    odd_rows: list[OddRow] = field(default_factory=list)
 
     @classmethod
     def of(cls, lang: Lang) -> Extensions:
@@ -93,7 +94,7 @@ def reader(extensions: Extensions) -> Markdown:
         Fences(md, FencedCodeExtension().getConfigs()), "fenced_code_block", 25
     )
     md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
-    md.parser.blockprocessors.register(Tables(md.parser, _TABLES), "table", 75)
+    md.parser.blockprocessors.register(Tables(md.parser, _TABLES, extensions.odd_rows), "table", 75)
     md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
     md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
     md.treeprocessors.register(InlineStage(md), "inline", 20)

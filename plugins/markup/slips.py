@@ -5,25 +5,21 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice
 from typing import Final
 
 from plugins.markup.body import Fault, Piece
-from plugins.markup.faults import Converted
+from plugins.markup.faults import MOST_TOLD, Converted
+from plugins.markup.heading_slips import heading_slips
+from plugins.markup.list_slips import list_slips
+from plugins.markup.shown_signs import shown_signs
 from plugins.markup.words import strings
 
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
-_HEADING: Final = re.compile(r" {0,3}# +(\S.*)")
-_BULLET: Final = re.compile(r"\s*[·•●▪◦]\s*\S")
-# What lines with any of these hold.
-_LINE_SIGN: Final = re.compile(r"!\[|^ {0,3}# |[·•●▪◦]", re.MULTILINE)
-_ITEM: Final = re.compile(r"(?:[-*+]|[0-9]{1,2}\.)[ \t]+\S")
-# What a line of a paragraph does not begin with.
-_NO_PARAGRAPH: Final = re.compile(r"\s*(?:[-*+>|#:]|[0-9]{1,3}\.|\[[^\]]*\]:|\*\[|///|<)|\s")
-_ITEM_AS_TEXT: Final = re.compile(r"\n(?:[-*+]|[0-9]{1,2}\.) ")
 _RULE: Final = re.compile(r"[\s:|-]*-[\s:|-]*\Z")
 _ANCHOR_OR_CODE: Final = re.compile(r"<(a|code|pre)[ >].*?</\1>", re.DOTALL)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+")
+_HEAD_ROWS: Final = 2
 _SHOWN: Final = 40
 
 
@@ -32,39 +28,42 @@ def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     converted = Converted(text, "", has_html=False, pieces=pieces)
     lines = converted.source.split("\n")
     markup = strings(pieces)
-    if _LINE_SIGN.search(converted.source):
-        yield from _in_lines(lines)
-    yield from _items_as_text(lines, markup)
-    yield from _tables_as_text(lines)
-    yield from _bare_addresses(converted, markup)
+    searches = (
+        _pictures_without_words(lines) if "![" in converted.source else (),
+        heading_slips(converted.source, lines),
+        list_slips(converted.source, lines, markup),
+        _tables_as_text(lines, markup) if "|" in converted.source else (),
+        shown_signs(converted, lines, markup),
+        _bare_addresses(converted, markup),
+    )
+    return (fault for found in searches for fault in islice(found, MOST_TOLD))
 
 
-def _in_lines(lines: list[str]) -> Iterator[Fault]:
+def _pictures_without_words(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         for picture in _PICTURE.findall(line) if "![" in line else ():
             yield Fault("anh-khong-loi", number, picture)
-        if heading := _HEADING.match(line):
-            yield Fault("de-muc-mot-thang", number, heading[1][:_SHOWN])
-        if _BULLET.match(line):
-            yield Fault("dau-dong-la", number, line.strip()[:_SHOWN])
 
 
-def _items_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
-    """Items of a list just below a paragraph, of which they become a part."""
-    if not _ITEM_AS_TEXT.search(markup):
-        return
-    for number, (above, line) in enumerate(pairwise(lines), 2):
-        is_item = _ITEM.match(line) and (not line[0].isdigit() or above.rstrip().endswith(":"))
-        if is_item and above and not _NO_PARAGRAPH.match(above):
-            yield Fault("danh-sach-dinh", number, line[:_SHOWN])
-
-
-def _tables_as_text(lines: list[str]) -> Iterator[Fault]:
-    """Rows between bars without the line that makes a table of them."""
+def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
+    """Rows between bars without the line that makes a table of them, or just below a paragraph."""
     for is_row, group in groupby(enumerate(lines, 1), lambda one: one[1].startswith("|")):
         rows = list(group) if is_row else []
-        if len(rows) > 1 and not any(_RULE.match(row) for _, row in rows):
-            yield Fault("bang-thieu-gach", rows[0][0], rows[0][1][:_SHOWN])
+        if len(rows) < _HEAD_ROWS:
+            continue
+        number, row = rows[0]
+        rules = [row.strip() for _, row in rows if _RULE.match(row)]
+        is_glued = bool(rules) and number > 1 and bool(lines[number - 2].strip())
+        # Another table of the text may have the same dashes.
+        is_text = not rules or (rules[0] in markup and (is_glued or not _has_head(rows)))
+        if is_text:
+            yield Fault("danh-sach-dinh" if is_glued else "bang-thieu-gach", number, row[:_SHOWN])
+
+
+def _has_head(rows: list[tuple[int, str]]) -> bool:
+    """Whether the second row is one of dashes with as many columns as the first."""
+    head, rule = (row.strip().strip("|") for _, row in rows[:_HEAD_ROWS])
+    return bool(_RULE.match(rule)) and head.count("|") == rule.count("|")
 
 
 def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:

@@ -17,6 +17,8 @@ from plugins.portals.colours import ENOUGH_CONTRAST, contrast_with_white, is_col
 
 _PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?\Z")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@([A-Za-z0-9.-]+)\Z")
+# One number of 3 digits, as those of emergencies have, up to 15, the most there are.
+_PHONE = re.compile(r"\+?[ .()-]*(?:[0-9][ .()-]*){3,15}\Z")
 MAX_ITEMS: Final = 100
 _SHARES = ("all", "none")
 
@@ -38,6 +40,12 @@ def _email(value: str) -> str:
     match = _EMAIL.match(value)
     if match is None or not is_host(match[1].lower()):
         raise refuse("thu-dien-tu-sai", value=value)
+    return value
+
+
+def _phone(value: str) -> str:
+    if not _PHONE.match(value):
+        raise refuse("so-may-sai", value=value)
     return value
 
 
@@ -98,7 +106,7 @@ class Identity(Model):
     url: Annotated[Text, AfterValidator(_address)]
     responsible: LocalText | None = None
     address: LocalText | None = None
-    phone: Line | None = None
+    phone: Annotated[Line, AfterValidator(_phone)] | None = None
     email: Annotated[Text, AfterValidator(_email)] | None = None
     nav: Annotated[tuple[Text, ...], BeforeValidator(_few)] = ()
     colours: Colours = Colours(brand="#8f1d1f")

@@ -61,6 +61,10 @@ def check(folder: Path, text: str) -> list[Problem]:
     (folder / "articles/loi").mkdir()
     (folder / "articles/loi/index.vi.md").write_text("Không có đầu bài.\n", encoding="utf-8")
     (folder / "vocabulary.yaml").touch()
+    (folder / "articles/thu/hinh").mkdir()
+    (folder / "articles/thu/hinh/b.png").touch()
+    (folder / "comparisons").mkdir()
+    (folder / "comparisons/bang.yaml").touch()
     problems = Problems()
     articles = [Article("article", one.key, "", {"vi": one}) for one in versions]
     until = parse_moment("2026-12-31")
@@ -103,7 +107,13 @@ def test_a_link_that_leads_somewhere_is_no_fault(tmp_path: Path, text: str) -> N
         ("\n[a]({filename}/articles/kac/index.vi.md)", 5, "lien-ket-hong", "articles/khac/"),
         ("[a]({filename}/articles/nhap/index.vi.md)", 4, "lien-ket-an", ""),
         ("[a]({filename}/articles/mai/index.vi.md)", 4, "lien-ket-an", ""),
-        ("[a]({filename}/vocabulary.yaml)", 4, "lien-ket-hong", ""),
+        ("[a]({filename}/vocabulary.yaml)", 4, "lien-ket-hong", "Dẫn tới tệp index.vi.md"),
+        ("[a]({filename}anh.png)", 4, "lien-ket-hong", "với ảnh thì viết {static}"),
+        ("[a]({filename}/comparisons/bang.yaml)", 4, "lien-ket-hong", "/// comparison | mã"),
+        ("[a]({filename}/articles/khac)", 4, "lien-ket-hong", "'articles/khac/index.vi.md'?"),
+        ("[a]({filename}../khac/)", 4, "lien-ket-hong", "'articles/khac/index.vi.md'?"),
+        ("![a]({static}Anh.PNG)", 4, "lien-ket-hong", "'articles/thu/anh.png'?"),
+        ("![a]({static}hinh/b.png)", 4, "anh-sai", "Chuyển ảnh vào thư mục của bài"),
         ("[a]({filename}/articles/khac/index.vi.md#mucc)", 4, "muc-khong-co", "'muc'?"),
         ("## Mục\n\n[a](#mcu)", 6, "muc-khong-co", "'muc'?"),
         ("![a]({static}ahn.png)", 4, "lien-ket-hong", "anh.png'? Sửa đường dẫn"),

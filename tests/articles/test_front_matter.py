@@ -204,3 +204,27 @@ def test_any_text_is_read_or_told(text: str) -> None:
     assert problems
     assert all(one.message("vi") and one.fix("vi") for one in problems)
     assert split is None or split.fields.title
+
+
+HEAD = article().removeprefix("---\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (f"\n\n---\n{HEAD}", 1, "Xóa những gì đứng trước ---"),
+        (f" ---\n{HEAD}", 1, "Xóa những gì đứng trước ---"),
+        (f"—\n{HEAD}", 1, "Dòng '—' không mở được"),
+        (f"\n----\n{HEAD}", 2, "Dòng '----' không mở được"),
+        (article().replace("---\nN", "—\nN"), 7, "Dòng '—' không đóng được"),
+        (article().replace("---\nN", "-----\nN"), 7, "Dòng '-----' không đóng được"),
+        ("---\ntitle: a\n", 1, "chưa đóng"),
+        ("Nội dung.\n", 1, "Mở đầu tệp bằng ---"),
+    ],
+)
+def test_dashes_that_are_none_are_named(known: Known, text: str, line: int, said: str) -> None:
+    """An editor sees a line where the program sees none."""
+    (only,) = read(text, known)[1]
+
+    assert only.line == line
+    assert said in f"{only.message('vi')} {only.fix('vi')}"

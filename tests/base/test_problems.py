@@ -117,3 +117,11 @@ def test_braces_of_content_are_text() -> None:
     )
 
     assert message == "There is no tag '{near}{0}{x!r}'."
+
+
+def test_decimals_stand_behind_the_sign_of_the_language() -> None:
+    """A comma in Vietnamese; sizes only, and no name of a file."""
+    found = problem("a.jpg", 1, "tep-qua-lon", size="6.8", limit="5")
+
+    assert found.message("vi") == "Tệp nặng 6,8 MB, vượt mức 5 MB."
+    assert found.message("en") == "The file is 6.8 MB, more than 5 MB."

@@ -61,6 +61,25 @@ def found(text: str) -> list[tuple[int, str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("title: ''", "Fill it in; it is required."),
+        ("title: a\ntags:", "leave it out if it is optional."),
+        ("title: a\nnamed:\n  b: {colour: }", "leave it out if it is optional."),
+    ],
+)
+def test_an_empty_field_is_left_out_only_where_it_may_be(text: str, cure: str) -> None:
+    """The next call would say that it is missing."""
+    problems = Problems()
+    located = read_located(text, "a.yaml", problems)
+    assert located is not None
+    validated(Outer, located, "a.yaml", problems)
+    (only,) = problems
+
+    assert cure in only.fix("en")
+
+
+@pytest.mark.parametrize(
     ("text", "line", "code", "field"),
     [
         ("tags: [a]", 1, "thieu-truong", "title"),

@@ -10,7 +10,7 @@ from plugins.base.problems import Problems
 from plugins.base.store import Store
 from plugins.builds.check import check
 from plugins.builds.content import load_content
-from plugins.builds.fix import fixed_bytes
+from plugins.builds.fix import difference, fixed_bytes
 from plugins.builds.texts import KeptTexts
 from plugins.languages.clock import parse_clock
 from tests.bad_inputs.legacy import encode_legacy
@@ -76,6 +76,7 @@ def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyP
             "---\r\na: b\u2028c\r\n---\r\nd\u2029e\r\n".encode(),
             b"---\r\na: b c\r\n---\r\nd\r\ne\r\n",
         ),
+        (b"---\na: b\x0cc\n---\nd\x0ce\n", b"---\na: b c\n---\nd\ne\n"),
         (b"Qu\xfd l\xe0", None),
         (b"Ch\xddnh ph\xf1 \xaei\xd6n t\xf6", None),
     ],
@@ -83,6 +84,15 @@ def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyP
 def test_bytes_keep_their_form(data: bytes, fixed: bytes | None) -> None:
     """Line ends and the byte order mark stay; only a sure encoding is decoded."""
     assert fixed_bytes(data, Path(PATH).as_posix()) == (data if fixed is None else fixed)
+
+
+def test_a_file_in_another_encoding_is_shown_as_it_reads() -> None:
+    """Not with the signs that its bytes would be in UTF-8."""
+    text = "title: Việt\nsource: a\n"
+
+    assert difference(text.encode("utf-16"), text.encode(), "a.yaml") == (
+        "--- a.yaml (UTF-16)\n+++ a.yaml (UTF-8)\n+title: Việt\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from plugins.builds.texts import KeptTexts
 from plugins.codes.code import Code
 from plugins.codes.fields import FIELDS
 from plugins.codes.links import LINKS
+from plugins.codes.slips import SLIPS
 from plugins.codes.spam import SPAM
 from plugins.codes.spelling import SPELLING
 from plugins.codes.table import CODES
@@ -23,7 +24,9 @@ from plugins.languages.clock import parse_clock
 from tests.conftest import CLOCK, Site, article
 
 POINT = re.compile(r"⟨U\+([0-9A-F]+)⟩")
-FIELD = re.compile(r"(title|summary|date|category|sources|tags|author|slug|status|titel): ")
+FIELD = re.compile(
+    r"(title|summary|date|category|sources|tags|author|slug|status|titel|modified|translation_of): "
+)
 # What stands in data, in several files, or is cut short for the table.
 ELSEWHERE: Final = frozenset(
     (
@@ -38,7 +41,7 @@ ELSEWHERE: Final = frozenset(
 )
 SHOWN = [
     code
-    for code in (*TEXTS, *LINKS, *SPAM, *SPELLING, *FIELDS, *YAML)
+    for code in (*TEXTS, *SLIPS, *LINKS, *SPAM, *SPELLING, *FIELDS, *YAML)
     if code.name not in ELSEWHERE
 ]
 

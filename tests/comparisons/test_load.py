@@ -93,6 +93,25 @@ def test_a_faulty_cell_is_named_with_its_line(cell: str, code: str, read_cell: A
 
 
 @pytest.mark.parametrize(
+    ("values", "cure"),
+    [
+        ("number: 15.000", "Viết 15000. Số không có dấu ngăn hàng nghìn"),
+        ('percent: "98,5%"', "Viết 98.5."),
+        ("percent: 98,5%", "không có dấu %: 98.5"),
+        ('number: "15,000"', "Số không có dấu ngăn hàng nghìn"),
+        ("date: 1/7/2026", "Viết 2026-07-01."),
+        ("date: 2021-06-15 10:55", "Viết 2021-06-15."),
+        ("date: 2021-02-30", "Ngày trong bảng viết như 2021-06-15"),
+    ],
+)
+def test_a_faulty_figure_has_its_own_cure(values: str, cure: str, read_cell: Any) -> None:
+    """The number or the date as it is written here, where that can be told."""
+    (only,) = read_cell(f"{{values: {{{values}}}, source: bao}}").problems
+
+    assert cure in only.fix("vi")
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         "{vi: Có, source: bao}",

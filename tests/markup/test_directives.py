@@ -109,3 +109,13 @@ def test_a_name_nearly_right_is_suggested() -> None:
         "Có phải ý bạn là 'comparison'? Chỉ có '/// comparison | mã'.",
         "Có phải ý bạn là 'bang'? Sửa mã, hoặc thêm tệp content/comparisons/bagn.yaml.",
     ]
+
+
+@pytest.mark.parametrize("written", ["content/comparisons/bang.yaml", "bang.yaml", "/x/bnag"])
+def test_a_path_is_cured_by_the_id_in_it(written: str) -> None:
+    """No file is to be made at a place that is a path once more."""
+    problems = Problems()
+    check_directives(f"/// comparison | {written}\n///\n", "a.md", 1, {"bang"}, problems)
+    (only,) = problems
+
+    assert "'bang'? Chỉ viết mã" in only.fix("vi")

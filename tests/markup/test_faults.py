@@ -73,6 +73,52 @@ def test_a_tag_without_its_fellow_is_told(text: str, line: int, tag: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "words", "columns"),
+    [
+        ("| A | B |\n|---|---|\n| 1 | 2 | 3 *quan* trọng | 4 |", 3, "3 *quan* trọng 4", "2"),
+        ("a\n\nA | B\n--|--\n1 | 2\n`a|b` | 2 | `c` 3\n", 6, "`c` 3", "2"),
+        ("A | B\n--|--\n| 1 | 2 |", 3, "2", "2"),
+        ("- a\n\n    | A |\n    |---|\n    | 1 | 2 |", 5, "2", "1"),
+    ],
+)
+def test_words_in_a_cell_too_many_are_told(text: str, line: int, words: str, columns: str) -> None:
+    """No column of the table would show them."""
+    assert faults(text) == [("o-bang-thua", line, words, columns)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "row"),
+    [
+        ("| A | B |\n|---|---|\n| 1 | 2 |\n| 3 |", 4, "| 3 |"),
+        ("| A | B |\n|---|---|\n| 1 | 2 |\nNguồn: Sở Y tế", 4, "Nguồn: Sở Y tế"),
+    ],
+)
+def test_a_row_with_too_few_cells_is_told(text: str, line: int, row: str) -> None:
+    """A cell may be missing, or the line is no row at all."""
+    assert faults(text) == [("o-bang-hut", line, row, "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| A | B |\n|---|---|\n| 1 | 2 | |\n| `1|` | 2\\|3 |\n| | |\n1 | 2",
+        "```\n| A | B |\n|---|---|\n| 1 | 2 | 3 |\n```",
+    ],
+)
+def test_rows_that_lose_nothing_are_not_told(text: str) -> None:
+    """Empty cells beyond the last column, bars that are words, and code."""
+    assert faults(text) == []
+
+
+def test_a_table_of_another_text_is_not_told_again() -> None:
+    """One converter reads many texts."""
+    converter = Converter("vi")
+    converter.convert("| A |\n|---|\n| 1 | 2 |", PATH)
+
+    assert converter.convert("| A |\n|---|\n| 1 |", PATH).faults == ()
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line", "value"),
     [
         ("a[^1]", "chu-thich-thieu", 1, "[^1]"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from unittest import mock
@@ -120,6 +121,13 @@ def written(folder: Path) -> Iterator[str]:
         )
 
 
+def by_ours(converter: Converter, text: str) -> Body:
+    """What `text` is converted to, without the faults that the library's tables cannot tell."""
+    body = converter.convert(text, PATH)
+    known = tuple(one for one in body.faults if not one.code.startswith("o-bang-"))
+    return replace(body, faults=known)
+
+
 def by_library(lang: Lang, text: str) -> Body:
     """What `text` is converted to with the library's stages."""
     with mock.patch.object(convert, "reader", library_reader):
@@ -134,7 +142,7 @@ def test_what_is_written_here_is_converted_as_by_the_library(folder: str) -> Non
 
     assert texts
     for text in texts:
-        assert converter.convert(text, PATH) == by_library("vi", text)
+        assert by_ours(converter, text) == by_library("vi", text)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -143,21 +151,21 @@ def test_a_generated_corpus_is_converted_as_by_the_library(lang: Lang) -> None:
     converter = Converter(lang)
     for name, text in corpus_files(20):
         if name.endswith(f".{lang}.md"):
-            assert converter.convert(text, PATH) == by_library(lang, text)
+            assert by_ours(converter, text) == by_library(lang, text)
 
 
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=40).map("".join))
 @settings(max_examples=500, derandomize=True, deadline=None)
 def test_signs_in_any_order_are_converted_as_by_the_library(text: str) -> None:
     """No row of special signs leads to another body."""
-    assert Converter("vi").convert(text, PATH) == by_library("vi", text)
+    assert by_ours(Converter("vi"), text) == by_library("vi", text)
 
 
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12).map("\n".join))
 @settings(max_examples=500, derandomize=True, deadline=None)
 def test_lines_in_any_order_are_converted_as_by_the_library(text: str) -> None:
     """Nor does any row of blocks."""
-    assert Converter("vi").convert(text, PATH) == by_library("vi", text)
+    assert by_ours(Converter("vi"), text) == by_library("vi", text)
 
 
 @given(st.integers(0, 2**32))
@@ -166,7 +174,7 @@ def test_hostile_markup_is_converted_as_by_the_library(seed: int) -> None:
     """Neither do broken elements."""
     text = random_markup(Random(seed))
 
-    assert Converter("vi").convert(text, PATH) == by_library("vi", text)
+    assert by_ours(Converter("vi"), text) == by_library("vi", text)
 
 
 @pytest.mark.parametrize("name", NESTED)
@@ -174,7 +182,7 @@ def test_what_is_nested_deep_gets_the_verdict_of_the_library(name: str) -> None:
     """The same depth is converted, and the same is refused."""
     text = NESTED[name]
 
-    assert Converter("vi").convert(text, PATH) == by_library("vi", text)
+    assert by_ours(Converter("vi"), text) == by_library("vi", text)
 
 
 def test_both_ways_are_taken() -> None:

@@ -177,6 +177,11 @@ def test_any_other_wish_is_refused(shares: str, codes: list[str]) -> None:
         ({"email": "xa"}, [("thu-dien-tu-sai", 4)]),
         ({"email": "xa@mau"}, [("thu-dien-tu-sai", 4)]),
         ({"email": "xa@mau.example?bcc=a@b.example"}, [("thu-dien-tu-sai", 4)]),
+        ({"phone": "0237 000 0000, 0237 111 1111"}, [("so-may-sai", 4)]),
+        ({"phone": "0237 000 0000 - 0237 111 1111"}, [("so-may-sai", 4)]),
+        ({"phone": "0237 xxx"}, [("so-may-sai", 4)]),
+        ({"phone": "12"}, [("so-may-sai", 4)]),
+        ({"phone": "0237 + 1022"}, [("so-may-sai", 4)]),
         ({"emial": "xa@mau.example"}, [("khoa-la", 4)]),
     ],
 )

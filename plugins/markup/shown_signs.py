@@ -1,0 +1,77 @@
+"""Signs of Markdown that readers would see, and paragraphs that they would see as code."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from plugins.markup.body import Fault
+from plugins.markup.faults import MOST_TOLD, Converted
+from plugins.markup.words import uncoded_words
+
+_STARS: Final = "**"
+# Not those in brackets, which lead to a remark.
+_STARRED: Final = re.compile(r"(?<!\()\*\*(?!\))[^*]{0,40}\*{0,2}")
+# Within a paragraph.
+_SPACE: Final = r"(?:[ \t]*\n)?[ \t]*"
+_FENCE: Final = re.compile(r"^(`{3,}|~{3,})[^\n]*", re.MULTILINE)
+_CODE: Final = re.compile(r"<pre><code>\s*([^\n<]+)")
+_INDENTED: Final = ("    ", "\t")
+_VIETNAMESE: Final = re.compile("[à-ỹ]")
+_CODE_SIGNS: Final = re.compile(r"[{}<>=$\\|]|//|\A#")
+_MORE_CODE_SIGNS: Final = re.compile(r"[;#@_/()\[\]'\"]|--")
+_FEWEST_WORDS: Final = {True: 3, False: 5}
+_SHOWN: Final = 40
+
+
+def shown_signs(converted: Converted, lines: Sequence[str], markup: str) -> Iterator[Fault]:
+    """What of a text, which has become `markup`, is shown otherwise than it is meant."""
+    if _STARS in markup:
+        yield from islice(_stars(converted), MOST_TOLD)
+    if "```" in markup or "~~~" in markup:
+        yield from _fences(converted.source)
+    if "<pre><code>" in markup:
+        yield from _paragraphs_as_code(lines, markup)
+
+
+def _stars(converted: Converted) -> Iterator[Fault]:
+    for written in dict.fromkeys(_STARRED.findall(uncoded_words(converted.pieces))):
+        words = written.strip()
+        first = re.match(r"\*+\s*[^\s*]*", words)
+        for needle in (words, first[0] if first else words):
+            # What was written with a backslash is meant so, and is not found.
+            pattern = re.escape(needle).replace("\\ ", _SPACE)
+            if found := re.search(pattern, converted.source):
+                line = converted.source.count("\n", 0, found.start()) + 1
+                here = converted.source[found.start() :].partition("\n")[0]
+                yield Fault("dau-sao-hien", line, (words if needle == words else here)[:_SHOWN])
+                break
+
+
+def _fences(source: str) -> Iterator[Fault]:
+    """The fences that are left where all code is taken out."""
+    line, done = 1, 0
+    for found in _FENCE.finditer(source):
+        line += source.count("\n", done, found.start())
+        done = found.start()
+        yield Fault("ma-khong-dong", line, found[0][:_SHOWN].strip(), found[1])
+
+
+def _paragraphs_as_code(lines: Sequence[str], markup: str) -> Iterator[Fault]:
+    begins = {html.unescape(words).strip() for words in _CODE.findall(markup)}
+    for number, line in enumerate(lines, 1):
+        words = line.strip()
+        if line.startswith(_INDENTED) and words in begins and _is_prose(words):
+            yield Fault("doan-thut-dau-dong", number, words[:_SHOWN])
+
+
+def _is_prose(words: str) -> bool:
+    has_marks = bool(_VIETNAMESE.search(words.lower()))
+    if words.count(" ") + 1 < _FEWEST_WORDS[has_marks]:
+        return False
+    if _CODE_SIGNS.search(words):
+        return False
+    return has_marks or (words[0].isupper() and not _MORE_CODE_SIGNS.search(words))

@@ -1,0 +1,67 @@
+"""Lines that are meant as items of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup.convert import Converter
+from plugins.markup.slips import slips_of
+
+
+def slips(text: str) -> list[tuple[str, int, str]]:
+    """The slips of a text as plain values."""
+    pieces = Converter("vi").convert(text, "articles/thu/index.vi.md").pieces
+    return [(one.code, one.line, one.value) for one in slips_of(text, pieces)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "value"),
+    [
+        ("· một\n", "dau-dong-la", 1, "· một"),
+        ("Cần có:\n- một\n- hai", "danh-sach-dinh", 2, "- một"),
+        ("Cần có:\n1. một", "danh-sach-dinh", 2, "1. một"),
+        ("a\n\n- một\n-Không cách", "dau-dong-lien", 4, "-Không cách"),
+        ("*Không cách", "dau-dong-lien", 1, "*Không cách"),
+        ("a\n\n1) Một\n2) Hai\n3) Ba", "dong-dinh-lien", 3, "1) Một"),
+        ("1.Một\n2.Hai", "dong-dinh-lien", 1, "1.Một"),
+        ("a. Một\nb. Hai", "dong-dinh-lien", 1, "a. Một"),
+        ("Gồm:\nđ) Một\ne) Hai", "dong-dinh-lien", 2, "đ) Một"),
+        ("II. Một\nIII. Hai", "dong-dinh-lien", 1, "II. Một"),
+        ("– Một\n– Hai", "dong-dinh-lien", 1, "– Một"),
+        ("- a\n  - con\n  - con\n- b", "muc-con-thut-it", 2, "- con"),
+        ("1. a\n   - con 3 cách", "muc-con-thut-it", 2, "- con 3 cách"),
+        ("- a\n    - b\n      - c", "muc-con-thut-it", 3, "- c"),
+    ],
+)
+def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: str) -> None:
+    """Once, where it begins."""
+    assert slips(text) == [(code, line, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- một\ntiếp theo\n- hai",
+        "Từ năm 2025\n12. Sau đó",
+        "- a\n    - b\n\t- c\n        - d\n- e",
+        "1. a\n    1. b\n2. c",
+        "  - a\n  - b",
+        " 9. a\n10. b",
+        "- a\n\nĐoạn.\n\n  - b",
+        "a) Một;\n\nb) Hai;\n\n– Xin chào",
+        "a) Một  \nb) Hai  \nc) Ba<br>\nd) Bốn",
+        "*nghiêng* và **đậm**\n*một\nhai*\n-5 độ\n+84 237",
+        "1. Một\n2. Hai",
+        "```\na) b\nc) d\n-e\n```",
+        "*[UBND]: Ủy ban\n\nUBND",
+        "--\n\n***",
+    ],
+)
+def test_what_is_meant_so_is_no_slip(text: str) -> None:
+    """Lists, points of a law, words in italics, numbers and code."""
+    assert slips(text) == []
+
+
+def test_a_bullet_between_words_is_none() -> None:
+    """It stands for a break there."""
+    assert slips("Xã Mẫu · Tỉnh") == []

@@ -1,0 +1,85 @@
+"""Signs of Markdown that readers would see, and paragraphs shown as code."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup.convert import Converter
+from plugins.markup.slips import slips_of
+
+
+def slips(text: str) -> list[tuple[str, int, str]]:
+    """The slips of a text as plain values."""
+    pieces = Converter("vi").convert(text, "articles/thu/index.vi.md").pieces
+    return [(one.code, one.line, one.value) for one in slips_of(text, pieces)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        ("a\n\n** Lưu ý ** b", 3, "** Lưu ý **"),
+        ("**chữ đậm **", 1, "**chữ đậm **"),
+        ("**b** a\n\nx **chưa đóng", 3, "**chưa đóng"),
+        ("a\n**chưa *nghiêng* đóng", 2, "**chưa *nghiêng* đóng"),
+        ("- **chưa đóng\n- hai\n\nba", 1, "**chưa đóng"),
+        ("**chưa\nđóng **", 1, "**chưa đóng **"),
+    ],
+)
+def test_stars_that_are_shown_are_told(text: str, line: int, value: str) -> None:
+    """A space between them and the words, or no end."""
+    assert slips(text) == [("dau-sao-hien", line, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**đậm** ***cả hai***", "`2 ** 3`", "\\*\\*a", "Phí (**)\n\n(**) Theo Nghị quyết.", "5 * 3"],
+)
+def test_stars_that_are_meant_are_not(text: str) -> None:
+    """Bold words, code, signs with a backslash, and those of remarks."""
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [("a\n\n```\nb", 3, "```"), ("~~~ py\nb\n~~~\n\n~~~ py\nc", 5, "~~~ py")],
+)
+def test_a_fence_that_nothing_closes_is_told(text: str, line: int, value: str) -> None:
+    """Readers would see it, and what is below it as text."""
+    assert slips(text) == [("ma-khong-dong", line, value)]
+
+
+@pytest.mark.parametrize("text", ["````\n```\n````", "```a```", "``` py\na\n```"])
+def test_closed_fences_are_not(text: str) -> None:
+    """One within longer ones too."""
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        ("\tCăn cứ Luật Tổ chức\n\n\tCăn cứ Nghị định", 1, "Căn cứ Luật Tổ chức"),
+        ("a\n\n    Theo đề nghị; của Sở\nb", 3, "Theo đề nghị; của Sở"),
+        ("a\n\n    Applications are handed in here.", 3, "Applications are handed in here."),
+    ],
+)
+def test_a_paragraph_that_becomes_code_is_told(text: str, line: int, value: str) -> None:
+    """An office's habit of beginning paragraphs."""
+    assert slips(text) == [("doan-thut-dau-dong", line, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n\n    git commit -m 'x'\n    python3 run.py check",
+        "a\n\n    ten = {giá trị: một}",
+        "a\n\n    # Ghi chú của mã",
+        "- a\n\n    Đoạn thứ hai của mục này.",
+        "[^1] a\n\n[^1]: b\n\n    Đoạn thứ hai của chú thích.",
+        "a\n    dòng tiếp theo của đoạn",
+        "```\n    Căn cứ Luật Tổ chức\n```",
+        "Từ\n:   Nghĩa của từ\n\n    Đoạn thứ hai của nghĩa.",
+    ],
+)
+def test_code_and_what_belongs_to_a_list_are_not(text: str) -> None:
+    """Nor are lines that go on with a paragraph."""
+    assert slips(text) == []
