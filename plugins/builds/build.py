@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -78,6 +78,9 @@ class Call:
     def report_changes(self, portal: str, changes: Changes) -> None:
         """Tell what was done with the files of a portal."""
         tell(say_changes(self.language, portal, changes))
+
+    def wait_for(self, moments: Iterable[datetime]) -> None:
+        """Hear when texts come and go; only what goes on running has a use for it."""
 
     def renderer(self) -> Renderer:
         """The templates of the theme."""

@@ -38,6 +38,7 @@ def build_portals(call: Call, inputs: str) -> int:
     texts = KeptTexts(call.store, call.options.jobs)
     scope = Scope(PictureChecks(Path(call.options.cache)))
     content = load_content(call.content, call.clock, texts, problems, scope)
+    call.wait_for(content.moments)
     known = portal_ids(content.site.tree)
     wanted = _wanted(call, known)
     errors = held_back(content.site, problems)

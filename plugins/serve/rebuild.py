@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from plugins.base.files import Changes
@@ -30,6 +31,7 @@ class Outcome:
     """What a build did and found.
 
     It `is_done` unless something kept it from its work; `again` where that will pass by itself.
+    At `until` a text comes or goes, None if none does.
     """
 
     language: MessageLanguage
@@ -39,6 +41,7 @@ class Outcome:
     seconds: float = 0.0
     is_done: bool = False
     again: bool = False
+    until: datetime | None = None
 
     @property
     def report(self) -> Report:
@@ -55,6 +58,9 @@ class _Listening(Call):
 
     def renderer(self) -> Renderer:
         return self.kept.renderer(self.home / "theme", self.store)
+
+    def wait_for(self, moments: Iterable[datetime]) -> None:
+        self.outcome.until = min((one for one in moments if one > self.clock), default=None)
 
     def say(self, name: str, **values: object) -> None:
         if name == "held":

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,7 @@ from plugins.builds.calls import (
     tell,
 )
 from plugins.builds.messages import message_language, say
+from plugins.languages.clock import TIME_ZONE
 from plugins.portals.load import load_portals
 from plugins.serve.answers import Served
 from plugins.serve.board import Board, State
@@ -117,6 +119,7 @@ class _Serving:
         self._board = Board(State(_version(), _portals(self._content)))
         self._kept = KeptTemplates()
         self._told: tuple[Shown, ...] = ()
+        self._until: datetime | None = None
 
     def run(self, options: ServeOptions) -> None:
         """Serve and build until an interruption."""
@@ -128,13 +131,19 @@ class _Serving:
             again = False
             watched = (self._content, self._home / "theme")
             for is_changed in changes(watched, self._home / "pelicanconf.py"):
-                if is_changed or again:
+                if is_changed or again or self._is_due():
                     again = self._rebuild()
+
+    def _is_due(self) -> bool:
+        """Whether the hour of a text has come; it never does where the clock stands still."""
+        is_over = self._until is not None and self._until <= datetime.now(TIME_ZONE)
+        return is_over and not self._build.clock
 
     def _rebuild(self) -> bool:
         """Build once; whether it has to be tried again."""
         self._board.change(is_building=True)
         outcome = rebuild(self._build, self._home, self._language, self._kept)
+        self._until = outcome.until
         # A content folder that is gone had these portals, and they are still shown.
         portals = _portals(self._content) or self._board.state.portals
         version = _version() if outcome.changed else self._board.state.version
