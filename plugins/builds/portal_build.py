@@ -122,6 +122,9 @@ class Maker:
             made = draft.make()
         faults, met = self._judge.faults(name, self._words(composer, made))
         parts = segments(made) if isinstance(made, str) else [made]
+        if isinstance(made, str) and self._own_values(composer).keys() & set(parts):
+            # Some frames are made before it is noted what they read.
+            reads["frame", ""] = None
         page = self._page(name, number, composer, parts, reads, (faults, met))
         if faults or not is_common(made, reads):
             return page

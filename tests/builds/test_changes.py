@@ -119,6 +119,17 @@ def test_a_telephone_number_is_put_into_every_footer(folder: Site) -> None:
     assert found.spliced > 100
 
 
+def test_another_colour_is_put_into_every_page(folder: Site) -> None:
+    """Also into the lists whose frames are made before it is noted what they read."""
+    change(folder, "portals/xa/portal.yaml", "#8f1d1f", "#12315f")
+
+    pages = list((folder.folder / "output").rglob("*.html"))
+    style = next((folder.folder / "output/xa/giao-dien").glob("portal.*.css")).name
+    shown = [path for path in pages if style in path.read_text(encoding="utf-8")]
+    assert len(shown) > 100
+    assert shown == [path for path in pages if "stylesheet" in path.read_text(encoding="utf-8")]
+
+
 def test_a_picture_that_no_page_shows_any_more_goes(folder: Site) -> None:
     """Its file is one of the portal's as long as a page that is kept shows it."""
     folder.write({"articles/khac-1/index.vi.md": article("Bài 1", "Khác.")})
