@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,7 @@ from plugins.builds.calls import (
     DONE,
     ENVIRONMENT_FAILED,
     WRONG_USE,
+    EnvironmentFailedError,
     WrongUseError,
     content_folder,
     count,
@@ -29,6 +31,7 @@ from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.snapshot import snapshot
 from plugins.builds.unchanged import Result, unchanged
+from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
 from plugins.pictures.memo import forget_sizes
 
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
     from plugins.pages.render import Renderer
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
+# Nothing, or the host and the port of a scheduler.
+_EXECUTOR: Final = re.compile(
+    r"(?:dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):[1-9][0-9]{0,4})?\Z", re.ASCII
+)
 FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
 
 
@@ -50,6 +57,7 @@ class BuildOptions:
     clock: str
     clean: bool
     jobs: int
+    executor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,10 @@ class Call:
 
     def wait_for(self, moments: Iterable[datetime]) -> None:
         """Hear when texts come and go; only what goes on running has a use for it."""
+
+    def watch(self) -> Watch:
+        """Who watches the work."""
+        return Watch(self.language)
 
     def renderer(self) -> Renderer:
         """The templates of the theme."""
@@ -118,6 +130,8 @@ def explained(
         return say(language, "foreign-output", folder=folder, names=names), WRONG_USE
     if isinstance(error, LockedError):
         return say(language, "locked", folder=options.output), ENVIRONMENT_FAILED
+    if isinstance(error, EnvironmentFailedError):
+        return str(error), ENVIRONMENT_FAILED
     reason: object = error
     if isinstance(error, OSError):
         reason = error.strerror or error
@@ -150,6 +164,8 @@ def checked(options: BuildOptions, language: MessageLanguage) -> tuple[datetime,
     clock = _clock(options.clock, language)
     if options.jobs < 1:
         raise WrongUseError(say(language, "bad-jobs"))
+    if not _EXECUTOR.match(options.executor):
+        raise WrongUseError(say(language, "bad-executor", value=options.executor))
     root = content_folder(options.content, language)
     for folder in (options.output, options.cache):
         _refuse_inside(folder, root, language)

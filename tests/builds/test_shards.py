@@ -1,0 +1,224 @@
+"""Pages that others make are the pages that this process makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, redirect_stderr
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from distributed import LocalCluster
+
+from plugins.builds import portals, shards
+from plugins.builds.build import BuildOptions, build
+from plugins.builds.executors import Cluster
+from tests.conftest import CLOCK, CONTENT, PNG, Site, article
+
+PORTAL = CONTENT["portals/xa/portal.yaml"]
+BODY = """\
+## Thuế
+
+Xem [bài đầu]({filename}/articles/bai-0/index.vi.md), ![Ảnh trụ sở]({static}/articles/bai-0/anh.png)
+
+/// comparison | bang
+///
+"""
+
+
+def content(count: int, drafts: int = 0) -> dict[str, str | bytes]:
+    """Two portals, one of which has a text of its own, with so many shared articles and drafts."""
+    return {
+        "portals/xb/portal.yaml": PORTAL.replace("mau.example", "khac.example"),
+        "portals/xb/articles/rieng/index.vi.md": article("Bài riêng", BODY),
+        "articles/bai-0/anh.png": PNG,
+        **{
+            f"articles/bai-{number}/index.vi.md": article(
+                f"Bài số {number}", BODY, tags="[thue]", date=f"2026-10-{number % 28 + 1:02}"
+            )
+            for number in range(count)
+        },
+        **{
+            f"articles/nhap-{number}/index.vi.md": article(f"Nháp {number}", BODY, status="draft")
+            for number in range(drafts)
+        },
+    }
+
+
+@contextmanager
+def two_workers() -> Iterator[str]:
+    """Two processes behind a scheduler of this machine; gives its address."""
+    local: Any = LocalCluster
+    address = "127.0.0.1"
+    with local(
+        n_workers=2, threads_per_worker=1, dashboard_address=f"{address}:0", host=address
+    ) as cluster:
+        yield cluster.scheduler_address.replace("tcp", "dask")
+
+
+def digest(folder: Path) -> Mapping[str, bytes]:
+    """The bytes of all files below a folder."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_cluster_makes_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    """So do one process, two, and two workers elsewhere, from nothing and after an edit."""
+    site.write(content(12, drafts=50))
+
+    def build_here(output: str, *options: str) -> Mapping[str, bytes]:
+        folders = ("--content", "content", "--output", output, "--cache", f"{output}-kept")
+        done = site.run("build", *folders, "--clock", CLOCK, *options)
+        assert done.code == 0, done.stderr
+        return digest(tmp_path / output)
+
+    with two_workers() as address:
+        away = ("--executor", address)
+        done = site.build(*away)
+        clean = build_here("alone", "--jobs", "1")
+
+        assert done.code == 0, done.stderr
+        assert digest(done.output) == clean == build_here("pair", "--jobs", "2")
+
+        vocabulary = CONTENT["vocabulary.yaml"].replace("vi: thuế", "vi: thuế má")
+        site.write({"vocabulary.yaml": vocabulary})
+        done = site.build(*away)
+
+        assert done.code == 0, done.stderr
+        assert digest(done.output) == build_here("alone", "--jobs", "1", "--clean") != clean
+
+
+@pytest.fixture
+def built(site: Site, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Builds in this process with two threads as workers; gives the exit code and the words."""
+
+    @contextmanager
+    def threads(*_: object) -> Iterator[Cluster]:
+        with ThreadPoolExecutor(2) as pool:
+            yield Cluster(pool, 2, lambda data: data, lambda: True)
+
+    # What an earlier test has sent was made for it.
+    shards._workshop.cache_clear()
+    monkeypatch.setattr(portals, "connected", threads)
+    monkeypatch.setattr(shards, "_PART", 20)
+    monkeypatch.chdir(site.folder)
+
+    def run(output: str, executor: str = "dask://127.0.0.1:1") -> tuple[int, str]:
+        options = BuildOptions((), "content", output, f"{output}-kept", CLOCK, False, 1, executor)  # noqa: FBT003
+        with redirect_stderr(StringIO()) as told:
+            return build(options), told.getvalue()
+
+    return run
+
+
+def test_large_portals_go_in_parts(site: Site, built: Any) -> None:
+    """The parts of one portal make the same pages as the whole."""
+    site.write(content(5))
+
+    assert built("away")[0] == 0
+    assert built("here", "")[0] == 0
+    assert digest(site.folder / "away") == digest(site.folder / "here")
+
+
+@pytest.mark.parametrize(("least", "is_handed_out"), [(1, True), (32, False)])
+def test_only_what_must_be_made_is_handed_out(
+    site: Site, built: Any, monkeypatch: pytest.MonkeyPatch, least: int, *, is_handed_out: bool
+) -> None:
+    """After an edit that is the pages it touches, and where they are few they are made here."""
+    site.write(content(5))
+    handed: list[str] = []
+    hand = shards.Shards.hand
+
+    def noted(self: shards.Shards, portal: Any, pages: Any, names: Any) -> Any:
+        handed.extend(f"{portal.id}/{name}" for name in names)
+        return hand(self, portal, pages, names)
+
+    monkeypatch.setattr(shards.Shards, "hand", noted)
+    monkeypatch.setattr("plugins.builds.portal_build._WORTH_SENDING", least)
+    built("away")
+    before = digest(site.folder / "away")
+    source = CONTENT["sources/bao.yaml"].replace("Báo cáo", "Báo cáo mới")
+    site.write({"sources/bao.yaml": source})
+    handed.clear()
+    built("away")
+    built("here", "")
+    after = digest(site.folder / "away")
+
+    assert after == digest(site.folder / "here")
+    changed = {name for name, data in after.items() if before[name] != data}
+    assert set(handed) == {name for name in changed if is_handed_out}
+    assert changed
+
+
+def test_nothing_that_comes_back_chooses_a_place(
+    site: Site, built: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page stands where the build wants it, whatever its maker calls it."""
+    make = shards._make
+
+    def renamed(*arguments: Any) -> Any:
+        return [
+            (replace(made, name="../../xau.html", number=7, stays=True), data)
+            for made, data in make(*arguments)
+        ]
+
+    site.write(content(5))
+    built("here", "")
+    monkeypatch.setattr(shards, "_make", renamed)
+    monkeypatch.setattr("plugins.builds.workers.pickle", Plain)
+
+    assert built("away")[0] == 0
+    assert digest(site.folder / "away") == digest(site.folder / "here")
+
+
+class Plain:
+    """Sends things as they are: a function of a test has no name that others know."""
+
+    HIGHEST_PROTOCOL = 0
+
+    @staticmethod
+    def dumps(value: Any, _: int) -> Any:
+        """The value itself."""
+        return value
+
+    @staticmethod
+    def loads(value: Any) -> Any:
+        """The value itself."""
+        return value
+
+
+def test_a_fault_on_a_page_made_elsewhere_holds_its_portal_back(
+    site: Site, built: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages are checked where they are made, and the build hears of it."""
+    site.write(content(5))
+    monkeypatch.setattr("plugins.builds.plan.allowed_hosts", lambda *_: frozenset())
+    here, away = built("here", ""), built("away")
+
+    assert here[0] == away[0] == 1
+    assert "trang-dan-ngoai" in away[1]
+    assert here[1].replace("here", "") == away[1].replace("away", "")
+
+
+def test_a_failure_of_the_program_elsewhere_stops_its_portal_only(
+    site: Site, built: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other portals are built, and the failure is told."""
+    site.write(content(5))
+    making = shards._Workshop.maker
+
+    def broken(self: Any, part: Any) -> Any:
+        if part.portal == "xa":
+            raise RuntimeError("broken there")
+        return making(self, part)
+
+    monkeypatch.setattr(shards._Workshop, "maker", broken)
+    with pytest.raises(ExceptionGroup) as failed:
+        built("away")
+
+    assert [str(one) for one in failed.value.exceptions] == ["broken there"]
+    assert (site.folder / "away" / "xb" / "index.html").exists()
+    assert not (site.folder / "away" / "xa").exists()
