@@ -152,7 +152,7 @@ class Tasks(Program):
 
     def parse_cleanup(self) -> None:
         """Refuse an option that is given without its value at the end of the call."""
-        if sys.argv[-1] in ("--portal", "--path"):
+        if sys.argv[-1] in ("--portal", "--path", "--executor"):
             _refuse(ParseError(f"<Argument: {sys.argv[-1].strip('-')}>"))
         super().parse_cleanup()
 

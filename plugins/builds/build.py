@@ -39,10 +39,9 @@ if TYPE_CHECKING:
     from plugins.pages.render import Renderer
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-# Nothing, or the host and the port of a scheduler.
-_EXECUTOR: Final = re.compile(
-    r"(?:dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):[1-9][0-9]{0,4})?\Z", re.ASCII
-)
+# The host and the port of a scheduler.
+_ADDRESS: Final = re.compile(r"dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):([1-9][0-9]{0,4})", re.ASCII)
+_LAST_PORT: Final = 65_535
 FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
 
 
@@ -164,8 +163,7 @@ def checked(options: BuildOptions, language: MessageLanguage) -> tuple[datetime,
     clock = _clock(options.clock, language)
     if options.jobs < 1:
         raise WrongUseError(say(language, "bad-jobs"))
-    if not _EXECUTOR.match(options.executor):
-        raise WrongUseError(say(language, "bad-executor", value=options.executor))
+    _check_address(options.executor, language)
     root = content_folder(options.content, language)
     for folder in (options.output, options.cache):
         _refuse_inside(folder, root, language)
@@ -183,6 +181,12 @@ def _end_unchanged(call: Call, before: Result) -> int:
         call.report_changes(portal, Changes(kept=files))
     call.summarise(before.hidden)
     return DONE
+
+
+def _check_address(address: str, language: MessageLanguage) -> None:
+    found = _ADDRESS.fullmatch(address)
+    if address and not (found and int(found[1]) <= _LAST_PORT):
+        raise WrongUseError(say(language, "bad-executor", value=address))
 
 
 def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> None:

@@ -65,30 +65,35 @@ def digest(folder: Path) -> Mapping[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def test_a_cluster_makes_the_same_bytes(site: Site, tmp_path: Path) -> None:
+def told(output: str, jobs: int = 1, executor: str = "") -> tuple[int, str]:
+    """Build here into a folder; gives the exit code and what was said."""
+    options = BuildOptions(
+        (), "content", output, f"{output}-kept", CLOCK, clean=False, jobs=jobs, executor=executor
+    )
+    with redirect_stderr(StringIO()) as said:
+        return build(options), said.getvalue()
+
+
+def test_a_cluster_makes_the_same_bytes(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """So do one process, two, and two workers elsewhere, from nothing and after an edit."""
+    monkeypatch.chdir(site.folder)
+    monkeypatch.setattr("plugins.builds.portal_build._WORTH_SENDING", 1)
     site.write(content(12, drafts=50))
 
-    def build_here(output: str, *options: str) -> Mapping[str, bytes]:
-        folders = ("--content", "content", "--output", output, "--cache", f"{output}-kept")
-        done = site.run("build", *folders, "--clock", CLOCK, *options)
-        assert done.code == 0, done.stderr
-        return digest(tmp_path / output)
+    def made(output: str, jobs: int = 1, executor: str = "") -> Mapping[str, bytes]:
+        code, said = told(output, jobs, executor)
+        assert code == 0, said
+        return digest(site.folder / output)
 
+    # Processes are forked before the cluster brings threads.
+    first = made("alone")
+    assert made("pair", 2) == first
     with two_workers() as address:
-        away = ("--executor", address)
-        done = site.build(*away)
-        clean = build_here("alone", "--jobs", "1")
-
-        assert done.code == 0, done.stderr
-        assert digest(done.output) == clean == build_here("pair", "--jobs", "2")
+        assert made("away", executor=address) == first
 
         vocabulary = CONTENT["vocabulary.yaml"].replace("vi: thuế", "vi: thuế má")
         site.write({"vocabulary.yaml": vocabulary})
-        done = site.build(*away)
-
-        assert done.code == 0, done.stderr
-        assert digest(done.output) == build_here("alone", "--jobs", "1", "--clean") != clean
+        assert made("away", executor=address) == made("fresh") != first
 
 
 @pytest.fixture
@@ -106,12 +111,7 @@ def built(site: Site, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(shards, "_PART", 20)
     monkeypatch.chdir(site.folder)
 
-    def run(output: str, executor: str = "dask://127.0.0.1:1") -> tuple[int, str]:
-        options = BuildOptions((), "content", output, f"{output}-kept", CLOCK, False, 1, executor)  # noqa: FBT003
-        with redirect_stderr(StringIO()) as told:
-            return build(options), told.getvalue()
-
-    return run
+    return lambda output, executor="dask://127.0.0.1:1": told(output, 1, executor)
 
 
 def test_large_portals_go_in_parts(site: Site, built: Any) -> None:
