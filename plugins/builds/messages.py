@@ -97,10 +97,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "anew in the folder of the program, and build again.",
     },
     "workers-gone": {
-        "vi": "Các máy làm việc không trả lời nữa. Bản đang có của cổng được giữ nguyên; chạy lại "
-        "chúng rồi dựng lại, hoặc dựng không có --executor.",
-        "en": "The workers do not answer any more. What the portals had stays as it was; start "
-        "them again and build again, or build without --executor.",
+        "vi": "Các máy làm việc không trả lời nữa. Cổng nào chưa xong thì giữ nguyên bản đang có; "
+        "khởi động lại các máy ấy rồi dựng lại, hoặc dựng không có --executor.",
+        "en": "The workers do not answer any more. Portals that were not finished stay as they "
+        "were; start the workers and build again, or build without --executor.",
     },
     "bad-format": {
         "vi": "--format phải là text hoặc json.",
