@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
 from io import StringIO
@@ -13,9 +12,9 @@ from typing import Any
 import pytest
 from distributed import LocalCluster
 
-from plugins.builds import portals, shards
+from plugins.builds import shards
 from plugins.builds.build import BuildOptions, build
-from plugins.builds.executors import Cluster
+from tests.builds.away import ADDRESS, take_threads
 from tests.conftest import CLOCK, CONTENT, PNG, Site, article
 
 PORTAL = CONTENT["portals/xa/portal.yaml"]
@@ -99,19 +98,10 @@ def test_a_cluster_makes_the_same_bytes(site: Site, monkeypatch: pytest.MonkeyPa
 @pytest.fixture
 def built(site: Site, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Builds in this process with two threads as workers; gives the exit code and the words."""
-
-    @contextmanager
-    def threads(*_: object) -> Iterator[Cluster]:
-        with ThreadPoolExecutor(2) as pool:
-            yield Cluster(pool, 2, lambda data: data, lambda: True)
-
-    # What an earlier test has sent was made for it.
-    shards._workshop.cache_clear()
-    monkeypatch.setattr(portals, "connected", threads)
-    monkeypatch.setattr(shards, "_PART", 20)
+    take_threads(monkeypatch)
     monkeypatch.chdir(site.folder)
 
-    return lambda output, executor="dask://127.0.0.1:1": told(output, 1, executor)
+    return lambda output, executor=ADDRESS: told(output, 1, executor)
 
 
 def test_large_portals_go_in_parts(site: Site, built: Any) -> None:
