@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
+from uuid import uuid4
 
 from plugins.articles.article import Version
 from plugins.base.files import ContentTree
@@ -42,8 +43,12 @@ _NOWHERE: Final = Path("away")
 
 @dataclass(frozen=True, slots=True)
 class _Luggage:
-    """What all shards need: the content but for its texts, 'now', and the files of the theme."""
+    """What all shards need: the content but for its texts, 'now', and the files of the theme.
 
+    It is `of_build` alone: another one has other texts and pictures, which it does not hold.
+    """
+
+    of_build: str
     content: Content
     clock: datetime
     theme: Mapping[str, bytes]
@@ -118,7 +123,7 @@ class Shards:
         site = replace(self._content.site, tree=ContentTree(_NOWHERE, {}), texts=SentTexts())
         files = (path for path in sorted(self._theme.rglob("*")) if path.is_file())
         theme = {path.relative_to(self._theme).as_posix(): path.read_bytes() for path in files}
-        return _Luggage(replace(self._content, site=site), self._clock, theme)
+        return _Luggage(uuid4().hex, replace(self._content, site=site), self._clock, theme)
 
     def _pictures(self, pages: PortalPages) -> Iterable[str]:
         """The content paths of the pictures that the texts and tables of a portal show."""

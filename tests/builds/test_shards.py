@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from distributed import LocalCluster
+from PIL import Image
 
 from plugins.builds import shards
 from plugins.builds.build import BuildOptions, build
@@ -144,6 +145,19 @@ def test_only_what_must_be_made_is_handed_out(
     assert set(pages) == {name.partition("/")[2] for name in changed if is_handed_out}
     # Both portals show it, and it is made once.
     assert pages.count("thu-tuc-dat-dai/index.html") == is_handed_out
+
+
+def test_no_worker_remembers_an_earlier_build(site: Site, built: Any) -> None:
+    """A picture that was another for one build leaves nothing behind, here or there."""
+    site.write({name: text for name, text in content(5).items() if "xb" not in name})
+    other = BytesIO()
+    Image.new("L", (9, 9)).save(other, "PNG")
+    for picture in (PNG, other.getvalue()) * 2:
+        site.write({"articles/bai-0/anh.png": picture})
+        fresh = f"here-{len(picture)}"
+
+        assert built("away")[0] == built(fresh, "")[0] == 0
+        assert digest(site.folder / "away") == digest(site.folder / fresh)
 
 
 def test_nothing_that_comes_back_chooses_a_place(
