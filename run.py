@@ -23,7 +23,10 @@ ENVIRONMENT_FAILED = 3
 INTERRUPTED = 130
 
 RUNTIME = "requirements.txt"
+CLUSTER = "requirements-dask.txt"
 DEVELOPMENT = "requirements-dev.txt"
+# Each of them contains those before it.
+REQUIREMENTS = (RUNTIME, CLUSTER, DEVELOPMENT)
 DEVELOPMENT_TASKS = ("test", "bench", "i18n", "lint")
 LOCK = "run.lock"
 STAMP = "run.stamp"
@@ -73,7 +76,7 @@ def venv_python(root: Path, os_name: str) -> Path:
 def fingerprint(root: Path, version: "tuple[int, ...]") -> str:
     """Name what an environment is made from: the pinned packages and the Python version."""
     digest = hashlib.sha256(repr(tuple(version)).encode())
-    for name in (RUNTIME, DEVELOPMENT):
+    for name in REQUIREMENTS:
         digest.update(hashlib.sha256((root / name).read_bytes()).digest())
     return digest.hexdigest()
 
@@ -83,8 +86,8 @@ def is_ready(root: Path, made_from: str, requirements: str) -> bool:
     stamp = root / ".venv" / STAMP
     if not (stamp.is_file() and venv_python(root, os.name).exists()):
         return False
-    # The development requirements contain the runtime ones.
-    return stamp.read_text() in {f"{made_from} {name}" for name in (requirements, DEVELOPMENT)}
+    enough = REQUIREMENTS[REQUIREMENTS.index(requirements) :]
+    return stamp.read_text() in {f"{made_from} {name}" for name in enough}
 
 
 def try_lock(file: BinaryIO) -> bool:
@@ -237,6 +240,14 @@ def hand_over(command: "list[str]", environ: "dict[str, str]") -> int:
     return subprocess.call(command, env=environ)
 
 
+def requirements_of(task: str, arguments: "list[str]") -> str:
+    """Name the requirements of a call: a cluster is reached with packages of its own."""
+    if task in DEVELOPMENT_TASKS:
+        return DEVELOPMENT
+    options = [argument.partition("=")[0] for argument in arguments]
+    return CLUSTER if "--executor" in options else RUNTIME
+
+
 def main(arguments: "list[str]", version: "tuple[int, ...]") -> int:
     """Run the task that the arguments name, or list the tasks; give the exit code."""
     use_utf8(os.name)
@@ -248,7 +259,7 @@ def main(arguments: "list[str]", version: "tuple[int, ...]") -> int:
     task = next((argument for argument in arguments if not argument.startswith("-")), "")
     command = [str(venv_python(ROOT, os.name)), str(ROOT / "tasks.py"), *(arguments or ["--list"])]
     try:
-        prepare(ROOT, version, DEVELOPMENT if task in DEVELOPMENT_TASKS else RUNTIME)
+        prepare(ROOT, version, requirements_of(task, arguments))
         return hand_over(command, task_environment(task))
     except SetupError:
         say(

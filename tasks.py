@@ -33,7 +33,8 @@ _JOBS = os.cpu_count() or 1
         "cache": "What is kept between builds; may be deleted at any time.",
         "clock": "What 'now' is, such as 2026-11-22T08:00; the present moment if left out.",
         "clean": "Forget what is kept between builds first.",
-        "jobs": "How many processes convert texts.",
+        "jobs": "How many processes convert texts and make pages.",
+        "executor": "Hand the work to a Dask cluster instead: dask://HOST:PORT.",
     },
 )
 def build(  # noqa: PLR0913, PLR0917  one parameter an option
@@ -45,12 +46,15 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
     clock: str = "",
     clean: bool = False,  # noqa: FBT001, FBT002  invoke reads options from parameters
     jobs: int = _JOBS,
+    executor: str = "",
 ) -> None:
     """Build every portal into output/<portal>/."""
     from plugins.builds.build import BuildOptions
     from plugins.builds.build import build as run
 
-    options = BuildOptions(tuple(portal or ()), content, output, cache, clock, clean, jobs)
+    options = BuildOptions(
+        tuple(portal or ()), content, output, cache, clock, clean, jobs, executor
+    )
     sys.exit(run(options))
 
 
@@ -148,7 +152,7 @@ class Tasks(Program):
 
     def parse_cleanup(self) -> None:
         """Refuse an option that is given without its value at the end of the call."""
-        if sys.argv[-1] in ("--portal", "--path"):
+        if sys.argv[-1] in ("--portal", "--path", "--executor"):
             _refuse(ParseError(f"<Argument: {sys.argv[-1].strip('-')}>"))
         super().parse_cleanup()
 

@@ -26,8 +26,9 @@ def run() -> ModuleType:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Give a project of two requirements files and no environment."""
+    """Give a project of three requirements files and no environment."""
     (tmp_path / "requirements.txt").write_text("pelican==4.12.0\n")
+    (tmp_path / "requirements-dask.txt").write_text("pelican==4.12.0\ndistributed==2026.8.0\n")
     (tmp_path / "requirements-dev.txt").write_text("pelican==4.12.0\npytest==9.0.0\n")
     return tmp_path
 
@@ -85,9 +86,11 @@ def test_interpreter_of_the_environment(
     assert run.venv_python(Path("cổng"), os_name).parts == ("cổng", *inside)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
-def test_fingerprint_covers_both_files(run: ModuleType, project: Path, name: str) -> None:
-    """A change of either requirements file changes the fingerprint."""
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dask.txt", "requirements-dev.txt"]
+)
+def test_fingerprint_covers_all_files(run: ModuleType, project: Path, name: str) -> None:
+    """A change of any requirements file changes the fingerprint."""
     before = run.fingerprint(project, VERSION)
     (project / name).write_text("pelican==4.12.1\n")
 
@@ -124,8 +127,18 @@ def test_development_packages_are_added(run: ModuleType, project: Path, steps: S
     steps.commands.clear()
     run.prepare(project, VERSION, "requirements-dev.txt")
     run.prepare(project, VERSION, "requirements.txt")
+    run.prepare(project, VERSION, "requirements-dask.txt")
 
     assert steps.names == ["requirements-dev.txt"]
+
+
+def test_packages_for_a_cluster_are_added(run: ModuleType, project: Path, steps: Steps) -> None:
+    """They serve other builds as well, but not the tasks for developers."""
+    run.prepare(project, VERSION, "requirements-dask.txt")
+    run.prepare(project, VERSION, "requirements.txt")
+    run.prepare(project, VERSION, "requirements-dev.txt")
+
+    assert steps.names == ["venv", "requirements-dask.txt", "requirements-dev.txt"]
 
 
 def test_changed_requirements_make_it_anew(run: ModuleType, project: Path, steps: Steps) -> None:
@@ -267,6 +280,8 @@ def handed_over(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ("arguments", "requirements"),
     [
         (["build", "--portal", "test"], "requirements.txt"),
+        (["build", "--executor", "dask://127.0.0.1:8786"], "requirements-dask.txt"),
+        (["build", "--executor=dask://127.0.0.1:8786"], "requirements-dask.txt"),
         (["--echo", "lint"], "requirements-dev.txt"),
         (["i18n"], "requirements-dev.txt"),
     ],

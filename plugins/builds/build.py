@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,7 @@ from plugins.builds.calls import (
     DONE,
     ENVIRONMENT_FAILED,
     WRONG_USE,
+    EnvironmentFailedError,
     WrongUseError,
     content_folder,
     count,
@@ -29,6 +31,7 @@ from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.snapshot import snapshot
 from plugins.builds.unchanged import Result, unchanged
+from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
 from plugins.pictures.memo import forget_sizes
 
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from plugins.pages.render import Renderer
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
+# The host and the port of a scheduler.
+_ADDRESS: Final = re.compile(r"dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):([1-9][0-9]{0,4})", re.ASCII)
+_LAST_PORT: Final = 65_535
 FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
 
 
@@ -50,6 +56,7 @@ class BuildOptions:
     clock: str
     clean: bool
     jobs: int
+    executor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,10 @@ class Call:
 
     def wait_for(self, moments: Iterable[datetime]) -> None:
         """Hear when texts come and go; only what goes on running has a use for it."""
+
+    def watch(self) -> Watch:
+        """Who watches the work."""
+        return Watch(self.language)
 
     def renderer(self) -> Renderer:
         """The templates of the theme."""
@@ -118,6 +129,8 @@ def explained(
         return say(language, "foreign-output", folder=folder, names=names), WRONG_USE
     if isinstance(error, LockedError):
         return say(language, "locked", folder=options.output), ENVIRONMENT_FAILED
+    if isinstance(error, EnvironmentFailedError):
+        return str(error), ENVIRONMENT_FAILED
     reason: object = error
     if isinstance(error, OSError):
         reason = error.strerror or error
@@ -150,6 +163,7 @@ def checked(options: BuildOptions, language: MessageLanguage) -> tuple[datetime,
     clock = _clock(options.clock, language)
     if options.jobs < 1:
         raise WrongUseError(say(language, "bad-jobs"))
+    _check_address(options.executor, language)
     root = content_folder(options.content, language)
     for folder in (options.output, options.cache):
         _refuse_inside(folder, root, language)
@@ -167,6 +181,12 @@ def _end_unchanged(call: Call, before: Result) -> int:
         call.report_changes(portal, Changes(kept=files))
     call.summarise(before.hidden)
     return DONE
+
+
+def _check_address(address: str, language: MessageLanguage) -> None:
+    found = _ADDRESS.fullmatch(address)
+    if address and not (found and int(found[1]) <= _LAST_PORT):
+        raise WrongUseError(say(language, "bad-executor", value=address))
 
 
 def _refuse_inside(folder: str, content: Path, language: MessageLanguage) -> None:

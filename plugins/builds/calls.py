@@ -20,6 +20,10 @@ class WrongUseError(Exception):
     """A command was called in a wrong way: the sentence that says how."""
 
 
+class EnvironmentFailedError(OSError):
+    """What a command needs besides the content is not there: the sentence that says what to do."""
+
+
 def content_folder(folder: str, language: MessageLanguage) -> Path:
     """The folder of the content, which must exist."""
     if not Path(folder).is_dir():

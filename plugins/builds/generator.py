@@ -26,13 +26,7 @@ class PortalGenerator:
         self._plan = given or plan_from_settings(settings)
         self._portal = self._plan.portal(settings["PORTAL"])
         self._output = Path(output_path)
-        self._settings = PageSettings(
-            self._plan.clock,
-            self._plan.renderer,
-            Path(settings["THEME"]),
-            int(settings["LATEST_NEWS"]),
-            self._plan.shared.nearest,
-        )
+        self._settings = settings
 
     def generate_output(self, _writer: object) -> None:
         """Write the portal's folder so that it holds exactly its files."""
@@ -46,10 +40,8 @@ class PortalGenerator:
             message = say(language, "foreign-output", folder=error.folder, names=error.names)
             sys.stderr.write(f"{message}\n")
             raise SystemExit(2) from error
-        pages = portal_pages(plan.site, self._portal, self._settings)
-        ledger = load_ledger(plan.store, self._output, plan.allowed)
-        build = PortalBuild(self._portal, pages, self._output, ledger, plan.shared)
-        written = build.write(plan.site.tree, plan.jobs)
+        build = plan.begun.pop(self._portal.id, None) or begun(plan, self._settings)
+        written = build.write(plan.site.tree, plan.jobs, plan.watch)
         language = message_language(os.environ)
         if written.problems.errors:
             plan.faults[self._portal.id] = written.problems
@@ -65,6 +57,16 @@ class PortalGenerator:
         if self._is_plain_run:
             # Pelican's own summary counts only what its own generators make.
             sys.stderr.write(say_changes(language, self._portal.id, written.changes) + "\n")
+
+
+def begun(plan: Plan, settings: Mapping[str, Any]) -> PortalBuild:
+    """The build of the portal that the setting PORTAL names, with nothing made yet."""
+    portal, output = plan.portal(settings["PORTAL"]), Path(settings["OUTPUT_PATH"])
+    theme, latest_news = Path(settings["THEME"]), int(settings["LATEST_NEWS"])
+    page_settings = PageSettings(plan.clock, plan.renderer, theme, latest_news, plan.shared.nearest)
+    pages = portal_pages(plan.site, portal, page_settings)
+    ledger = load_ledger(plan.store, output, plan.allowed)
+    return PortalBuild(portal, pages, output, ledger, plan.shared)
 
 
 def portal_generator(_pelican: object) -> type[PortalGenerator]:

@@ -39,6 +39,9 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "Đang dựng cổng {portal} ({number}/{count})…",
         "en": "Building the portal {portal} ({number} of {count})…",
     },
+    "reading-texts": {"vi": "Đọc bài", "en": "Reading texts"},
+    "making": {"vi": "Dựng {portal}", "en": "Making {portal}"},
+    "slowest": {"vi": "Lâu nhất (giây): {listed}.", "en": "Slowest (seconds): {listed}."},
     "portal": {
         "vi": "{portal}: dựng {made}, ghép lại {spliced}, giữ nguyên {kept}, xóa {removed} tệp.",
         "en": "{portal}: {made} files made, {spliced} spliced, {kept} kept, {removed} removed.",
@@ -62,6 +65,42 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "bad-jobs": {
         "vi": "--jobs phải là số nguyên từ 1 trở lên.",
         "en": "--jobs must be a whole number from 1 up.",
+    },
+    "bad-executor": {
+        "vi": "--executor '{value}' không phải là địa chỉ. Viết như dask://127.0.0.1:8786.",
+        "en": "--executor '{value}' is no address. Write it as dask://127.0.0.1:8786.",
+    },
+    "no-dask": {
+        "vi": "Chưa có gói 'distributed' nên không dùng được --executor {address}. "
+        "Cài bằng: python -m pip install --require-hashes -r requirements-dask.txt",
+        "en": "The package 'distributed' is missing, so --executor {address} cannot be used. "
+        "Install it: python -m pip install --require-hashes -r requirements-dask.txt",
+    },
+    "no-scheduler": {
+        "vi": "Không có bộ điều phối Dask nào trả lời ở {address}. Xem lại địa chỉ và tường lửa, "
+        "hoặc chạy nó: python -m dask scheduler",
+        "en": "No Dask scheduler answers at {address}. Check the address and the firewall, "
+        "or start one: python -m dask scheduler",
+    },
+    "no-workers": {
+        "vi": "Bộ điều phối ở {address} chưa có máy nào làm việc. Trong thư mục chương trình trên "
+        "máy làm việc, chạy: python -m dask worker ĐỊA-CHỈ:CỔNG --nthreads 1",
+        "en": "Nobody works for the scheduler at {address}. In the folder of the program on the "
+        "machine that is to work, run: python -m dask worker HOST:PORT --nthreads 1",
+    },
+    "other-program": {
+        "vi": "Máy làm việc có chương trình, Python hoặc gói cài đặt khác với máy này: {workers}. "
+        "Đưa cùng một bản chương trình và requirements-dask.txt lên mọi máy, chạy 'dask worker' "
+        "trong thư mục chương trình rồi dựng lại.",
+        "en": "Workers have another program, Python or packages than this machine: {workers}. "
+        "Bring the same program and requirements-dask.txt to all machines, start 'dask worker' "
+        "anew in the folder of the program, and build again.",
+    },
+    "workers-gone": {
+        "vi": "Các máy làm việc không trả lời nữa. Cổng nào chưa xong thì giữ nguyên bản đang có; "
+        "khởi động lại các máy ấy rồi dựng lại, hoặc dựng không có --executor.",
+        "en": "The workers do not answer any more. Portals that were not finished stay as they "
+        "were; start the workers and build again, or build without --executor.",
     },
     "bad-format": {
         "vi": "--format phải là text hoặc json.",

@@ -19,10 +19,11 @@ from plugins.builds.finished import allowed_hosts, theme_hosts, title_slugs
 from plugins.builds.isolation import held_back
 from plugins.builds.judge import Judge
 from plugins.builds.messages import message_language
-from plugins.builds.portal_build import Shared
+from plugins.builds.portal_build import PortalBuild, Shared
 from plugins.builds.sheets import Sheets
 from plugins.builds.suspects import refused_sentences
 from plugins.builds.texts import KeptTexts
+from plugins.builds.watch import Watch
 from plugins.builds.wrappings import unwrapper
 from plugins.languages.clock import TIME_ZONE
 from plugins.news.kept import KeptNearest
@@ -39,7 +40,7 @@ class Plan:
     `inputs` stand for all that decides each portal. `allowed` are the hosts and sentences that
     pages may hold. `changes` collects what each one wrote, `met` the exceptions that pages needed,
     `faults` what keeps finished pages from being written, `crashes` what the program itself did
-    wrong.
+    wrong; `begun` are portals that others work at already.
     """
 
     site: Site
@@ -49,11 +50,13 @@ class Plan:
     store: Store
     allowed: frozenset[str]
     jobs: int
+    watch: Watch = field(default_factory=Watch)
     inputs: dict[str, bytes] = field(default_factory=dict)
     changes: dict[str, Changes] = field(default_factory=dict)
     met: dict[str, str] = field(default_factory=dict)
     faults: dict[str, Problems] = field(default_factory=dict)
     crashes: dict[str, Exception] = field(default_factory=dict)
+    begun: dict[str, PortalBuild] = field(default_factory=dict)
 
     def portal(self, name: str) -> Portal:
         """The portal with the id `name`."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from time import perf_counter
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -20,6 +21,7 @@ from plugins.builds.folder import Entries, Stage, entries_of
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
 from plugins.builds.sheets import Sheets, is_common, packed
+from plugins.builds.watch import Watch
 from plugins.languages.language import Lang
 from plugins.news.kept import KeptNearest
 from plugins.pages import addresses
@@ -44,6 +46,8 @@ from plugins.portals.portal import Portal
 # Fewer files than these are made sooner than a second process is started.
 _WORTH_A_PROCESS: Final = 100
 _CHUNK: Final = 32
+# Fewer files than these are made sooner than what they need is sent elsewhere.
+_WORTH_SENDING: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Made:
     """A file that waits under the number `number`, how it was made, and what is wrong with it.
 
     `met` are the exceptions that it needed, `sheet` what to keep it by and the page to keep. It
-    `stays` where the same bytes stand already, and then does not wait.
+    `stays` where the same bytes stand already, and then does not wait. It took so many `seconds`.
     """
 
     name: str
@@ -63,6 +67,7 @@ class Made:
     met: Met
     sheet: tuple[bytes, bytes] | None = None
     stays: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,17 @@ class Maker:
             return made
         return without_parts(owned(made, self._own_values(composer))).encode()
 
+    def new_key(self, draft: Draft) -> bytes:
+        """What a page will be kept by that nobody has made yet; empty for any other file."""
+        composer = draft.composer
+        if composer is None:
+            return b""
+        key = self._sheets.key(draft)
+        is_known = self._sheets.is_to_come(key) or self._sheets.find(
+            key, partial(self._values.of, composer.lang)
+        )
+        return b"" if is_known else key
+
     def _page(  # noqa: PLR0913, PLR0917
         self,
         name: str,
@@ -150,7 +166,7 @@ class Maker:
         content, holes = filled(parts, own, lambda part: self.part(composer, part, name))
         all_judged = [judged, *(self.part_faults(composer, hole.part) for hole in holes)]
         things = tuple((composer.lang, kind, about) for kind, about in reads)
-        return self._put(_made(name, number, things, holes, content, all_judged), content)
+        return self.put(_made(name, number, things, holes, content, all_judged), content)
 
     def _own_values(self, composer: Composer) -> Mapping[str, bytes]:
         lang = composer.lang
@@ -167,13 +183,14 @@ class Maker:
         new, holes = refilled(content, record.holes, lambda part: self.part(composer, part, name))
         judged = [self.part_faults(composer, hole.part) for hole in holes]
         judged.append(((), dict(record.met)))
-        return self._put(_made(name, number, (), holes, new, judged), new)
+        return self.put(_made(name, number, (), holes, new, judged), new)
 
     def _waiting(self, name: str, number: int, content: bytes) -> Made:
         judged = [self._judge.faults(name, content)]
-        return self._put(_made(name, number, (), (), content, judged), content)
+        return self.put(_made(name, number, (), (), content, judged), content)
 
-    def _put(self, made: Made, content: bytes) -> Made:
+    def put(self, made: Made, content: bytes) -> Made:
+        """Let a file wait, unless the same bytes stand there."""
         if self._stands(made.name, content):
             return replace(made, stays=True)
         self._stage.put(made.number, content)
@@ -222,6 +239,12 @@ class _Work:
     keep: dict[str, FileRecord] = field(default_factory=dict)
 
 
+# Makes the files of a portal by their names, in order, somewhere else.
+Elsewhere: TypeAlias = Callable[
+    [Portal, PortalPages, Sequence[str]], Generator[tuple[Made, bytes], None, None]
+]
+
+
 class PortalBuild:
     """One build of one portal over what its folder holds."""
 
@@ -243,21 +266,36 @@ class PortalBuild:
         self._records: dict[str, FileRecord] = {}
         self._parts: dict[str, bytes] = {}
         self._problems = Problems()
+        self._work: _Work | None = None
+        self._sent: Collection[str] = frozenset()
+        self._sent_back: Generator[tuple[Made, bytes], None, None] | None = None
 
-    def write(self, tree: ContentTree, jobs: int) -> Written:
+    def begin(self, elsewhere: Elsewhere) -> None:
+        """Have the files that must be made anew made elsewhere, where there are many."""
+        self._work = self._planned(self._pages.drafts)
+        keys = {name: self._maker.new_key(draft) for name, draft in self._work.make.items()}
+        new = {name: key for name, key in keys.items() if key}
+        if len(new) >= _WORTH_SENDING:
+            self._sheets.await_all(new.values())
+            self._sent = frozenset(new)
+            self._sent_back = elsewhere(self._portal, self._pages, list(new))
+
+    def write(self, tree: ContentTree, jobs: int, watch: Watch) -> Written:
         """Make the folder hold exactly the portal's files, unless something is wrong with one."""
         self._stage.begin()
         try:
-            work = self._make(self._pages.drafts, tree, jobs)
+            work = self._make(self._pages.drafts, tree, jobs, watch)
             shown = {path: self._pages.picture(path) for path in self._pictures()}
             pictures = {draft.address: draft for draft in shown.values()}
-            more = self._make(pictures, tree, jobs)
+            more = self._make(pictures, tree, jobs, watch)
             if self._problems.errors:
                 return Written(Changes(), self._problems)
             wanted = {**self._pages.drafts, **pictures}
             stats, removed = self._stage.publish(self._numbers, self._there, wanted)
         finally:
             self._stage.clear()
+            if self._sent_back is not None:
+                self._sent_back.close()
         for name, stat in stats.items():
             self._records[name] = _replaced(self._records[name], stat)
         spliced = len(stats.keys() & (work.splice.keys() | more.splice.keys()))
@@ -272,21 +310,27 @@ class PortalBuild:
             self._old.program, self._old.allowed, things, values, self._parts, self._records
         )
 
-    def _make(self, drafts: Mapping[str, Draft], tree: ContentTree, jobs: int) -> _Work:
-        work = self._planned(drafts)
+    def _make(
+        self, drafts: Mapping[str, Draft], tree: ContentTree, jobs: int, watch: Watch
+    ) -> _Work:
+        work = self._work or self._planned(drafts)
+        self._work = None
         self._records |= work.keep
         told: set[Fault] = set()
         for name, draft in drafts.items():
             if not _is_explained(name, draft, tree):
                 shown = f"{self._portal.id}/{name}"
                 self._problems.add(self._portal.path, 1, "trang-khong-nguon", page=shown)
-        for made in self._all_made(work, drafts, jobs):
-            self._tell(made, drafts[made.name], told)
-            self._records[made.name] = self._record(made, drafts[made.name], work.splice)
-            if made.sheet is not None:
-                self._sheets.keep(dict([made.sheet]))
-            if not made.stays:
-                self._numbers[made.name] = made.number
+        count = len(work.make) + len(work.splice)
+        with watch.over("making", count, portal=self._portal.id) as done:
+            for made in self._all_made(work, drafts, jobs):
+                done(f"{self._portal.id}/{made.name}", made.seconds)
+                self._tell(made, drafts[made.name], told)
+                self._records[made.name] = self._record(made, drafts[made.name], work.splice)
+                if made.sheet is not None:
+                    self._sheets.keep(dict([made.sheet]))
+                if not made.stays:
+                    self._numbers[made.name] = made.number
         return work
 
     def _planned(self, drafts: Mapping[str, Draft]) -> _Work:
@@ -332,8 +376,8 @@ class PortalBuild:
             _Task(number, name, drafts[name], work.splice.get(name))
             for number, name in enumerate((*work.make, *work.splice), first)
         ]
-        if jobs < 2 or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
-            yield from (_done(self._maker, task) for task in tasks)
+        if jobs < 2 or self._sent or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
+            yield from map(self._done, tasks)
             return
         for composer in self._pages.composers.values():
             composer.renderer.compile_all()
@@ -344,6 +388,15 @@ class PortalBuild:
             places = range(0, len(tasks), _CHUNK)
             for made in pool.map(_Worker.run, places):
                 yield from made
+
+    def _done(self, task: _Task) -> Made:
+        if self._sent_back is None or task.name not in self._sent:
+            return _done(self._maker, task)
+        made, content = next(self._sent_back)
+        # What comes back is named here: nothing in it chooses a place.
+        sheet = (self._sheets.key(task.draft), made.sheet[1]) if made.sheet else None
+        named = replace(made, name=task.name, number=task.number, sheet=sheet, stays=False)
+        return self._maker.put(replace(named, digest=digest(content)), content)
 
     def _record(self, made: Made, draft: Draft, spliced: Mapping[str, FileRecord]) -> FileRecord:
         for hole in made.holes:
@@ -422,9 +475,12 @@ class _Task:
 
 
 def _done(maker: Maker, task: _Task) -> Made:
+    began = perf_counter()
     if task.record is None:
-        return maker.make(task.name, task.draft, task.number)
-    return maker.splice(task.name, task.draft, task.number, task.record)
+        made = maker.make(task.name, task.draft, task.number)
+    else:
+        made = maker.splice(task.name, task.draft, task.number, task.record)
+    return replace(made, seconds=perf_counter() - began)
 
 
 class _Worker:

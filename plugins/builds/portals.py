@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +18,7 @@ from plugins.base.problems import Problems, as_text
 from plugins.builds.build import Call
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError
 from plugins.builds.content import Content, Scope, load_content
+from plugins.builds.executors import connected
 from plugins.builds.folder import ForeignFolderError, is_portal_folder, is_stage, refuse_foreign
 from plugins.builds.inputs import data_digests, portal_inputs
 from plugins.builds.isolation import held_back
@@ -21,10 +26,13 @@ from plugins.builds.ledger import load_ledger, met_by
 from plugins.builds.messages import say
 from plugins.builds.pictures import PictureChecks
 from plugins.builds.plan import Plan, Theme, plan_of
+from plugins.builds.shards import Shards
 from plugins.builds.snapshot import home_digest
 from plugins.builds.suspects import check_unused
 from plugins.builds.texts import KeptTexts
 from plugins.builds.unchanged import Result, is_as_written, keep_result, span
+from plugins.builds.watch import Watch
+from plugins.builds.workers import Workers
 from plugins.portals.load import portal_ids
 
 # How many pages are kept for each one that a build knows of, and besides.
@@ -34,8 +42,16 @@ _KEPT: Final = 10_000
 
 def build_portals(call: Call, inputs: str) -> int:
     """Build the portals that are wanted; `inputs` stands for all that is read, if it is known."""
+    address = call.options.executor
+    meet = partial(connected, address, call.language) if address else None
+    with Workers(meet, call.language) as workers:
+        return _build(call, inputs, workers)
+
+
+def _build(call: Call, inputs: str, workers: Workers) -> int:
     problems = Problems()
-    texts = KeptTexts(call.store, call.options.jobs)
+    watch = call.watch()
+    texts = KeptTexts(call.store, call.options.jobs, workers=workers, watch=watch)
     scope = Scope(PictureChecks(Path(call.options.cache)))
     content = load_content(call.content, call.clock, texts, problems, scope)
     call.wait_for(content.moments)
@@ -46,9 +62,12 @@ def build_portals(call: Call, inputs: str) -> int:
     call.report(list(problems))
     free = [name for name in wanted if name not in held]
     theme = Theme(call.home / "theme", call.renderer())
-    plan = plan_of(content, call.clock, theme, call.store, call.options.jobs)
+    # Processes are forked before there are threads, and a cluster is reached by threads.
+    jobs = 1 if workers.are_there else call.options.jobs
+    plan = replace(plan_of(content, call.clock, theme, call.store, jobs), watch=watch)
+    shards = Shards(workers, content, call.clock, theme.folder) if workers.are_there else None
     if free:
-        held |= _write(call, plan, free, known)
+        held |= _write(call, plan, free, known, shards)
     if not call.options.portals:
         _report_unused(call, plan, content, problems)
     _say_held(call, held)
@@ -56,6 +75,7 @@ def build_portals(call: Call, inputs: str) -> int:
         call.say("crashed", portals=", ".join(plan.crashes))
         raise ExceptionGroup(", ".join(plan.crashes), list(plan.crashes.values()))
     if len(held) < len(wanted):
+        _say_slowest(call, watch)
         call.summarise(content.hidden)
     else:
         call.say("nothing-changed")
@@ -64,6 +84,12 @@ def build_portals(call: Call, inputs: str) -> int:
     if not problems.errors and not call.options.portals:
         _keep(call, plan, content, problems, inputs)
     return DONE
+
+
+def _say_slowest(call: Call, watch: Watch) -> None:
+    if watch.slowest:
+        listed = ", ".join(f"{name} {seconds:.2f}" for seconds, name in watch.slowest)
+        call.say("slowest", listed=listed)
 
 
 def _wanted(call: Call, known: Sequence[str]) -> list[str]:
@@ -86,15 +112,19 @@ def _say_held(call: Call, held: Mapping[str, int]) -> None:
 
 
 def _write(
-    call: Call, plan: Plan, wanted: Sequence[str], known: Sequence[str]
+    call: Call, plan: Plan, wanted: Sequence[str], known: Sequence[str], shards: Shards | None
 ) -> Mapping[str, int]:
     """Build the portals `wanted`; those whose pages have errors, and how many, are held back."""
     _refuse_foreign(call, known)
     for name in wanted:
         refuse_foreign(call.output / name)
     shared = _shared_inputs(call, plan)
+    stale = [name for name in wanted if not _is_right(call, plan, name, shared)]
+    waiting = deque(stale)
     for number, name in enumerate(wanted, 1):
-        if not _is_right(call, plan, name, shared):
+        if name in stale:
+            while shards and waiting and (waiting[0] == name or shards.are_wanted):
+                _begin(call, plan, waiting.popleft(), shards)
             call.say("building", portal=name, number=number, count=len(wanted))
             _run(call, plan, name)
         if name in plan.faults:
@@ -111,13 +141,33 @@ def _count(changes: Changes) -> int:
     return changes.made + changes.spliced + changes.kept
 
 
-def _run(call: Call, plan: Plan, name: str) -> None:
-    """Build one portal; what the program itself does wrong there must not stop the others."""
-    # Imported here, so that a build with nothing to do does not wait for it.
-    from plugins.builds.run import run_pelican  # noqa: PLC0415
+def _begin(call: Call, plan: Plan, name: str, shards: Shards) -> None:
+    """Let workers begin with a portal before its turn comes."""
+    # Imported here, as below.
+    from plugins.builds.generator import begun  # noqa: PLC0415
+    from plugins.builds.run import settings_of  # noqa: PLC0415
 
+    with _kept_from_others(plan, name):
+        build = begun(plan, settings_of(plan, name, call.output / name, call.home))
+        build.begin(shards.hand)
+        plan.begun[name] = build
+
+
+def _run(call: Call, plan: Plan, name: str) -> None:
+    """Build one portal."""
+    # Imported here, so that a build with nothing to do does not wait for it.
+    from plugins.builds.run import run_pelican, settings_of  # noqa: PLC0415
+
+    with _kept_from_others(plan, name):
+        if name not in plan.crashes:
+            run_pelican(settings_of(plan, name, call.output / name, call.home))
+
+
+@contextmanager
+def _kept_from_others(plan: Plan, name: str) -> Iterator[None]:
+    """What the program itself does wrong in one portal must not stop the others."""
     try:
-        run_pelican(plan, name, call.output / name, call.home)
+        yield
     except (OSError, ForeignFolderError):
         raise
     except Exception as error:  # noqa: BLE001  raised again when the others are built

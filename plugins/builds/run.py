@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
@@ -12,9 +13,9 @@ from pelican.settings import read_settings
 from plugins.builds.plan import Plan
 
 
-def run_pelican(plan: Plan, portal: str, output: Path, root: Path) -> None:
-    """Let Pelican make the files of `portal` in the folder `output`."""
-    settings = read_settings(
+def settings_of(plan: Plan, portal: str, output: Path, root: Path) -> dict[str, Any]:
+    """The settings with which Pelican makes the files of `portal` in the folder `output`."""
+    settings: dict[str, Any] = read_settings(
         str(root / "pelicanconf.py"),
         override={
             "PATH": str(plan.site.tree.root.absolute()),
@@ -24,6 +25,11 @@ def run_pelican(plan: Plan, portal: str, output: Path, root: Path) -> None:
             "PLAN": plan,
         },
     )
+    return settings
+
+
+def run_pelican(settings: dict[str, Any]) -> None:
+    """Let Pelican make the files of a portal."""
     # What this program has to say it says itself.
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True

@@ -8,7 +8,7 @@ whichever portal and in whichever folder, it is not made again.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -55,6 +55,7 @@ class Sheets:
         self._store = store
         self._rules = key_of(program(), *sorted(allowed))
         self._new: dict[bytes, bytes] = {}
+        self._awaited: set[bytes] = set()
 
     def key(self, draft: Draft) -> bytes:
         """What a page is kept by."""
@@ -71,6 +72,14 @@ class Sheets:
         except ValueError:
             return None
         return sheet if sheet and _worth(sheet.reads, worth) == sheet.worth else None
+
+    def is_to_come(self, key: bytes) -> bool:
+        """Whether somebody makes the page for a portal whose turn is before."""
+        return key in self._awaited
+
+    def await_all(self, keys: Iterable[bytes]) -> None:
+        """Have it known that pages are being made elsewhere."""
+        self._awaited.update(keys)
 
     def keep(self, pages: Mapping[bytes, bytes]) -> None:
         """Keep pages by their keys."""

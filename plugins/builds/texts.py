@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Final, TypeAlias
+from functools import cache, partial
+from itertools import chain
+from time import perf_counter
+from typing import Final, Protocol, TypeAlias
 
 from plugins.articles.article import Version
 from plugins.articles.places import text_place
@@ -22,6 +25,8 @@ from plugins.base.files import MAX_TEXT_BYTES, ContentTree
 from plugins.base.problems import Problems
 from plugins.base.program import program
 from plugins.base.store import Store, key_of
+from plugins.builds.watch import Watch
+from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
 from plugins.markup.body import Piece, pieces_from_bytes
 from plugins.markup.convert import Converter
@@ -39,23 +44,47 @@ class ContentChangedError(Exception):
     """A file of the content was changed while it was being built: its path."""
 
 
+class _Texts(Protocol):
+    """Where the bytes of texts are."""
+
+    def read_bytes(self, path: str, problems: Problems, limit: int) -> bytes | None:
+        """The bytes of a text; None when there are none."""
+
+    def part(self, paths: Iterable[str]) -> _Texts:
+        """No other texts than those at `paths`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """Texts that were sent to another machine."""
+
+    texts: Mapping[str, bytes]
+
+    def read_bytes(self, path: str, _problems: Problems, _limit: int) -> bytes | None:
+        return self.texts.get(path)
+
+    def part(self, paths: Iterable[str]) -> _Carried:
+        return _Carried({path: self.texts[path] for path in paths})
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """Texts to read, with what they may name, and whether what relates them is wanted."""
 
-    tree: ContentTree
+    tree: _Texts
     paths: tuple[str, ...]
     names: Names
     signed: bool
 
 
-# The path and the key of a text, what it says, its words, and whether these may be kept.
-_Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool]
+# The path and the key of a text, what it says, its words, whether these may be kept, and how many
+# seconds it took.
+_Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTexts:
-    """Reads texts with `jobs` processes, keeping what they say in `store`.
+    """Reads texts with `jobs` processes or with `workers`, keeping what they say in `store`.
 
     Unless they are `signed`, nothing tells which of them are related: checking does not ask.
     """
@@ -63,6 +92,8 @@ class KeptTexts:
     store: Store
     jobs: int
     signed: bool = True
+    workers: Workers = field(default_factory=Workers)
+    watch: Watch = field(default_factory=Watch)
     _keys: dict[str, bytes] = field(default_factory=dict)
     _words: dict[str, bytes] = field(default_factory=dict)
 
@@ -92,7 +123,8 @@ class KeptTexts:
         path = version.path
         data = self._words.get(path) or self.store.one(_WORDS, self._keys[path])
         if data is None:
-            ((_, key, _, data, _),) = _read_texts(_Task(tree, (path,), names, self.signed))
+            task = _Task(tree, (path,), names, self.signed)
+            ((_, key, _, data, _, _),) = _read_texts(task)
             if key != self._keys[path]:
                 raise ContentChangedError(path)
         return pieces_from_bytes(data, version.body.slots)
@@ -114,23 +146,29 @@ class KeptTexts:
         found: dict[str, TextRecord] = {}
         records: dict[bytes, bytes] = {}
         words: dict[bytes, bytes] = {}
-        for path, key, record, text, lasting in _read_all(
-            _Task(tree, tuple(missing), names, self.signed), self.jobs
-        ):
-            found[path] = record
-            self._keys[path] = key
-            kept = record_to_bytes(record) if lasting and self.store.is_there else b""
-            if kept:
-                records[key], words[key] = kept, text
-            else:
-                # A slow machine must not refuse for ever what another has the time for.
-                self._words[path] = text
+        with self.watch.over("reading-texts", len(missing)) as done:
+            task = _Task(tree, tuple(missing), names, self.signed)
+            for path, key, record, text, lasting, seconds in self._read_all(task):
+                done(path, seconds)
+                found[path] = record
+                self._keys[path] = key
+                kept = record_to_bytes(record) if lasting and self.store.is_there else b""
+                if kept:
+                    records[key], words[key] = kept, text
+                else:
+                    # A slow machine must not refuse for ever what another has the time for.
+                    self._words[path] = text
         wanted = frozenset(self._keys.values())
         is_full = len(known) > 2 * len(wanted)
         gone = (lambda key: key not in wanted) if is_full else None
         self.store.change(_WORDS, words, gone)
         self.store.change(_RECORDS, records, gone)
         return found
+
+    def _read_all(self, task: _Task) -> Iterator[_Made]:
+        if self.workers.are_there and len(task.paths) >= _WORTH_A_PROCESS:
+            return _read_elsewhere(task, self.workers)
+        return _read_all(task, 1 if self.workers.are_there else self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +258,32 @@ def _read_all(task: _Task, jobs: int) -> Iterator[_Made]:
             yield from made
 
 
+def _read_elsewhere(task: _Task, workers: Workers) -> Iterator[_Made]:
+    """What workers say of texts, whose bytes are sent to them."""
+    shared = workers.share(pickle.dumps(task.names, pickle.HIGHEST_PROTOCOL))
+    sent: dict[str, bytes] = {}
+
+    def work(chunk: Sequence[str]) -> Work:
+        found = ((path, task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)) for path in chunk)
+        texts = {path: data for path, data in found if data is not None}
+        sent.update({path: _key(path, data) for path, data in texts.items()})
+        return Work(_read_carried, (texts, task.signed), (shared,))
+
+    paths = task.paths
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    for made in chain.from_iterable(workers.hand([partial(work, chunk) for chunk in chunks])):
+        path, key, record, *_ = made
+        version = record.version
+        if sent.pop(path, b"") != key or {record.path, (version or record).path} != {path}:
+            raise ValueError(f"not what was asked for: {path}")
+        yield made
+
+
+def _read_carried(texts: Mapping[str, bytes], signed: bool, names: bytes) -> list[_Made]:  # noqa: FBT001
+    known: Names = pickle.loads(names)  # noqa: S301  the build has sent it
+    return _read_texts(_Task(_Carried(texts), tuple(texts), known, signed))
+
+
 def _read_texts(task: _Task) -> list[_Made]:
     return list(_made(task))
 
@@ -229,10 +293,12 @@ def _made(task: _Task) -> Iterator[_Made]:
         # Told when its key was made; one that is gone since then is told with the next build.
         data = task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)
         if data is not None:
+            began = perf_counter()
             made = _text_file(path, data, task.names, converted=True, judged=True)
             if task.signed:
                 made = _signed(made)
-            yield path, _key(path, data), made.record, made.converted, made.lasting
+            seconds = perf_counter() - began
+            yield path, _key(path, data), made.record, made.converted, made.lasting, seconds
 
 
 def _text_file(

@@ -19,6 +19,7 @@ from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import say
 from plugins.builds.portals import build_portals
 from plugins.builds.texts import ContentChangedError
+from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
 from plugins.pages.render import Renderer
 from plugins.serve.faults import fault_of
@@ -55,6 +56,9 @@ class _Listening(Call):
 
     outcome: Outcome
     kept: KeptTemplates
+
+    def watch(self) -> Watch:
+        return Watch()
 
     def renderer(self) -> Renderer:
         return self.kept.renderer(self.home / "theme", self.store)

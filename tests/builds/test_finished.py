@@ -22,6 +22,7 @@ from plugins.builds.ledger import Ledger
 from plugins.builds.portal_build import PortalBuild, Shared
 from plugins.builds.sheets import Sheets
 from plugins.builds.texts import KeptTexts
+from plugins.builds.watch import Watch
 from plugins.languages.clock import TIME_ZONE
 from plugins.languages.fields import LocalText
 from plugins.news.kept import KeptNearest
@@ -44,7 +45,7 @@ def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]
     made = PortalBuild(
         PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), shared
     )
-    return [(one.path, one.code) for one in made.write(tree, 1).problems]
+    return [(one.path, one.code) for one in made.write(tree, 1, Watch()).problems]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -25,6 +26,7 @@ from hypothesis.stateful import (
 )
 
 from plugins.builds.build import BuildOptions, build
+from tests.builds.away import ADDRESS, take_threads
 from tests.conftest import CONTENT, PNG, ROOT, article
 
 KEYS = st.sampled_from(["a", "b", "c", "d"])
@@ -311,7 +313,11 @@ class Edits(RuleBasedStateMachine):
         """How a build ends, and what it says."""
         content, into, keep = (str(self.folder / name) for name in ("content", output, cache))
         clock = self.clock.isoformat()
-        options = BuildOptions((), content, into, keep, clock, clean=False, jobs=1)
+        # Every other build is made by others.
+        executor = ADDRESS if output == "output" and self.fresh % 2 else ""
+        options = BuildOptions(
+            (), content, into, keep, clock, clean=False, jobs=1, executor=executor
+        )
         said = StringIO()
         with redirect_stderr(said):
             code = build(options, self.folder)
@@ -337,8 +343,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_hundreds_of_edits_give_what_clean_builds_give() -> None:
+def test_hundreds_of_edits_give_what_clean_builds_give(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is edited, in whatever order, killed or spoiled in between."""
+    take_threads(monkeypatch)
     run_state_machine_as_test(
         Edits,
         settings=settings(
