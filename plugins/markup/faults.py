@@ -40,7 +40,7 @@ _END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption"
 _DEEPEST_MATCH: Final = 50
 _SHOWN: Final = 40
 # So many faults of one sort are told, and so many passages looked for: each takes its time.
-_MOST_TOLD: Final = 20
+MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
@@ -80,7 +80,7 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         _definitions(converted),
         _hidden_references(converted),
     )
-    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, _MOST_TOLD)))
+    return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, MOST_TOLD)))
 
 
 def _lost_elements(converted: Converted) -> Iterator[Fault]:

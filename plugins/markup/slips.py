@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Final
 
 from plugins.markup.body import Fault, Piece
-from plugins.markup.faults import Converted
+from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.words import strings
 
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
@@ -28,7 +29,18 @@ _SHOWN: Final = 40
 
 
 def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
-    """The slips of `text`, which has become `pieces`."""
+    """The slips of `text`, which has become `pieces`: the first of each sort.
+
+    A text that has become nothing is refused as a whole, and has none.
+    """
+    told: Counter[str] = Counter()
+    for slip in _all_slips(text, pieces) if pieces else ():
+        told[slip.code] += 1
+        if told[slip.code] <= MOST_TOLD:
+            yield slip
+
+
+def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     converted = Converted(text, "", has_html=False, pieces=pieces)
     lines = converted.source.split("\n")
     markup = strings(pieces)
@@ -71,6 +83,7 @@ def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:
     if "http" not in markup:
         return
     words = html.unescape(_ANCHOR_OR_CODE.sub("", markup))
-    for address in dict.fromkeys(_ADDRESS.findall(words)):
+    # Each is looked for in the whole text.
+    for address in islice(dict.fromkeys(_ADDRESS.findall(words)), MOST_TOLD):
         shown = address.rstrip(".,;:!?")
         yield Fault("dia-chi-tran", converted.line(re.escape(shown)), shown)

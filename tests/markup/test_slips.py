@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from typing import Final
+
 import pytest
 
 from plugins.markup.convert import Converter
 from plugins.markup.slips import slips_of
+
+# Of processor time; a text is checked in 2.5 seconds at most.
+MOST_SECONDS: Final = 0.8
 
 
 def slips(text: str) -> list[tuple[str, int, str]]:
@@ -54,3 +60,27 @@ def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: st
 def test_what_is_meant_so_is_no_slip(text: str) -> None:
     """Lists, tables, links and code."""
     assert slips(text) == []
+
+
+def test_thousands_of_slips_are_told_in_a_moment() -> None:
+    """The first of each sort: each address is looked for in the whole text."""
+    text = "".join(f"https://luat.example/{number}\n" for number in range(12_000))
+    pieces = Converter("vi").convert(text, "articles/thu/index.vi.md").pieces
+
+    started = time.process_time()
+    found = [(one.line, one.value) for one in slips_of(text, pieces)]
+
+    assert time.process_time() - started < MOST_SECONDS
+    assert found == [(number + 1, f"https://luat.example/{number}") for number in range(20)]
+
+
+def test_a_sort_of_slip_does_not_hide_another() -> None:
+    """However often it is there."""
+    found = slips("· một\n" * 100 + "\n# Đầu\n")
+
+    assert [one[0] for one in found] == ["dau-dong-la"] * 20 + ["de-muc-mot-thang"]
+
+
+def test_a_text_that_is_refused_as_a_whole_has_no_slips() -> None:
+    """There is nothing of it to be seen."""
+    assert slips("· một\n\n" + "[" * 60) == []
