@@ -10,7 +10,16 @@ from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
+from plugins.base.validation import (
+    Line,
+    Model,
+    Text,
+    in_words,
+    read_located,
+    refuse,
+    rows_of,
+    validated,
+)
 from plugins.base.web import is_host
 from plugins.languages.fields import MomentField
 from plugins.portals.portal import is_portal_path
@@ -50,8 +59,8 @@ class AllowedHost(Model):
     """
 
     host: Annotated[Text, AfterValidator(_host)]
-    why: Line
-    by: Line
+    why: Annotated[Line, AfterValidator(in_words)]
+    by: Annotated[Line, AfterValidator(in_words)]
     until: MomentField
     portals: dict[Text, Annotated[Text, AfterValidator(_path)]] | None = None
 
