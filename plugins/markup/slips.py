@@ -24,7 +24,14 @@ _NO_PARAGRAPH: Final = re.compile(r"\s*(?:[-*+>|#:]|[0-9]{1,3}\.|\[[^\]]*\]:|\*\
 _ITEM_AS_TEXT: Final = re.compile(r"\n(?:[-*+]|[0-9]{1,2}\.) ")
 _RULE: Final = re.compile(r"[\s:|-]*-[\s:|-]*\Z")
 _ANCHOR_OR_CODE: Final = re.compile(r"<(a|code|pre)[ >].*?</\1>", re.DOTALL)
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+")
+# With its scheme, with one in disguise, or with a path behind its host.
+_ADDRESS: Final = re.compile(
+    r"h(?:tt|xx)ps?://[^\s<>\"')\[\]]+(?:\[\.\][^\s<>\"')\[\]]+)*"
+    r"|(?<![\w@/.:-])[a-z0-9-]{1,63}\[\.\][a-z]{2,10}\b"
+    r"|(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/[^\s<>\"')\]]+"
+)
+_ADDRESS_SIGNS: Final = ("://", "[.]")
+_HOST_AND_PATH: Final = re.compile(r"\.[a-z]{2,10}/")
 _SHOWN: Final = 40
 
 
@@ -80,7 +87,7 @@ def _tables_as_text(lines: list[str]) -> Iterator[Fault]:
 
 
 def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:
-    if "http" not in markup:
+    if not any(sign in markup for sign in _ADDRESS_SIGNS) and not _HOST_AND_PATH.search(markup):
         return
     words = html.unescape(_ANCHOR_OR_CODE.sub("", markup))
     # Each is looked for in the whole text.

@@ -35,6 +35,9 @@ def slips(text: str) -> list[tuple[str, int, str]]:
             2,
             "https://luat.example/a?b=1&c=2",
         ),
+        ("Xem thêm tại bit.ly/3abcD.", "dia-chi-tran", 1, "bit.ly/3abcD"),
+        ("Chặn hxxps://abc[.]xyz/a", "dia-chi-tran", 1, "hxxps://abc[.]xyz/a"),
+        ("Chặn abc[.]xyz ngay", "dia-chi-tran", 1, "abc[.]xyz"),
         ("a[^1]\n\n[^1]: https://luat.example/", "dia-chi-tran", 3, "https://luat.example/"),
     ],
 )
@@ -51,6 +54,8 @@ def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: st
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "Từ năm 2025\n12. Sau đó",
         "<https://luat.example/> [a](https://luat.example/) `https://luat.example/`",
+        "và/hoặc, 30/2020/NĐ-CP, 1.000 đồng/tháng, ThS.BS/TS.BS, a@b.example/c, v.v./v.v.",
+        "[bit.ly/3abcD](https://luat.example/) `bit.ly/3abcD` ({filename}/a.b/c)",
         "[b][l]\n\n[l]: https://luat.example/",
         "```\n# a\n· b\n| c |\n| d |\nhttps://luat.example/\n```",
         "![Ảnh]({static}a.png) <img src='{static}a.png' alt=''>",
