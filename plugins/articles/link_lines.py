@@ -9,6 +9,7 @@ from typing import Final
 
 # What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
 _BEFORE: Final = frozenset(" \t\n(<\"'=")
+_TAB: Final = 4
 _AFTER: Final = frozenset(" \t\n)>\"'")
 
 
@@ -25,7 +26,8 @@ class LinkLines:
     def line(self, raw: str) -> int:
         """The line of the next link to `raw`, of the last one when there is no further, or 1.
 
-        An address with letters written as `&#106;` is found as well, on its first line.
+        An address with letters written as `&#106;`, or with a tab, for which Markdown writes spaces,
+        is found as well, on its first line.
         """
         before = self._found.get(raw, self._start - 1)
         place = self._next(raw, before + 1)
@@ -44,7 +46,7 @@ class LinkLines:
     @cached_property
     def _unescaped(self) -> str:
         # Line by line: a line end that is written as a reference is none of the file.
-        lines = self._text.split("\n")
+        lines = self._text.expandtabs(_TAB).split("\n")
         return "\n".join(html.unescape(line).replace("\n", " ") for line in lines)
 
     def _next(self, raw: str, start: int) -> int:

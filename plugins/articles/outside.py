@@ -10,9 +10,19 @@ from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
+from plugins.base.validation import (
+    Line,
+    Model,
+    Text,
+    in_words,
+    read_located,
+    refuse,
+    rows_of,
+    validated,
+)
 from plugins.base.web import is_host
 from plugins.languages.fields import MomentField
+from plugins.portals.portal import is_portal_path
 
 LINKS_FILE = "links.yaml"
 # What stands before the letters of a country where anybody may have a name.
@@ -35,13 +45,24 @@ def _host(value: str) -> str:
     return value
 
 
+def _path(value: str) -> str:
+    """The path of a portal with a slash at both ends."""
+    if not is_portal_path(value):
+        raise refuse("duong-dan-sai", value=value)
+    return value.rstrip("/") + "/"
+
+
 class AllowedHost(Model):
-    """One host, why it may be linked, who says so, and the last day on which it may."""
+    """One host, why it may be linked, who says so, and the last day on which it may.
+
+    Where `portals` gives paths on it to portals, by their ids, no other has an address there.
+    """
 
     host: Annotated[Text, AfterValidator(_host)]
-    why: Line
-    by: Line
+    why: Annotated[Line, AfterValidator(in_words)]
+    by: Annotated[Line, AfterValidator(in_words)]
     until: MomentField
+    portals: dict[Text, Annotated[Text, AfterValidator(_path)]] | None = None
 
 
 def _is_of_somebody(host: str) -> bool:

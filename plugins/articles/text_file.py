@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from plugins.articles.article import Version
-from plugins.articles.front_matter import Known
+from plugins.articles.front_matter import Known, markdown_below
 from plugins.articles.load import Manuscript, read_manuscript, tell_lost, version_of
 from plugins.articles.places import Place
 from plugins.articles.spoken import in_fields
@@ -22,6 +22,7 @@ from plugins.base.problems import Problem, Problems
 from plugins.base.validation import is_id
 from plugins.markup.body import Body, Outline, pieces_to_bytes
 from plugins.markup.convert import Converter
+from plugins.markup.limits import is_too_long
 from plugins.spam.inspect import Finding
 from plugins.spam.lines import SentenceLines
 from plugins.spelling.report import known_encoding, tell_faults
@@ -122,9 +123,9 @@ def read_text_file(
     problems = Problems()
     path = place.path
     raw = decoded(path, data, known_encoding, problems)
-    if raw and judged:
-        tell_faults(path, raw, problems)
     text = composed(path, raw, problems) if raw is not None else None
+    if raw and judged and not (text and is_too_long(markdown_below(text)[0])):
+        tell_faults(path, raw, problems)
     manuscript = None
     if _is_named_well(place, problems) and text is not None:
         manuscript = read_manuscript(place, text, names.known, names.comparisons, problems)

@@ -86,7 +86,8 @@ class ContentTree:
     def read_bytes(self, path: str, problems: Problems, limit: int) -> bytes | None:
         """The bytes of a file, or None after recording why they are not to be had."""
         if path not in self:
-            problems.add(path, 1, "tep-khong-doc", reason="missing")
+            reason = "folder" if (self.root / path).is_dir() else "missing"
+            problems.add(path, 1, "tep-khong-doc", reason=reason)
             return None
         try:
             data, size = _read(self.root, self._places[path], limit)

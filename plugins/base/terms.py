@@ -57,6 +57,7 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "document": Term("có hơn một phần YAML", "there is more than one part"),
         "structure": Term("không hiểu được dòng này", "this line cannot be understood"),
         # Why a file cannot be read
+        "folder": Term("đây là thư mục, không phải tệp", "it is a folder and no file"),
         "missing": Term("không có tệp này", "there is no such file"),
         "denied": Term("không có quyền đọc", "reading is not permitted"),
         "broken": Term("hệ thống báo lỗi", "the system reports a fault"),

@@ -45,6 +45,7 @@ def _one_line(value: str) -> str:
     return _LINE_BREAK.sub(" ", value) if "\n" in value else value
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # A name or a sentence: one line, however it is broken in the file.
 Line: TypeAlias = Annotated[Text, AfterValidator(_one_line)]
@@ -60,6 +61,13 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
     """The error that a validator raises to report the problem `code`."""
     # Pydantic fills its own template; the values travel in the context.
     return PydanticCustomError("problem", "problem", {"code": code, "values": values})
+
+
+def in_words(value: str) -> str:
+    """A reason or a name, which needs at least one word of letters."""
+    if not _WORD.search(value):
+        raise refuse("khong-co-loi", value=value)
+    return value
 
 
 def filled(value: Any) -> Any:

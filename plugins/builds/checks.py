@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from plugins.articles.article import Version
@@ -22,11 +20,8 @@ from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
 from plugins.builds.date_checks import check_dates
-from plugins.languages.clock import LAST_YEAR, TIME_ZONE
-from plugins.languages.language import LANGS
 from plugins.markup.body import Outline
 from plugins.pages import addresses
-from plugins.pages.edition import Edition, edition
 from plugins.pages.site import Site, portal_articles
 from plugins.pictures.memo import Size
 from plugins.portals.load import portal_ids
@@ -34,7 +29,6 @@ from plugins.portals.portal import Portal
 
 # The column of a text is wider; a narrower picture is stretched and blurred.
 _LEAD_WIDTH: Final = 600
-_END_OF_TIME: Final = datetime(LAST_YEAR, 12, 31, tzinfo=TIME_ZONE)
 
 
 def check_site(
@@ -54,11 +48,6 @@ def check_site(
     _check_owners(site, problems)
     _check_shown(site, problems)
     _check_sources(site, targets, problems)
-    for portal in site.portals:
-        # What is scheduled must not meet another address only when its hour comes.
-        for moment in (targets.clock, _END_OF_TIME):
-            editions = [edition(site, portal, lang, moment) for lang in LANGS]
-            _check_addresses(site, portal, editions, problems)
 
 
 def check_portal_names(site: Site, problems: Problems) -> None:
@@ -176,55 +165,3 @@ def _check_shares(site: Site, portal: Portal, problems: Problems) -> None:
         if name not in known:
             near = meant_id(name, known, known)
             problems.add(portal.path, line, "chuyen-muc-la", value=name, near=near)
-
-
-def _check_addresses(
-    site: Site, portal: Portal, editions: Sequence[Edition], problems: Problems
-) -> None:
-    """Record every address that two texts of a portal have, and old ones that are not free."""
-    taken: dict[str, _Address] = {}
-    for one in sorted(_addresses(editions)):
-        other = taken.setdefault(addresses.output_file(one.address), one)
-        if other is not one:
-            clash = ((one, other), (other, one))
-            for here, there in clash if one.path != other.path else clash[:1]:
-                line = _address_line(site, here)
-                values = {"value": here.name, "other": there.path}
-                problems.add_in(portal.id, here.path, line, "dia-chi-trung", **values)
-    for one in _old_addresses(editions):
-        if not addresses.is_free(one.name):
-            line = _address_line(site, one)
-            problems.add(one.path, line, "dia-chi-danh-rieng", value=one.name)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Address:
-    """An address that a text has, or had before; `name` is what its file says of it."""
-
-    path: str
-    address: str
-    name: str
-    is_old: bool = False
-
-
-def _addresses(editions: Sequence[Edition]) -> Iterator[_Address]:
-    for shown in editions:
-        for version in shown.texts():
-            address = addresses.text(version, shown.lang)
-            yield _Address(version.path, address, version.slug)
-    yield from _old_addresses(editions)
-
-
-def _old_addresses(editions: Sequence[Edition]) -> Iterator[_Address]:
-    for shown in editions:
-        for version in shown.texts():
-            if version.lang == shown.lang:
-                for old_path in dict.fromkeys(version.aliases):
-                    yield _Address(version.path, addresses.alias(old_path), old_path, is_old=True)
-
-
-def _address_line(site: Site, address: _Address) -> int:
-    """The line on which the file of a text says this address."""
-    if not address.is_old:
-        return line_of(site.tree, address.path, "slug:", "title:")
-    return line_of(site.tree, address.path, address.name, below="aliases:")

@@ -20,6 +20,7 @@ from plugins.articles.text_file import Names
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
+from plugins.builds.addresses import check_addresses
 from plugins.builds.checks import check_portal_names, check_site
 from plugins.builds.date_checks import days_told
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
@@ -31,6 +32,7 @@ from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
 from plugins.pages.site import Site
 from plugins.portals.load import load_portals
+from plugins.portals.places import Registry
 from plugins.sources.registry import load_sources, source_ids
 from plugins.spam.exceptions import LetThrough, load_exceptions
 from plugins.spelling.report import check_spelling, known_encoding
@@ -77,7 +79,9 @@ def load_content(
     data = sorted(set(files).difference(texts))
     check_spelling(tree, data, problems)
     hosts = load_allowed_hosts(tree, problems)
-    portals = load_portals(tree, lambda host: may_link(host, hosts, clock), problems)
+    given = {host: entry.portals for host, entry in hosts.items() if entry.portals}
+    registry = Registry(lambda host: may_link(host, hosts, clock), given)
+    portals = load_portals(tree, registry, problems)
     vocabulary = load_vocabulary(tree, problems)
     sources = load_sources(tree, problems)
     converters = {lang: Converter(lang) for lang in LANGS}
@@ -98,7 +102,9 @@ def load_content(
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles, read)
     bodies = {**cells, **{record.path: record.outline for record in records}}
     sizes = scope.pictures(site, bodies, problems)
-    check_site(site, bodies, sizes, link_targets(tree, articles, hosts, clock), problems)
+    targets = link_targets(tree, articles, hosts, clock)
+    check_site(site, bodies, sizes, targets, problems)
+    check_addresses(site, registry, clock, problems)
     if vocabulary is not None:
         check_portal_names(site, problems)
     reasons = (

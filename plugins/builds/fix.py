@@ -21,14 +21,15 @@ from plugins.base.problems import Problems
 from plugins.builds.texts import is_below
 from plugins.languages.invisible import INVISIBLE, without_invisible
 from plugins.languages.lookalikes import plain_letters
+from plugins.spelling.characters import STRANGE_SPACES
 from plugins.spelling.encodings import recognise
 from plugins.spelling.faults import mended
 from plugins.spelling.prose import front_end
 from plugins.spelling.report import kind_of
 
-# Spaces that do not break, marks apart from their letters, and controls.
+# Strange spaces, marks apart from their letters, and controls.
 _HARD_TO_SEE: Final = re.compile(
-    f"{INVISIBLE.pattern}|[\u00a0\u202f\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f]"
+    f"{INVISIBLE.pattern}|[{STRANGE_SPACES}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 # What Word writes for a line end that is no paragraph's, and for a new page; within fields a space
 # takes its place.

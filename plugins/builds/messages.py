@@ -46,6 +46,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "{portal}: dựng {made}, ghép lại {spliced}, giữ nguyên {kept}, xóa {removed} tệp.",
         "en": "{portal}: {made} files made, {spliced} spliced, {kept} kept, {removed} removed.",
     },
+    "removed-portal": {
+        "vi": "{portal}: nội dung không còn cổng này, đã xóa {count} tệp đã dựng.",
+        "en": "{portal}: no longer a portal of the content; {count} files removed.",
+    },
     "hidden": {
         "vi": "Chưa hiện: {draft} bản nháp, {scheduled} bài hẹn giờ, {expired} bài hết hạn.",
         "en": "Not shown: {draft} drafts, {scheduled} scheduled, {expired} expired.",

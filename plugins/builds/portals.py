@@ -133,7 +133,7 @@ def _write(
             call.report_changes(name, plan.changes[name])
     plan.shared.sheets.save(_KEPT_FOR_EACH * sum(map(_count, plan.changes.values())) + _KEPT)
     if not call.options.portals:
-        _remove_old_portals(call.output, known)
+        _remove_old_portals(call, known)
     return {name: faults.errors for name, faults in plan.faults.items()}
 
 
@@ -218,10 +218,15 @@ def _refuse_foreign(call: Call, known: Sequence[str]) -> None:
         raise WrongUseError(message)
 
 
-def _remove_old_portals(output: Path, known: Sequence[str]) -> None:
-    for entry in output.iterdir() if output.is_dir() else ():
+def _remove_old_portals(call: Call, known: Sequence[str]) -> None:
+    """Remove the portals that the content no longer has, and tell which."""
+    for entry in sorted(call.output.iterdir()) if call.output.is_dir() else ():
         if entry.name in known or not (is_portal_folder(entry) or is_stage(entry.name)):
             continue
+        if not is_stage(entry.name):
+            inside = () if entry.is_symlink() else entry.rglob("*")
+            count = sum(one.is_file() for one in inside)
+            call.say("removed-portal", portal=entry.name, count=count)
         if entry.is_symlink():
             # What it leads to is not ours to delete.
             entry.unlink()

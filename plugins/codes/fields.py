@@ -315,6 +315,17 @@ FIELDS: Final = (
         example="slug: tim-kiem",
     ),
     Code(
+        "khong-co-loi",
+        CodeText(
+            "'{value}' không nói gì.", "Ghi bằng lời: lý do ở 'why', tên người hay đơn vị ở 'by'."
+        ),
+        CodeText(
+            "'{value}' says nothing.",
+            "Use words: the reason in 'why', the name of a person or office in 'by'.",
+        ),
+        example="why: .",
+    ),
+    Code(
         "dia-chi-trung",
         CodeText(
             "Địa chỉ '{value}' đã dùng ở {other}.",

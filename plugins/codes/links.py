@@ -163,6 +163,18 @@ LINKS: Final = (
         },
     ),
     Code(
+        "lien-ket-khong-loi",
+        CodeText(
+            "Liên kết tới '{value}' không có lời nào: người đọc không thấy nó.",
+            "Ghi lời dẫn trong ngoặc vuông, hoặc bỏ liên kết.",
+        ),
+        CodeText(
+            "The link to '{value}' has no words: readers do not see it.",
+            "Write words into the square brackets, or remove the link.",
+        ),
+        example="[](https://luat.example/)",
+    ),
+    Code(
         "lien-ket-ngoai",
         CodeText(
             "Liên kết ra ngoài tới '{value}' chưa được phép.",

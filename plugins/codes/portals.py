@@ -55,11 +55,66 @@ PORTALS: Final = (
     ),
     Code(
         "url-trung",
-        CodeText("Cổng '{other}' đã dùng địa chỉ '{value}'.", "Ghi địa chỉ riêng cho mỗi cổng."),
         CodeText(
-            "The address '{value}' is that of the portal '{other}'.", "Give each portal its own."
+            "Địa chỉ '{value}' cũng được ghi trong {other}: không ai biết địa chỉ là của cổng nào.",
+            "Ghi địa chỉ riêng cho mỗi cổng; để không cổng nào lấy được địa chỉ của cổng khác, người phụ trách chung "
+            "ghi cổng được dùng máy chủ này vào 'portals' của máy chủ trong content/links.yaml.",
+        ),
+        CodeText(
+            "The address '{value}' stands in {other} too: nobody can tell whose it is.",
+            "Give each portal its own; so that none can take another's, let those in charge of all portals "
+            "name the portal of this host in 'portals' of the host in content/links.yaml.",
         ),
         example="xa-a: url: https://xa.example/⏎xa-b: url: https://xa.example/",
+    ),
+    Code(
+        "url-cua-cong-khac",
+        CodeText(
+            "content/links.yaml giao máy chủ '{value}' cho cổng khác, hoặc giao cho cổng '{id}' ở đường dẫn khác.",
+            "Ghi đúng địa chỉ của cổng; địa chỉ này đúng thì người phụ trách chung thêm cổng '{id}' "
+            "và đường dẫn của nó vào 'portals' của máy chủ trong content/links.yaml.",
+        ),
+        CodeText(
+            "In content/links.yaml the host '{value}' is given to other portals, or to '{id}' with another path.",
+            "Write the portal's own address; if this is it, let those in charge of all portals add '{id}' "
+            "and its path to 'portals' of the host in content/links.yaml.",
+        ),
+        example="links.yaml: {host: tinh.example, portals: {tinh: /}}⏎xa-a: url: https://tinh.example/",
+    ),
+    Code(
+        "url-cua-bai",
+        CodeText(
+            "Địa chỉ '{value}' là của bài {other} trên cổng ở {inside}.",
+            "Chọn đường dẫn khác, hoặc một tên miền riêng; đường dẫn đúng là của cổng này thì người phụ trách chung "
+            "ghi vào 'portals' của máy chủ trong content/links.yaml.",
+        ),
+        CodeText(
+            "The address '{value}' is that of the text {other} on the portal at {inside}.",
+            "Choose another path, or a domain of its own; if the path is this portal's, let those in charge of all "
+            "portals put it into 'portals' of the host in content/links.yaml.",
+        ),
+        example="xa-a: url: https://tinh.example/le-hoi/⏎news/2026/le-hoi/index.vi.md",
+    ),
+    Code(
+        "dia-chi-cua-cong",
+        CodeText(
+            "Địa chỉ '{value}' của bài nằm trên địa chỉ {url} của cổng '{other}'.",
+            "Ghi 'slug' khác cho bài.",
+        ),
+        CodeText(
+            "The address '{value}' of this text lies on the address {url} of the portal '{other}'.",
+            "Give the text another 'slug'.",
+        ),
+        example="links.yaml: {host: tinh.example, portals: {tinh: /, xa-a: /xa-a/}}⏎articles/…: slug: xa-a",
+    ),
+    Code(
+        "duong-dan-sai",
+        CodeText(
+            "'{value}' không phải là đường dẫn của một cổng trên máy chủ.",
+            "Viết như / hoặc /ten-xa/.",
+        ),
+        CodeText("'{value}' is no path of a portal on a host.", "Write it as / or /commune/."),
+        example="portals: {xa-a: xa-a}",
     ),
     Code(
         "thu-dien-tu-sai",

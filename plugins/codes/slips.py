@@ -86,11 +86,11 @@ SLIPS: Final = (
         "dia-chi-tran",
         CodeText(
             "Địa chỉ '{value}' chưa thành liên kết.",
-            "Đặt lời dẫn trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn ngay sau.",
+            "Đặt lời dẫn trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn ngay sau; chỉ nêu tên (như trang lừa đảo) thì đặt giữa hai dấu `.",
         ),
         CodeText(
             "The address '{value}' is no link.",
-            "Put words into square brackets, and the address into round ones just behind.",
+            "Put words into square brackets, and the address into round ones just behind; one that is only named, such as that of a fraud, goes between two `.",
         ),
         severity="warning",
         example="Xem https://chinhphu.example/",

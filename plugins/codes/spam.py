@@ -49,6 +49,18 @@ SPAM: Final = (
         example="sentence: 12ab",
     ),
     Code(
+        "ngoai-le-qua-dai",
+        CodeText(
+            "Ngoại lệ đến ngày {value} là quá dài: mỗi lần được nhiều nhất hai năm.",
+            "Ghi ngày gần hơn ở 'until'; hết hạn thì đọc lại câu rồi gia hạn.",
+        ),
+        CodeText(
+            "An exception until {value} is too long: two years at a time are the most.",
+            "Write a nearer day in 'until'; then read the sentence again and set a new one.",
+        ),
+        example="until: 2099-01-01",
+    ),
+    Code(
         "ngoai-le-thua",
         CodeText(
             "Không còn câu nào ứng với mã '{value}': câu đã được sửa hoặc đã xóa.",

@@ -43,6 +43,18 @@ SPELLING: Final = (
         example="Céng hßa x· héi",
     ),
     Code(
+        "chu-mat",
+        CodeText(
+            "Trong '{found}' có chữ đã mất: dấu � (U+FFFD) đứng thay một chữ mà chương trình nào đó không đọc được.",
+            "Gõ lại từ này theo bản gốc; chép cả đoạn từ bản gốc nếu mất nhiều chữ.",
+        ),
+        CodeText(
+            "A letter of '{found}' is lost: U+FFFD stands where some program could not read it.",
+            "Type the word again as the original has it; copy the whole passage anew if much is lost.",
+        ),
+        example="Ch�nh ph� điện tử",
+    ),
+    Code(
         "chua-nfc",
         CodeText(
             "Dấu của '{found}' được lưu rời khỏi chữ (không phải dạng NFC).",
@@ -58,11 +70,11 @@ SPELLING: Final = (
     Code(
         "cach-khong-ngat",
         CodeText(
-            "Trong '{found}' có dấu cách không ngắt {char}.",
+            "Trong '{found}' có dấu cách không ngắt hoặc dấu cách của chữ viết khác {char}.",
             "Viết thành '{repair}' với dấu cách thường; lệnh 'check --fix' làm được việc này.",
         ),
         CodeText(
-            "There is a no-break space {char} in '{found}'.",
+            "There is a no-break space, or one of another script, in '{found}': {char}.",
             "Write '{repair}' with plain spaces; 'check --fix' can do that.",
         ),
         severity="warning",
@@ -80,6 +92,13 @@ SPELLING: Final = (
         CodeText("'{found}' là cả một chuỗi âm tiết viết dính nhau.", "Viết thành '{repair}'."),
         CodeText("'{found}' is a whole row of syllables without a space.", "Write '{repair}'."),
         example="phủđiệntửlàgì",
+    ),
+    Code(
+        "am-tiet-sai",
+        CodeText("'{found}' không phải là âm tiết tiếng Việt.", "Có lẽ là '{repair}'."),
+        CodeText("'{found}' is no syllable of Vietnamese.", "Maybe '{repair}' is meant."),
+        severity="warning",
+        example="tiéng Viẹt",
     ),
     Code(
         "dat-dau-lan",

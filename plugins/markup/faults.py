@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from plugins.base.characters import forbidden
 from plugins.languages.invisible import STRAY_INVISIBLE
-from plugins.markup.body import Fault, Piece
-from plugins.markup.fences import without_fenced
+from plugins.markup.body import Fault, LinkSlot, Piece
+from plugins.markup.fences import fence_options, without_fenced
 from plugins.markup.sanitise import TAGS, lost_parts
 from plugins.markup.tables import OddRow
 from plugins.markup.words import strings, uncoded_words
@@ -26,6 +26,9 @@ from plugins.spelling.written import REFERENCE
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
 _ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>""")
+_TAGS = re.compile(r"<[^<>]*>")
+# What is no fence to Markdown for the words behind its language.
+_UNREAD_FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]*[\w.+#-]+[ ]+([^\s`{][^`\n]*)$", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}(\*?\[[^\]\n]{1,200}\]):", re.MULTILINE)
 _PLACE = re.compile(r"\{(?:filename|static)\}\S*")
 _UNDEFINED_NOTE = re.compile(r"\[\^[^\[\]\s]{1,200}\]")
@@ -78,6 +81,8 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
     searches = (
         _lost_elements(converted),
         *(_lost_html(converted) if converted.has_html else ()),
+        _lost_options(converted),
+        _links_without_words(converted),
         _left_as_written(converted),
         _definitions(converted),
         _hidden_references(converted),
@@ -100,6 +105,32 @@ def _lost_html(converted: Converted) -> Iterator[Iterator[Fault]]:
     yield (_comment_fault(converted, comment) for comment in comments)
     unmatched = dict.fromkeys(_unmatched(converted.markup))
     yield (_tag_fault(converted, name, closing=closing) for name, closing in unmatched)
+
+
+def _lost_options(converted: Converted) -> Iterator[Fault]:
+    """What stands behind a fence besides a language and an id."""
+    if "```" not in converted.text and "~~~" not in converted.text:
+        return
+    line, done = 1, 0
+    for place, name in fence_options(converted.text):
+        line += converted.text.count("\n", done, place)
+        done = place
+        yield Fault("thuoc-tinh-bi-bo", line, name, "pre")
+    for found in _UNREAD_FENCE.finditer(converted.source):
+        line = converted.source.count("\n", 0, found.start()) + 1
+        yield Fault("thuoc-tinh-bi-bo", line, found[1][:_SHOWN], "pre")
+
+
+def _links_without_words(converted: Converted) -> Iterator[Fault]:
+    for slot, after in pairwise(converted.pieces):
+        if isinstance(slot, LinkSlot) and not slot.picture and isinstance(after, str):
+            inside, end, _ = after.partition("</a>")
+            # Without an end a picture follows, which has words of its own.
+            if end and not _TAGS.sub("", html.unescape(inside.partition(">")[2])).strip():
+                address = re.escape(slot.raw)
+                empty = rf"\[(?:\s|&nbsp;)*\]\(\s*<?{address}"
+                line = converted.line(empty, rf"<a\b[^<>]*{address}", address)
+                yield Fault("lien-ket-khong-loi", line, slot.raw)
 
 
 def _attribute_fault(converted: Converted, tag: str, name: str) -> Fault:

@@ -44,9 +44,14 @@ _MOST_IN_CELL: Final = 100
 _MOST_IN_CELLS: Final = 15_000
 
 
+def is_too_long(text: str) -> bool:
+    """Whether `text` is refused for its length alone, whatever it says."""
+    return len(text) > _MOST_SIGNS
+
+
 def over_limit(text: str) -> Fault | None:
     """The first thing of which `text` holds too much to be converted."""
-    if len(text) > _MOST_SIGNS:
+    if is_too_long(text):
         return Fault("bai-qua-dai", 1, str(_MOST_SIGNS))
     if _MANY_BRACKETS in text:
         return Fault("long-qua-sau", _line(text, text.index(_MANY_BRACKETS)))

@@ -18,13 +18,27 @@ from plugins.markup.words import strings
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
 _RULE: Final = re.compile(r"[\s:|-]*-[\s:|-]*\Z")
 _ANCHOR_OR_CODE: Final = re.compile(r"<(a|code|pre)[ >].*?</\1>", re.DOTALL)
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"')\]]+")
+# With its scheme, with one in disguise, or with a path behind its host.
+_ADDRESS: Final = re.compile(
+    r"h(?:tt|xx)ps?://[^\s<>\"')\[\]]+(?:\[\.\][^\s<>\"')\[\]]+)*"
+    r"|(?<![\w@/.:-])[a-z0-9-]{1,63}\[\.\][a-z]{2,10}\b"
+    r"|(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/[^\s<>\"')\]]+"
+)
+_ADDRESS_SIGNS: Final = ("://", "[.]")
+_HOST_AND_PATH: Final = re.compile(r"\.[a-z]{2,10}/")
 _HEAD_ROWS: Final = 2
 _SHOWN: Final = 40
 
 
 def slips_of(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
-    """The slips of `text`, which has become `pieces`."""
+    """The slips of `text`, which has become `pieces`: the first of each sort.
+
+    A text that has become nothing is refused as a whole, and has none.
+    """
+    return _all_slips(text, pieces) if pieces else iter(())
+
+
+def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     converted = Converted(text, "", has_html=False, pieces=pieces)
     lines = converted.source.split("\n")
     markup = strings(pieces)
@@ -67,9 +81,10 @@ def _has_head(rows: list[tuple[int, str]]) -> bool:
 
 
 def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:
-    if "http" not in markup:
+    if not any(sign in markup for sign in _ADDRESS_SIGNS) and not _HOST_AND_PATH.search(markup):
         return
     words = html.unescape(_ANCHOR_OR_CODE.sub("", markup))
-    for address in dict.fromkeys(_ADDRESS.findall(words)):
+    # Each is looked for in the whole text.
+    for address in islice(dict.fromkeys(_ADDRESS.findall(words)), MOST_TOLD):
         shown = address.rstrip(".,;:!?")
         yield Fault("dia-chi-tran", converted.line(re.escape(shown)), shown)

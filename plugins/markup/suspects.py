@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from plugins.markup.body import LinkSlot, Piece
-from plugins.markup.words import plain_text, strings
-from plugins.spam.inspect import Finding, inspect, inspect_names
+from plugins.markup.words import plain_text, strings, visible_text
+from plugins.spam.inspect import Finding, fingerprint, inspect, inspect_names
 
+_AWAY: Final = frozenset(("outside", "contact"))
 _ANCHOR_END: Final = "</a>"
+# Around the words of a link; no content may hold such characters.
+_START: Final = "\ue000"
+_END: Final = "\ue001"
+_MARK: Final = re.compile(f"[{_START}{_END}]")
 _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
@@ -24,11 +30,68 @@ def suspects(
 
     The ids of `headings` are their words once more, and are not judged again.
     """
-    found = inspect(visible)
+    found = tuple(_with_addresses(inspect(visible), pieces, visible))
     seen = " ".join(one.sentence for one in found)
-    anchors = (anchor for words, anchor in _anchors(pieces) if not words or words not in seen)
+    anchors = (
+        anchor
+        for words, anchor in _anchors(pieces)
+        if not words or not (words in seen or any(one.sentence in words for one in found))
+    )
     names = _names(pieces, headings)
     return (*found, *inspect("\n".join(anchors)), *inspect_names(names))
+
+
+def _with_addresses(
+    found: Sequence[Finding], pieces: tuple[Piece, ...], visible: str
+) -> Iterator[Finding]:
+    """The findings; a sentence with a link that leads outside has a fingerprint of both.
+
+    So an exception for the plain sentence does not let a link through, nor one with another address.
+    """
+    links = _linked(pieces, visible) if found else []
+    for one in found:
+        end = one.offset + len(one.sentence)
+        inside = [address for start, stop, address in links if start < end and stop > one.offset]
+        marked = "\n".join([one.sentence, *inside])
+        yield replace(one, fingerprint=fingerprint(marked)) if inside else one
+
+
+def _linked(pieces: tuple[Piece, ...], visible: str) -> list[tuple[int, int, str]]:
+    """Where in `visible` the words of each link stand that leads outside, and its address."""
+    addresses: list[str] = []
+    marked: list[str] = []
+    is_new = is_open = False
+    for piece in pieces:
+        if isinstance(piece, LinkSlot) and piece.kind in _AWAY and not piece.picture:
+            addresses.append(piece.raw)
+            is_new = True
+        if not isinstance(piece, str):
+            continue
+        before, end, after = piece.partition(">") if is_new else ("", "", piece)
+        if is_new or is_open:
+            start = _START if is_new else ""
+            is_open = _ANCHOR_END not in after
+            after = start + after.replace(_ANCHOR_END, _END + _ANCHOR_END, 1)
+        marked += [before, end, after]
+        is_new = False
+    parts = _MARK.split(visible_text("".join(marked))) if addresses else []
+    return _places(parts, addresses, visible)
+
+
+def _places(parts: list[str], addresses: list[str], visible: str) -> list[tuple[int, int, str]]:
+    """The places in `visible` of every second of the `parts` that it is parted into."""
+    places: list[tuple[int, int]] = []
+    done = 0
+    for number, part in enumerate(parts):
+        words = part.strip()
+        start = visible.find(words, done) if words else done
+        if start < 0:
+            # Words that cannot be followed may be those of any link.
+            return [(0, len(visible), address) for address in addresses]
+        done = start + len(words)
+        if number % 2:
+            places.append((start, done))
+    return [(*place, address) for place, address in zip(places, addresses, strict=False)]
 
 
 def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
@@ -42,7 +105,7 @@ def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
 def _names(pieces: tuple[Piece, ...], headings: Collection[str]) -> Iterator[str]:
     """What stands in addresses outside the portals and in attributes that no reader sees."""
     for piece in pieces:
-        if isinstance(piece, LinkSlot) and piece.kind in ("outside", "contact"):
+        if isinstance(piece, LinkSlot) and piece.kind in _AWAY:
             # The host is read with the words of its link.
             yield _HOST.sub("", piece.raw)
     for name in _NAMES.findall(strings(pieces)):

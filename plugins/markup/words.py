@@ -39,13 +39,14 @@ def both_texts(pieces: tuple[Piece, ...]) -> tuple[str, str]:
     taken out without a break, so that bold letters do not part a word.
     """
     markup = strings(pieces)
-    visible = _visible(markup)
+    visible = visible_text(markup)
     if any(sign in markup for sign in _TELLING_APART):
         return _words(markup), visible
     return visible.replace("\n", " "), visible
 
 
-def _visible(markup: str) -> str:
+def visible_text(markup: str) -> str:
+    """The lines of `markup` that readers see and hear; `both_texts` says which they are."""
     if "footnote-" in markup:
         markup = NOTE_MARK.sub("", _BACK_LINK.sub(r"\1", markup))
     flat = _INLINE_TAG.sub("", markup.replace("<br>", " ").replace("\n", " "))

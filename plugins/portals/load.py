@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from plugins.base.files import ContentTree
@@ -11,6 +12,7 @@ from plugins.base.problems import Problems
 from plugins.base.validation import check_unique, is_id, read_located, validated
 from plugins.base.web import web_host
 from plugins.portals.addresses import is_reserved
+from plugins.portals.places import Registry, path_below, place
 from plugins.portals.portal import Identity, Portal
 
 # For examples only: nobody can have a name that ends so (RFC 2606).
@@ -24,26 +26,20 @@ def portal_ids(tree: ContentTree) -> tuple[str, ...]:
     return tuple(match[1] for match in matches if match)
 
 
-def load_portals(
-    tree: ContentTree, is_listed: Callable[[str], bool], problems: Problems
-) -> tuple[Portal, ...]:
-    """The portals whose identity is without fault, sorted by id.
-
-    `is_listed` tells whether those in charge of all portals have listed a host.
-    """
+def load_portals(tree: ContentTree, registry: Registry, problems: Problems) -> tuple[Portal, ...]:
+    """The portals whose identity is without fault, sorted by id."""
     matches = [match for path in tree.below("portals") if (match := _PORTAL_FILE.match(path))]
     if not matches:
         problems.add("portals", 1, "khong-co-cong")
-    found: list[Portal] = []
-    for match in matches:
-        portal = _load(tree, match[0], match[1], problems)
-        if portal and _may_have_its_address(tree, portal, found, is_listed, problems):
-            found.append(portal)
-    for inner, outer in _nested(found):
-        line = _url_line(tree, inner)
-        values = {"value": inner.identity.url, "inside": outer.identity.url, "other": outer.id}
-        problems.add(inner.path, line, "url-long-nhau", **values)
-    return tuple(found)
+    read = (_load(tree, match[0], match[1], problems) for match in matches)
+    allowed = [one for one in read if one and _may_have_its_host(tree, one, registry, problems)]
+    found = tuple(_without_twins(tree, allowed, problems))
+    for inner, outer in permutations(found, 2):
+        name = path_below(inner, outer).partition("/")[0]
+        if name and is_reserved(name, news=False):
+            values = {"value": inner.identity.url, "inside": outer.identity.url, "other": outer.id}
+            problems.add(inner.path, url_line(tree, inner), "url-long-nhau", **values)
+    return found
 
 
 def _load(
@@ -65,38 +61,39 @@ def _load(
     return Portal(portal_id, identity)
 
 
-def _may_have_its_address(
-    tree: ContentTree,
-    portal: Portal,
-    before: Sequence[Portal],
-    is_listed: Callable[[str], bool],
-    problems: Problems,
+def _may_have_its_host(
+    tree: ContentTree, portal: Portal, registry: Registry, problems: Problems
 ) -> bool:
-    """Whether a portal's host is listed, and its address that of no portal `before` it."""
-    url, host = portal.identity.url, web_host(portal.identity.url)
-    if not host.endswith(_EXAMPLE) and not is_listed(host):
-        problems.add(portal.path, _url_line(tree, portal), "url-chua-phep", value=host)
-        return False
-    other = next((one for one in before if _place(one) == _place(portal)), None)
-    if other is not None:
-        problems.add(portal.path, _url_line(tree, portal), "url-trung", value=url, other=other.id)
-    return other is None
+    """Whether a portal's host is listed, and its address no other portal's by the registry."""
+    host = web_host(portal.identity.url)
+    code = ""
+    if not host.endswith(_EXAMPLE) and not registry.is_listed(host):
+        code = "url-chua-phep"
+    elif not registry.may_stand(portal):
+        code = "url-cua-cong-khac"
+    if code:
+        values = {"value": host, "id": portal.id}
+        problems.add(portal.path, url_line(tree, portal), code, **values)
+    return not code
 
 
-def _nested(portals: Sequence[Portal]) -> Iterator[tuple[Portal, Portal]]:
-    """The portals that lie in the addresses that another keeps for its own pages."""
-    for inner, outer in permutations(portals, 2):
-        if _place(inner).startswith(_place(outer)):
-            name = _place(inner).removeprefix(_place(outer)).partition("/")[0]
-            if is_reserved(name, news=False):
-                yield inner, outer
+def _without_twins(
+    tree: ContentTree, portals: Sequence[Portal], problems: Problems
+) -> Iterator[Portal]:
+    """The portals whose address is that of no other; whose it is otherwise, nobody can tell."""
+    at: defaultdict[str, list[Portal]] = defaultdict(list)
+    for portal in portals:
+        at[place(portal)].append(portal)
+    for portal in portals:
+        others = [one.path for one in at[place(portal)] if one is not portal]
+        if not others:
+            yield portal
+            continue
+        values = {"value": portal.identity.url, "other": others[0]}
+        problems.add(portal.path, url_line(tree, portal), "url-trung", **values)
 
 
-def _place(portal: Portal) -> str:
-    """An address as far as it tells two portals apart."""
-    return portal.identity.url.partition("://")[2].lower()
-
-
-def _url_line(tree: ContentTree, portal: Portal) -> int:
+def url_line(tree: ContentTree, portal: Portal) -> int:
+    """The line on which a portal's file says its address."""
     located = read_located(tree.read_text(portal.path, Problems()) or "", portal.path, Problems())
     return located.line(("url",)) if located else 1

@@ -23,6 +23,11 @@ MAX_ITEMS: Final = 100
 _SHARES = ("all", "none")
 
 
+def is_portal_path(value: str) -> bool:
+    """Whether a portal may lie at this path of its host."""
+    return bool(_PATH.match(value)) and ".." not in value
+
+
 def _address(value: str) -> str:
     """The portal's URL with a slash at its end."""
     host = web_host(value)
@@ -31,7 +36,7 @@ def _address(value: str) -> str:
         raise refuse("url-sai", value=value)
     parts = urlsplit(value)
     start = f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")
-    if value != start + parts.path or not _PATH.match(parts.path) or ".." in parts.path:
+    if value != start + parts.path or not is_portal_path(parts.path):
         raise refuse("url-sai", value=value)
     return value.rstrip("/") + "/"
 

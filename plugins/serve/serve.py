@@ -31,6 +31,7 @@ from plugins.builds.calls import (
 from plugins.builds.messages import message_language, say
 from plugins.languages.clock import TIME_ZONE
 from plugins.portals.load import load_portals
+from plugins.portals.places import Registry
 from plugins.serve.answers import Served
 from plugins.serve.board import Board, State
 from plugins.serve.kept import KeptTemplates
@@ -170,7 +171,9 @@ class _Serving:
 
     def _names(self, portals: Sequence[str]) -> Mapping[str, str]:
         """The names of the portals; the id where it cannot be read."""
-        found = load_portals(content_tree(self._content, Problems()), bool, Problems())
+        found = load_portals(
+            content_tree(self._content, Problems()), Registry(bool, {}), Problems()
+        )
         names = {one.id: one.identity.name.text(self._language) for one in found}
         return {portal: names.get(portal, portal) for portal in portals}
 

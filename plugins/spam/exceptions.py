@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Line, Model, Text, read_located, refuse, rows_of, validated
+from plugins.base.validation import (
+    Line,
+    Model,
+    Text,
+    in_words,
+    read_located,
+    refuse,
+    rows_of,
+    validated,
+)
 from plugins.languages.dates import Moment
 from plugins.languages.fields import MomentField
 from plugins.spam.inspect import Finding, not_let_through
@@ -25,6 +34,10 @@ _ENDS: Final = re.compile(r"[^\S\n]*(?:\Z|[\n(\[)\]”\"»–])")
 _STOPPED: Final = re.compile(r"[.!?…][”\"’')»]*\Z")
 
 
+# Nobody knows a sentence longer than that; then somebody reads it again.
+_LONGEST: Final = timedelta(days=731)
+
+
 def _fingerprint(value: str) -> str:
     if not _FINGERPRINT.match(value):
         raise refuse("dau-van-sai", value=value)
@@ -35,8 +48,8 @@ class ExceptionEntry(Model):
     """One sentence by its fingerprint, why it is honest, who says so, and until which day."""
 
     sentence: Annotated[Text, AfterValidator(_fingerprint)]
-    why: Line
-    by: Line
+    why: Annotated[Line, AfterValidator(in_words)]
+    by: Annotated[Line, AfterValidator(in_words)]
     until: MomentField
 
 
@@ -103,6 +116,14 @@ def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> L
         if lines.setdefault(entry.sentence, line) != line:
             values = {"value": entry.sentence, "field": "sentence"}
             problems.add(EXCEPTIONS_FILE, line, "muc-trung", **values)
+        elif entry.until.value > clock + _LONGEST:
+            line = located.line((index, "until"))
+            problems.add(
+                EXCEPTIONS_FILE,
+                line,
+                "ngoai-le-qua-dai",
+                value=entry.until.value.date().isoformat(),
+            )
         elif clock.date() <= entry.until.value.date():
             valid.add(entry.sentence)
         else:

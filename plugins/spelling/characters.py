@@ -15,7 +15,13 @@ from plugins.languages.orthography import is_marked, is_syllable
 from plugins.spelling.fault import Fault
 
 _ZERO_WIDTH_SPACE: Final = "\u200b"
-_NO_BREAK: Final = re.compile("[\u00a0\u202f]")
+# Spaces that do not break, and those of other scripts.
+STRANGE_SPACES: Final = "\u00a0\u202f\u2007\u3000"
+_NO_BREAK: Final = re.compile(f"[{STRANGE_SPACES}]")
+# What a program writes for a letter that it could not read.
+UNKNOWN: Final = "\ufffd"
+# So much of a word is shown around it.
+_LOST: Final = re.compile(rf"[^\s{UNKNOWN}]{{0,20}}{UNKNOWN}\S{{0,20}}")
 # Enough of the letters around a place to show it by.
 _MOST_AROUND: Final = 30
 _PART_OF_WORD: Final = re.compile(r"\A\S+(?=\s)")
@@ -56,6 +62,12 @@ def _are_two(before: str, after: str) -> bool:
     """Whether the character stands for a space: together the two are no word."""
     is_pair = is_syllable(before) and is_syllable(after) and not is_syllable(before + after)
     return is_pair and is_marked(before + after)
+
+
+def lost_letters(text: str) -> Iterator[Fault]:
+    """Words of which a program could not read a letter; nobody but the writer knows which."""
+    for match in _LOST.finditer(text):
+        yield Fault(*match.span(), "chu-mat", match[0], match[0], match[0], safe=False)
 
 
 def no_break_spaces(prose: str) -> Iterator[Fault]:

@@ -11,7 +11,14 @@ from itertools import islice
 from typing import Final
 
 from plugins.base.memo import Memo
-from plugins.spelling.characters import invisible, lookalikes, no_break_spaces
+from plugins.spelling.characters import (
+    STRANGE_SPACES,
+    UNKNOWN,
+    invisible,
+    lookalikes,
+    lost_letters,
+    no_break_spaces,
+)
 from plugins.spelling.fault import Fault, TextKind
 from plugins.spelling.prose import prose_of, uncoded
 from plugins.spelling.remnants import remnants
@@ -40,6 +47,8 @@ def find_faults(text: str, kind: TextKind, most: int | None = _MOST) -> tuple[Fa
     if not unicodedata.is_normalized("NFC", text):
         faults.append(_not_nfc(text))
         text = unicodedata.normalize("NFC", text)
+    if UNKNOWN in text:
+        faults += islice(lost_letters(uncoded(text, kind)), most)
     shown = written(text, kind)
     if not _is_suspicious(shown.text, kind):
         return tuple(faults)
@@ -87,7 +96,7 @@ def _is_suspicious(text: str, kind: TextKind) -> bool:
     """Whether anything may be wrong, at the price of one look at every token."""
     if text.isascii():
         return False
-    if "\u00a0" in text or "\u202f" in text:
+    if any(space in text for space in STRANGE_SPACES):
         return True
     tokens = text.split()
     signs: set[str] = set()

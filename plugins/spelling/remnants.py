@@ -32,10 +32,20 @@ _SURE: Final = re.compile("\xe1[\xba\xbb]|\xc6[\xb0\xa1]|\xc4[\u2018\u0192]|\xc3
 _TOKEN: Final = re.compile("[A-Za-z\x80-\x9f\xa1-\xff]{1,40}")
 _ODD: Final = re.compile("[\x80-\xff]")
 _CAPITAL_INSIDE: Final = re.compile("[a-z][\xc0-\xdd][a-z]")
+# TCVN3 has no capitals with tones: 'PHñ' for 'PHủ'.
+_SMALL_AT_END: Final = re.compile("[A-Z]{2}[\xdf-\xff]\\Z")
+# A sign that no word has within it, or the sign that TCVN3 shows for 'đ' before one.
+_SIGN_INSIDE: Final = re.compile("[A-Za-z][\xa1-\xbf\xd7\xf7][a-z]|\\A®[a-z\xc0-\xff]")
+# Units, powers, footnotes' marks and numbers, such as µm, m² and N°: they tell nothing.
+_MEASURE: Final = re.compile("[A-Za-z]{1,2}[¹²³°º±]+|[µ±°][A-Za-z]{1,4}")
+# 'QĐ' and the like, of which every document number has one.
+_ABBREVIATION: Final = re.compile("[A-ZĐ]*Đ[A-ZĐ]*")
+_LOOK_ALIKE: Final = "Ð"
 _BEYOND: Final = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
 _LETTER: Final = re.compile("[A-Za-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-# So many words of a line must become syllables by the table, and such a share of the odd ones.
+# So many words of a line must become syllables by the table, and such a share of the odd ones; one
+# is enough where it can be nothing else.
 _LEAST_WORDS: Final = 2
 _LEAST_SHARE: Final = 0.75
 # So far beside the odd words others of the passage are looked for.
@@ -48,7 +58,7 @@ def remnants(text: str, prose: str) -> Iterator[Fault]:
     """The passages of `text` that are remnants; `prose` is `text` with all else blanked."""
     start, odd_words = 0, 0
     for line in prose.split("\n"):
-        if not line.isascii() and odd_words < _MOST_ODD:
+        if odd_words < _MOST_ODD and _ODD.search(line):
             tokens = _TOKEN.finditer(line)
             odd = list(islice((match for match in tokens if _is_odd(match[0])), _MOST_ODD))
             odd_words += len(odd)
@@ -82,12 +92,34 @@ def _groups(line: str, odd: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
 
 def _legacy(line: str, odd: Sequence[re.Match[str]], offset: int) -> list[Fault]:
     """The passage of a line from the first odd word to the last, if a table makes it syllables."""
-    for name, read in LEGACY.items() if len(odd) >= _LEAST_WORDS else ():
-        good = sum(_gives_syllables(read(match[0])) for match in odd)
-        if good >= max(_LEAST_WORDS, _LEAST_SHARE * len(odd)):
+    for name, read in LEGACY.items() if odd else ():
+        if _is_passage(line, odd, read):
             span = _extended(line, odd[0].start(), odd[-1].end(), read)
             return [_fault(line, offset, span, read(line[slice(*span)]), name)]
     return []
+
+
+def _is_passage(line: str, odd: Sequence[re.Match[str]], read: Callable[[str], str]) -> bool:
+    """Whether a table makes syllables of the odd words, short forms of documents left aside."""
+    words = [match for match in odd if not _ABBREVIATION.fullmatch(read(match[0]))]
+    good = [match for match in words if _gives_syllables(read(match[0]))]
+    if len(good) < _LEAST_SHARE * len(words):
+        return False
+    if not words:
+        return any(_is_sure_abbreviation(line, match) for match in odd)
+    return len(good) >= _LEAST_WORDS or _is_sure(good[0][0], read)
+
+
+def _is_sure_abbreviation(line: str, match: re.Match[str]) -> bool:
+    """Whether it stands in the number of a document; one with Ð is only a letter for another."""
+    return _LOOK_ALIKE not in match[0] and line.startswith(f"/{match[0]}-", match.start() - 1)
+
+
+def _is_sure(word: str, read: Callable[[str], str]) -> bool:
+    """Whether one word is enough: no language writes it so, and the table makes it a usual one."""
+    strange = (_CAPITAL_INSIDE, _SIGN_INSIDE, _SMALL_AT_END)
+    is_strange = len(_ODD.findall(word)) > 1 or any(one.search(word) for one in strange)
+    return is_strange and read(word).lower() in USUAL
 
 
 def _extended(line: str, start: int, end: int, read: Callable[[str], str]) -> tuple[int, int]:
@@ -112,7 +144,7 @@ def _ends_passage(word: str, read: Callable[[str], str]) -> bool:
 @lru_cache(4096)
 def _is_odd(word: str) -> bool:
     """Whether a run of letters and signs is no row of syllables as it stands."""
-    if not _ODD.search(word) or not _LETTER.search(word):
+    if not _ODD.search(word) or not _LETTER.search(word) or _MEASURE.fullmatch(word):
         return False
     if _CAPITAL_INSIDE.search(word):
         return True

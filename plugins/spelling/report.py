@@ -88,6 +88,10 @@ def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
             problems.add(path, line, "chua-nfc", found=repair)
         case "am-tiet-dinh-dai":
             problems.add(path, line, "am-tiet-dinh-dai", found=found, repair=repair)
+        case "chu-mat":
+            problems.add(path, line, "chu-mat", found=found)
+        case "am-tiet-sai":
+            problems.add(path, line, "am-tiet-sai", found=found, repair=repair)
         case _:
             problems.add(path, line, "am-tiet-dinh", found=found, repair=repair)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from plugins.languages.orthography import is_marked, is_syllable, split_glued
 from plugins.languages.tones import other_spelling, tone_place
+from plugins.languages.usual import USUAL
 from plugins.spelling.fault import Fault
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -19,12 +22,20 @@ _MOST_SPLIT: Final = 1_000
 # So many parts, and so many of them with a tone, were never written as one word.
 _LONG_RUN: Final = 3
 _TONED_PARTS: Final = 2
+# The short name of an office without a space before or behind it, such as 'UBNDtỉnh'.
+_INITIALS: Final = re.compile("([A-ZĐ]{2,8})([^A-ZĐ]+)|(.*[^A-ZĐ])([A-ZĐ]{2,8})")
+_LONGEST_SYLLABLE: Final = 7
+_MOST_VOWELS: Final = 3
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+# The vowels that a slip of one key makes of each other.
+_SHAPES: Final = ("aăâ", "eê", "oôơ", "uư")
+_VOWELS: Final = "aăâeêioôơuưy"
 _FREE_TONES: Final = re.compile("[àằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]")
 
 
 def glued(prose: str) -> Iterator[Fault]:
-    """Words that are two syllables or more without a space."""
-    tried: dict[str, tuple[str, ...] | None] = {}
+    """Words that are two syllables or more without a space, or one with the wrong vowel."""
+    tried: dict[str, tuple[str, str]] = {}
     for match in _WORD.finditer(prose):
         word = match[0]
         if word.isascii() or is_known(word):
@@ -32,11 +43,50 @@ def glued(prose: str) -> Iterator[Fault]:
         if word not in tried:
             if len(tried) == _MOST_SPLIT:
                 return
-            tried[word] = split_glued(word)
-        if parts := tried[word]:
-            code = "am-tiet-dinh-dai" if _is_long(parts) else "am-tiet-dinh"
-            meant = " ".join(parts)
+            tried[word] = _judged(word)
+        code, meant = tried[word]
+        if code:
             yield Fault(match.start(), match.end(), code, word, meant, meant, safe=False)
+
+
+def _judged(word: str) -> tuple[str, str]:
+    """What is wrong with a word that is no syllable, and how it is meant; empty if nothing is."""
+    if found := _INITIALS.fullmatch(word):
+        parts = tuple(filter(None, found.groups()))
+        if any(part in USUAL and is_marked(part) for part in parts):
+            return "am-tiet-dinh", " ".join(parts)
+    parts = split_glued(word) or ()
+    if not parts:
+        return "", ""
+    begins_with_vowel = any(_untoned(part[0].lower())[0] in _VOWELS for part in parts[1:])
+    if begins_with_vowel and (meant := _usual_instead(word)):
+        return "am-tiet-sai", meant
+    return "am-tiet-dinh-dai" if _is_long(parts) else "am-tiet-dinh", " ".join(parts)
+
+
+def _usual_instead(word: str) -> str:
+    """The usual syllable that `word` is but for the shape of its vowels, if it is one."""
+    letters = [_untoned(letter) for letter in word.lower()]
+    if (
+        len(letters) > _LONGEST_SYLLABLE
+        or sum(base in _VOWELS for base, _ in letters) > _MOST_VOWELS
+    ):
+        return ""
+    shapes = [next((one for one in _SHAPES if base in one), base) for base, _ in letters]
+    for bases in product(*shapes):
+        pairs = zip(bases, letters, strict=True)
+        meant = unicodedata.normalize("NFC", "".join(base + tone for base, (_, tone) in pairs))
+        if meant in USUAL:
+            return meant.upper() if word.isupper() else word[0] + meant[1:]
+    return ""
+
+
+def _untoned(letter: str) -> tuple[str, str]:
+    """A vowel and its tone; any other letter as it is."""
+    apart = unicodedata.normalize("NFD", letter)
+    tone = "".join(mark for mark in apart[1:] if mark in _TONES)
+    base = "".join(mark for mark in apart if mark not in _TONES)
+    return unicodedata.normalize("NFC", base), tone
 
 
 @lru_cache(16_384)

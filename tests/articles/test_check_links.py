@@ -69,9 +69,11 @@ def check(folder: Path, text: str) -> list[Problem]:
     articles = [Article("article", one.key, "", {"vi": one}) for one in versions]
     until = parse_moment("2026-12-31")
     hosts = {
-        "luat.example": AllowedHost(host="luat.example", why="a", by="b", until=until),
+        "luat.example": AllowedHost(
+            host="luat.example", why="Văn bản", by="Ban biên tập", until=until
+        ),
         "cu.example": AllowedHost(
-            host="cu.example", why="a", by="b", until=parse_moment("2026-11-21")
+            host="cu.example", why="Văn bản", by="Ban biên tập", until=parse_moment("2026-11-21")
         ),
     }
     targets: LinkTargets = link_targets(content_tree(folder, problems), articles, hosts, CLOCK)

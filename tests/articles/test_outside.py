@@ -104,6 +104,6 @@ def test_fields_are_named_as_the_file_names_them(tmp_path: Path) -> None:
     load_allowed_hosts(content_tree(tmp_path, problems), problems)
 
     assert [one.fix("en") for one in problems if one.code == "khoa-la"] == [
-        "Did you mean 'host'? Rename or delete it; there are: host, why, by, until."
+        "Did you mean 'host'? Rename or delete it; there are: host, why, by, until, portals."
     ]
     assert any(one.message("en") == "The field 'until' is missing." for one in problems)

@@ -217,9 +217,15 @@ def test_a_removed_portal_leaves_the_output(site: Site) -> None:
     other = site.content / "portals" / "xa" / "portal.yaml"
     site.write({"portals/khac/portal.yaml": other.read_bytes().replace(b"mau.", b"khac.")})
     site.build()
+    count = len(digest(site.folder / "output" / "khac"))
     site.write({"portals/khac/portal.yaml": None})
 
-    assert {name.split("/")[0] for name in site.build().files()} == {"xa"}
+    done = site.build()
+
+    assert {name.split("/")[0] for name in done.files()} == {"xa"}
+    assert f"khac: nội dung không còn cổng này, đã xóa {count} tệp đã dựng." in (
+        done.stdout + done.stderr
+    )
 
 
 def test_a_link_in_place_of_a_removed_portal_is_not_followed(site: Site) -> None:

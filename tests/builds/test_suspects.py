@@ -25,7 +25,7 @@ def test_the_message_says_how_to_let_a_sentence_through(site: Site) -> None:
 def test_an_exception_is_told_of_by_its_own_file(site: Site) -> None:
     """Checking the list alone does not call an exception useless that a text needs."""
     entry = (
-        f"- {{sentence: {fingerprint(SPAM)}, why: Trích, by: Ban biên tập, until: 2099-12-31}}\n"
+        f"- {{sentence: {fingerprint(SPAM)}, why: Trích, by: Ban biên tập, until: 2027-12-31}}\n"
     )
     site.write({"articles/x/index.vi.md": article(body=SPAM), "exceptions.yaml": entry})
 

@@ -34,9 +34,9 @@ ELSEWHERE: Final = frozenset(
         *("thieu-truong", "qua-nhieu", "ngay-nguoc", "yaml-qua-lon", "long-qua-sau"),
         *("lien-ket-an", "muc-trung", "lien-ket-het-han", "may-chu-sai", "nguon-chua-phep"),
         *("dinh-nghia-trung", "bai-qua-dai", "bang-qua-dai", "chuyen-qua-lau", "ky-hieu-qua-nhieu"),
-        *("dau-van-sai", "ngoai-le-thua", "ngoai-le-het-han", "con-nhieu-cho"),
+        *("dau-van-sai", "ngoai-le-thua", "ngoai-le-het-han", "ngoai-le-qua-dai", "con-nhieu-cho"),
         *("thieu-dau-bai", "dau-bai-khong-dong", "the-qua-dai", "qua-nhieu-dong"),
-        *("lien-ket-cong-khac", "anh-cong-khac"),
+        *("lien-ket-cong-khac", "anh-cong-khac", "khong-co-loi"),
     )
 )
 SHOWN = [

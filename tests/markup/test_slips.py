@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
+from typing import Final
+
 import pytest
 
 from plugins.markup.convert import Converter
 from plugins.markup.slips import slips_of
+
+# Of processor time; a text is checked in 2.5 seconds at most.
+MOST_SECONDS: Final = 0.8
 
 
 def slips(text: str) -> list[tuple[str, int, str]]:
@@ -34,6 +41,9 @@ def slips(text: str) -> list[tuple[str, int, str]]:
             2,
             "https://luat.example/a?b=1&c=2",
         ),
+        ("Xem thêm tại bit.ly/3abcD.", "dia-chi-tran", 1, "bit.ly/3abcD"),
+        ("Chặn hxxps://abc[.]xyz/a", "dia-chi-tran", 1, "hxxps://abc[.]xyz/a"),
+        ("Chặn abc[.]xyz ngay", "dia-chi-tran", 1, "abc[.]xyz"),
         ("a[^1]\n\n[^1]: https://luat.example/", "dia-chi-tran", 3, "https://luat.example/"),
     ],
 )
@@ -48,6 +58,8 @@ def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: st
         "## Đầu\n\n- một\n- hai\n\n1. ba\n2. bốn",
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "<https://luat.example/> [a](https://luat.example/) `https://luat.example/`",
+        "và/hoặc, 30/2020/NĐ-CP, 1.000 đồng/tháng, ThS.BS/TS.BS, a@b.example/c, v.v./v.v.",
+        "[bit.ly/3abcD](https://luat.example/) `bit.ly/3abcD` ({filename}/a.b/c)",
         "[b][l]\n\n[l]: https://luat.example/",
         "```\n# a\n· b\n| c |\n| d |\nhttps://luat.example/\n```",
         "![Ảnh]({static}a.png) <img src='{static}a.png' alt=''>",
@@ -65,3 +77,27 @@ def test_the_first_slips_of_each_sort_are_told() -> None:
 
     assert [code for code, *_ in found].count("dau-dong-la") == 20
     assert [code for code, *_ in found].count("de-muc-mot-thang") == 20
+
+
+def test_thousands_of_slips_are_told_in_a_moment() -> None:
+    """The first of each sort: each address is looked for in the whole text."""
+    text = "".join(f"https://luat.example/{number}\n" for number in range(12_000))
+    pieces = Converter("vi").convert(text, "articles/thu/index.vi.md").pieces
+
+    started = time.process_time()
+    found = [(one.line, one.value) for one in slips_of(text, pieces)]
+
+    assert time.process_time() - started < MOST_SECONDS
+    assert found == [(number + 1, f"https://luat.example/{number}") for number in range(20)]
+
+
+def test_a_sort_of_slip_does_not_hide_another() -> None:
+    """However often it is there."""
+    found = slips("· một\n" * 100 + "\n# Đầu\n")
+
+    assert Counter(one[0] for one in found) == {"dau-dong-la": 20, "de-muc-mot-thang": 1}
+
+
+def test_a_text_that_is_refused_as_a_whole_has_no_slips() -> None:
+    """There is nothing of it to be seen."""
+    assert slips("· một\n\n" + "[" * 60) == []

@@ -29,3 +29,54 @@ def test_all_that_readers_see_is_read(text: str, sentence: str) -> None:
 def test_an_honest_text_has_none() -> None:
     """Links to offices give no finding."""
     assert Converter("vi").convert("[Luật đất đai](https://luat.example/)", PATH).suspects == ()
+
+
+SPAM = "Nhà cái uy tín tặng tiền cho tân thủ."
+
+
+def fingerprints(text: str) -> list[str]:
+    """What an editor would write to let the sentences of a text through."""
+    return [one.fingerprint for one in Converter("vi").convert(text, PATH).suspects]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{SPAM}](https://luat.example/)",
+        "[Nhà cái uy tín](https://luat.example/) tặng tiền cho tân thủ.",
+        "Nhà cái uy tín tặng tiền cho [*tân* thủ](https://luat.example/a).",
+        "Nhà cái **uy tín [tặng](https://luat.example/a) tiền** cho tân thủ.",
+        f'Mở đầu. <a href="https://luat.example/b"> {SPAM} </a> Kết.',
+        f"[Mở đầu. {SPAM}](https://luat.example/b)",
+        f"- a\n- [b](https://luat.example/c)\n- [{SPAM}](mailto:a@luat.example)",
+        f"| a | b |\n|---|---|\n| [b](https://luat.example/c) | [{SPAM}](tel:0237000000) |",
+    ],
+)
+def test_an_exception_for_a_sentence_lets_no_link_through(text: str) -> None:
+    """A sentence with a link that leads outside has another fingerprint than the plain one."""
+    found = fingerprints(text)
+
+    assert len(found) == 1
+    assert found != fingerprints(SPAM)
+
+
+def test_another_address_is_another_sentence() -> None:
+    """An exception for a link is one for its address, and for no other."""
+    one, other = (fingerprints(f"[{SPAM}](https://luat.example/{name})") for name in ("a", "b"))
+
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"**{SPAM}**",
+        f"## {SPAM}",
+        f"Mở đầu. {SPAM} [Kết](https://luat.example/).",
+        f"[b](https://luat.example/c) và\n\n{SPAM}\n\n[thủ tục](https://luat.example/d)",
+        f"[{SPAM}]({{filename}}/articles/y/index.vi.md)",
+    ],
+)
+def test_form_and_links_elsewhere_leave_a_sentence_the_same(text: str) -> None:
+    """Bold letters and headings say no other words, and what a text links to is its own."""
+    assert fingerprints(text) == fingerprints(SPAM)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
 from plugins.portals.load import load_portals
+from plugins.portals.places import Paths, Registry
 
 PORTAL = "name: Cổng\nagency: UBND\nurl: https://{}.example/\n"
 
 
-def load(folder: Path, files: dict[str, str]) -> tuple[list[str], list[tuple[str, int, str]]]:
+def load(
+    folder: Path, files: dict[str, str], paths: Mapping[str, Paths] = MappingProxyType({})
+) -> tuple[list[str], list[tuple[str, int, str]]]:
     """The ids of the portals, and path, line and code of every fault."""
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     problems = Problems()
-    portals = load_portals(content_tree(folder, problems), {"tinh.gov.vn"}.__contains__, problems)
+    registry = Registry({"tinh.gov.vn"}.__contains__, paths)
+    portals = load_portals(content_tree(folder, problems), registry, problems)
     return [one.id for one in portals], [(one.path, one.line, one.code) for one in problems]
 
 
@@ -46,11 +52,32 @@ def test_a_faulty_portal_is_left_out_and_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("url", ["https://xa.example/", "http://xa.example"])
 def test_two_portals_do_not_share_an_address(tmp_path: Path, url: str) -> None:
-    """It is that of the first by its id, which stays."""
+    """Nobody can tell whose it is, and none has it."""
     files = {f"portals/{name}/portal.yaml": PORTAL.format("xa") for name in ("an", "xa")}
     files["portals/xa/portal.yaml"] = PORTAL.replace("https://{}.example/", url)
 
-    assert load(tmp_path, files) == (["an"], [("portals/xa/portal.yaml", 3, "url-trung")])
+    assert load(tmp_path, files) == ([], [(path, 3, "url-trung") for path in files])
+
+
+def test_an_address_that_is_given_to_a_portal_is_its_own(tmp_path: Path) -> None:
+    """Whatever the others write, and whichever comes first."""
+    files = {f"portals/{name}/portal.yaml": PORTAL.format("xa") for name in ("an", "xa")}
+
+    assert load(tmp_path, files, {"xa.example": {"xa": "/"}}) == (
+        ["xa"],
+        [("portals/an/portal.yaml", 3, "url-cua-cong-khac")],
+    )
+
+
+@pytest.mark.parametrize("path", ["", "an/"])
+def test_a_host_that_is_given_to_portals_is_of_no_other(tmp_path: Path, path: str) -> None:
+    """Neither as a whole nor in part, even where nobody has the address now."""
+    files = {"portals/an/portal.yaml": PORTAL.replace("{}.example/", f"xa.example/{path}")}
+
+    assert load(tmp_path, files, {"xa.example": {"xa": "/", "an": "/an-2/"}}) == (
+        [],
+        [("portals/an/portal.yaml", 3, "url-cua-cong-khac")],
+    )
 
 
 @pytest.mark.parametrize(
