@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,10 @@ from plugins.markup.words import plain_text, strings
 from plugins.spam.inspect import Finding, inspect, inspect_names
 
 _ANCHOR_END: Final = "</a>"
+_ANCHOR: Final = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
+_SET_OFF: Final = re.compile(
+    r"<(strong|b|em|i|mark|u|code|cite|q|span)(?: [^>]*)?>(.*?)</\1>", re.DOTALL
+)
 _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
@@ -20,15 +25,36 @@ _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 def suspects(
     pieces: tuple[Piece, ...], visible: str, headings: Collection[str]
 ) -> tuple[Finding, ...]:
-    """The findings in the `visible` text of `pieces`, in the words of each link, and in names.
+    """The findings in the `visible` text of `pieces`, in words that stand out of it, and in names.
 
+    The words of a link lead readers and search engines by themselves, whatever stands around them.
     The ids of `headings` are their words once more, and are not judged again.
     """
-    found = inspect(visible)
+    found = [*inspect(visible)]
+    markup = strings(pieces)
+    found += _new(_refused(_ANCHOR.findall(markup)), found)
+    set_off = _refused(words for _, words in _SET_OFF.findall(markup))
+    # Honest reports set words bold that they speak about.
+    found += _new((replace(one, verdict="warn") for one in set_off), found)
     seen = " ".join(one.sentence for one in found)
     anchors = (anchor for words, anchor in _anchors(pieces) if not words or words not in seen)
-    names = _names(pieces, headings)
-    return (*found, *inspect("\n".join(anchors)), *inspect_names(names))
+    found += inspect("\n".join(anchors))
+    return (*found, *inspect_names(_names(pieces, headings)))
+
+
+def _refused(parts: Iterable[str]) -> Iterator[Finding]:
+    """What is refused among parts of the markup when each stands by itself."""
+    lines = dict.fromkeys(plain_text((part,)) for part in parts)
+    return (one for one in inspect("\n".join(lines)) if one.verdict == "refuse")
+
+
+def _new(found: Iterable[Finding], known: Collection[Finding]) -> list[Finding]:
+    """Those of the findings `found` that are no part of one of as little doubt."""
+    told = {
+        verdict: "\n".join(one.sentence for one in known if one.verdict in (verdict, "refuse"))
+        for verdict in ("refuse", "warn")
+    }
+    return [one for one in found if one.sentence not in told[one.verdict]]
 
 
 def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
