@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from plugins.spam.cores import FAMED
 from plugins.spam.normalise import bare
 
 KNOWN: Final = frozenset(
@@ -85,26 +86,30 @@ KNOWN_POINTS: Final = 6.0
 CODE_POINTS: Final = 2.25
 # What is numbered as sites are named.
 _NUMBERED: Final = frozenset(
-    "lô quyển sổ nhánh mã máy phòng mẫu thẻ biển xe loại kiểu dòng hiệu model lớp tổ ô khu tủ giống thép lốp pin đèn bơm trạm cột "
-    "tuyến tờ khóa đội cày gặt cấy thi áp tăng đoàn tàu phao gói hộp thuốc sim cảng đài kênh machine room tractor".split()
+    "lô quyển sổ nhánh mã máy phòng mẫu thẻ biển xe loại kiểu dòng hiệu model lớp ô tủ giống thép lốp pin đèn bơm cột "
+    "khóa cày gặt cấy áp tăng phao hộp sim machine room tractor".split()
 )
 # How far before a code the word stands that tells what is numbered.
-_NEAR: Final = 4
+_NEAR: Final = 2
 _LUCKY_CODE: Final = re.compile(rf"[a-z]{{2}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")
 
 
 @lru_cache(maxsize=20_000)
 def brand_points(word: str) -> float:
     """How much `word`, in lower case, looks like the name of a betting site: 0 to 6."""
-    if word in _NAMES:
-        return KNOWN_POINTS
     if len(word) > _LONGEST:
         return 0
-    if _WITHIN.search(bare(word)):
+    if word in _NAMES or _WITHIN.search(bare(word)):
         return KNOWN_POINTS
+    if word in FAMED:
+        return CODE_POINTS
     if len(word) < 3 or word.isdigit() or not word.isascii() or _HONEST.match(word):
         return 0
-    if _LUCKY_CODE.match(word) or (word in KNOWN and not word.isdigit()):
+    return _shape_points(word)
+
+
+def _shape_points(word: str) -> float:
+    if _LUCKY_CODE.match(word) or word in KNOWN:
         return CODE_POINTS
     return next((points for points, shape in _SHAPES if shape.match(word)), 0)
 

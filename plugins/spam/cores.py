@@ -26,7 +26,7 @@ quay hũ, săn hũ, xóc đĩa, bắn cá đổi thưởng, bắn cá online, đ
 đá gà online, gà chọi online, casino online, casino trực tuyến, live casino, online casino,
 đánh bài online, xổ số trực tiếp, dự đoán xsmb, dự đoán xsmn, dự đoán xổ số, xổ số hôm nay,
 xổ số miền bắc, xổ số miền nam, xổ số miền trung, chốt số vip, chốt số chuẩn, xoilac, cakhia,
-socolive, keonhacai, nhacai, kubet, soicau, rongbachkim, bahis siteleri, canli bahis, kaçak bahis,
+socolive, keonhacai, nhacai, kubet, soicau, rồng bạch kim, bahis siteleri, canli bahis, kaçak bahis,
 deneme bonusu, slot gacor, judi online, situs judi, situs slot, togel, bandar togel, judi slot,
 agen judi, judi bola, prediksi togel, bahis sitesi, gái gọi, gai goi, phim sex, truyện sex,
 chat sex, sugar baby, sugar daddy, thuốc kích dục, gái bao, vay tiền nhanh, vay nóng,

@@ -235,7 +235,7 @@ HONEST: Final = """
   cho vay trả góp hằng, nhà cái gì, nhà cái nào, nhà cái lan|tý|tí|hoa|hồng|tèo|mận|nở|bưởi|út|thơm|hĩm|mơn|lành|thắm|dột|nước, con gái gọi,
   cô gái gọi, chị gái gọi, em gái gọi, bé gái gọi, cháu gái gọi, gái gọi điện|bố|mẹ|cha|là, soi cầu thang|dao|trục|cảng,
   cầu bạch thủ, lô đề xuất|nghị|tài|án|cương, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
-  đặt cược tương, thằng tài xỉu, game bài học|giúp|tập|giảng,
+  đặt cược tương, thằng tài xỉu, kinh doanh casino, khu casino, dự án casino, casino operators|project|licence|businesses|phú, game bài học|giúp|tập|giảng,
   cá độ tuổi|dài|dày|chừng, đội cá cược, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
   kèo theo, bắn cá bằng, kích dục tố, ba càng cua, rồng hổ phái, chứng chỉ số, làm chứng chỉ số,
   đấu kèo, bộ kèo, số đề tài, số đề án, số đề xuất, số đề nghị, số đề thi, số đề mục, số đề cử,

@@ -16,30 +16,28 @@ SURE: Final = 2
 _BEFORE: Final = 3
 # Spoken by those who report, forbid and warn.
 _ABOUT: Final = phrases("""
-đánh bạc, cờ bạc, con bạc, sòng bạc, số đề, khởi tố, bị can, bị cáo, triệt phá, triệt xóa,
-bắt giữ, bắt quả tang, tạm giữ, tạm giam, tạm dừng, lừa đảo, cảnh báo, cảnh giác, cảnh tỉnh,
-khuyến cáo, trái phép, xử phạt, bị phạt, phạt tiền, mức phạt, xử lý hình sự, xử lý nghiêm,
-vi phạm, tội phạm, tệ nạn, tín dụng đen, mại dâm, bán dâm, môi giới, tuyệt đối không, không chơi,
-không tham gia, không tổ chức, nói không với, không sa, tránh sa, nghiêm cấm, cấm, tòa án, xét xử,
-phiên tòa, cáo trạng, viện kiểm sát, bản án, án tù, năm tù, công ty xổ số, xổ số kiến thiết,
-nộp ngân sách, mở thưởng, vé số, bị chèn, chèn, mã độc, tin tặc, hacker, bị tấn công, xâm nhập,
-trá hình, ăn tiền, sát phạt, nợ nần, tống tiền, chiếm đoạt, nạn nhân, tang vật, đột kích,
-điều tra, cơ quan chức năng, lực lượng chức năng, thủ đoạn, kẻ gian, kẻ xấu, mạo danh, giả danh,
-giả mạo, tự thú, đầu thú, trình báo, tố giác, ra quân, đấu tranh, trinh sát, mật phục, không được,
-công quỹ, dẹp bỏ, núp bóng, mất tiền, trộm, trộm cắp, cướp, coi chừng, cẩn trọng, lừa, bị lừa,
-cho vay nặng lãi, tác hại, hiểm họa, hậu quả, cái bẫy, chiêu trò, chiêu lừa, bẫy, ghi lô đề, trùm,
-đánh sập, bóc gỡ, police, illegal, illegally, arrested, crime, criminal, fined, warn, warns,
-warning, scam, fraud, banned, blocked, court, prosecuted, defendants, gambling ring, betting ring,
-beware
+đánh bạc, cờ bạc, con bạc, sòng bạc, số đề, bị can, bị cáo, triệt phá, triệt xóa, bắt quả tang,
+tạm giam, lừa đảo, cảnh tỉnh, trái phép, xử lý hình sự, xử lý nghiêm, tệ nạn, tín dụng đen,
+mại dâm, bán dâm, tuyệt đối không, không chơi, nói không với, không sa, tránh sa, cáo trạng,
+công ty xổ số, xổ số kiến thiết, mở thưởng, bị chèn, chèn, mã độc, tin tặc, bị tấn công, trá hình,
+ăn tiền, sát phạt, nợ nần, tống tiền, chiếm đoạt, tang vật, đột kích, thủ đoạn, kẻ gian, kẻ xấu,
+mạo danh, giả danh, tự thú, đầu thú, trinh sát, mật phục, dẹp bỏ, núp bóng, cho vay nặng lãi,
+hiểm họa, cái bẫy, chiêu trò, chiêu lừa, ghi lô đề, đánh sập, bóc gỡ, illegal, illegally,
+arrested, scam, fraud, prosecuted, defendants, gambling ring, betting ring, beware
 """)
 # Spoken by them and by others.
 _BESIDE: Final = phrases("""
 công an, cảnh sát, đối tượng, nghi phạm, bắt, phạt, tòa, xóa, gỡ, gỡ bỏ, chặn, quảng cáo,
-đường dây, vụ án, lôi kéo, dụ dỗ, dụ, ngăn chặn, phòng ngừa, phát hiện, quảng bá, đừng,
-không truy cập, bác sĩ, nghị định, thí điểm, doanh thu, từ khóa, cụm từ, bộ lọc, tin nhắn rác,
-thua, nợ, phụ huynh, vướng, nghiện, cấp cứu, ngộ độc, pháp luật, kinh doanh, cấp phép, licence,
-license, licensed, thanh tra, sát hại, đại lý, kẻ, tụ tập, truy tố, lợi dụng, tổ chức đánh,
-thu giữ, kê biên, tịch thu, xử lý, bị phạt tù, kiểm tra
+đường dây, vụ án, lôi kéo, dụ dỗ, dụ, ngăn chặn, quảng bá, đừng, không truy cập, bác sĩ, thí điểm,
+doanh thu, từ khóa, cụm từ, bộ lọc, tin nhắn rác, thua, nợ, phụ huynh, vướng, nghiện, cấp cứu,
+ngộ độc, pháp luật, cấp phép, licence, license, licensed, thanh tra, sát hại, kẻ, tụ tập, truy tố,
+lợi dụng, tổ chức đánh, thu giữ, kê biên, tịch thu, bị phạt tù, khởi tố, bắt giữ, tạm giữ,
+tạm dừng, cảnh báo, cảnh giác, khuyến cáo, xử phạt, bị phạt, phạt tiền, mức phạt, vi phạm,
+tội phạm, môi giới, không tham gia, không tổ chức, nghiêm cấm, cấm, tòa án, xét xử, phiên tòa,
+viện kiểm sát, bản án, án tù, năm tù, nộp ngân sách, vé số, hacker, xâm nhập, nạn nhân, điều tra,
+cơ quan chức năng, lực lượng chức năng, giả mạo, trình báo, tố giác, ra quân, đấu tranh,
+không được, công quỹ, mất tiền, trộm, trộm cắp, cướp, coi chừng, cẩn trọng, lừa, bị lừa, tác hại,
+hậu quả, bẫy, trùm, police, crime, criminal, fined, warn, warns, warning, banned, blocked, court
 """)
 # Spoken by those who enforce the law, and who clean a page of spam.
 _LAW: Final = phrases("""
@@ -67,14 +65,15 @@ def about(words: Sequence[str], found: Sequence[Match]) -> int:
 
     `found` are the phrases of topics among them.
     """
-    if any(
-        not _NEGATIONS.isdisjoint(words[max(0, one.start - _BEFORE) : one.start]) for one in found
-    ):
-        return SURE
     if _said(_ABOUT_FORMS, words):
         return SURE
-    is_quoted = any(one.start and words[one.start - 1] in _QUOTES for one in found)
-    return min(SURE, len(_said(_BESIDE_FORMS, words)) + is_quoted)
+    before = [words[max(0, one.start - _BEFORE) : one.start] for one in found]
+    if any(said and said[-1] in _NEGATIONS for said in before):
+        return SURE
+    hints = len(_said(_BESIDE_FORMS, words))
+    hints += any(not _NEGATIONS.isdisjoint(said) for said in before)
+    hints += any(said and said[-1] in _QUOTES for said in before)
+    return min(SURE, hints)
 
 
 def is_report(words: Sequence[str], found: Sequence[Match]) -> bool:
