@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -15,10 +15,14 @@ from plugins.spam.inspect import Finding, fingerprint, inspect, inspect_names
 
 _AWAY: Final = frozenset(("outside", "contact"))
 _ANCHOR_END: Final = "</a>"
-# Around the words of a link; no content may hold such characters.
+# Around the words of a link, or its number; no content may hold such characters.
 _START: Final = "\ue000"
 _END: Final = "\ue001"
 _MARK: Final = re.compile(f"[{_START}{_END}]")
+_ANCHOR: Final = re.compile(rf"<a (?:[^>]*?{_START}(\d+){_END})?[^>]*>(.*?)</a>", re.DOTALL)
+_SET_OFF: Final = re.compile(
+    r"<(strong|b|em|i|mark|u|code|cite|q|span)(?: [^>]*)?>(.*?)</\1>", re.DOTALL
+)
 _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
@@ -26,19 +30,59 @@ _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 def suspects(
     pieces: tuple[Piece, ...], visible: str, headings: Collection[str]
 ) -> tuple[Finding, ...]:
-    """The findings in the `visible` text of `pieces`, in the words of each link, and in names.
+    """The findings in the `visible` text of `pieces`, in words that stand out of it, and in names.
 
+    The words of a link lead readers and search engines by themselves, whatever stands around them.
     The ids of `headings` are their words once more, and are not judged again.
     """
-    found = tuple(_with_addresses(inspect(visible), pieces, visible))
+    found = [*_with_addresses(inspect(visible), pieces, visible)]
+    found += _new(_refused(_link_words(pieces)), found)
+    set_off = _refused((words, "") for _, words in _SET_OFF.findall(strings(pieces)))
+    # Honest reports set words bold that they speak about.
+    found += _new((replace(one, verdict="warn") for one in set_off), found)
     seen = " ".join(one.sentence for one in found)
     anchors = (
         anchor
         for words, anchor in _anchors(pieces)
         if not words or not (words in seen or any(one.sentence in words for one in found))
     )
-    names = _names(pieces, headings)
-    return (*found, *inspect("\n".join(anchors)), *inspect_names(names))
+    found += inspect("\n".join(anchors))
+    return (*found, *inspect_names(_names(pieces, headings)))
+
+
+def _link_words(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
+    """The markup in each link, and its address where it leads outside."""
+    numbered = (
+        piece if isinstance(piece, str) else f"{_START}{number}{_END}"
+        for number, piece in enumerate(pieces)
+    )
+    for number, words in _ANCHOR.findall("".join(numbered)):
+        slot = pieces[int(number)] if number else None
+        is_away = isinstance(slot, LinkSlot) and slot.kind in _AWAY
+        yield words, slot.raw if is_away and isinstance(slot, LinkSlot) else ""
+
+
+def _refused(parts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """What is refused among parts of the markup when each stands by itself.
+
+    With the address that a part leads to, an exception for the words alone does not let it through.
+    """
+    lines = list(dict.fromkeys((plain_text((part,)), address) for part, address in parts))
+    text = "\n".join(words for words, _ in lines)
+    for one in inspect(text) if text else ():
+        address = lines[text.count("\n", 0, one.offset)][1]
+        if one.verdict == "refuse":
+            marked = fingerprint(f"{one.sentence}\n{address}")
+            yield replace(one, fingerprint=marked) if address else one
+
+
+def _new(found: Iterable[Finding], known: Collection[Finding]) -> list[Finding]:
+    """Those of the findings `found` that are no part of one of as little doubt."""
+    told = {
+        verdict: "\n".join(one.sentence for one in known if one.verdict in (verdict, "refuse"))
+        for verdict in ("refuse", "warn")
+    }
+    return [one for one in found if one.sentence not in told[one.verdict]]
 
 
 def _with_addresses(

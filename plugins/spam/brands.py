@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from plugins.spam.cores import FAMED
 from plugins.spam.normalise import bare
 
-_KNOWN: Final = frozenset(
+KNOWN: Final = frozenset(
     "188bet 8xbet 8kbet bet365 bet88 fb88 fun88 m88 w88 k8vip v9bet vwin k9win 78win 79king 88clb 33win 23win 55win "
     "77win 98win 66win thabet jun88 new88 789bet 789win 789club shbet hi88 f8bet mb66 okvip okking five88 "
     "12bet 11bet 22bet dafabet go88 iwin iwinclub zowin manclub yo88 twin68 debet sin88 sv388 onbet one88 "
@@ -18,17 +20,17 @@ _KNOWN: Final = frozenset(
     "kingfun win79 win55 b29 lucky88 oxbet cwin cwin05 letou typhu88 nhacai66 1xbet 1xslots melbet 22win "
     "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
     "vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa aog777 ibet888 w388 a888 suncity "
-    "rikvip mm88 hitclub b52 zowin sunwin".split()
+    "rikvip mm88 hitclub b52 zowin sunwin kubet xoilac socolive cakhia keonhacai vn138 viva88 betway".split()
 ) - {"s8"}
 # What papers, machines and seeds are numbered by looks the same.
 _CODE: Final = re.compile(r"[a-z]{0,2}\d+\Z")
-_NAMES: Final = frozenset(name for name in _KNOWN if not _CODE.match(name))
+_NAMES: Final = frozenset(name for name in KNOWN if not _CODE.match(name))
 # The names of two parts, and their first ones but for those that are words of texts.
 _PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
 _WORDS: Final = frozenset("da good new one on xin five go".split())
 SPLIT_NAMES: Final = frozenset(
     match.groups()
-    for name in sorted(_KNOWN)
+    for name in sorted(KNOWN)
     if (match := _PARTS.match(name)) and match[1] not in _WORDS
 )
 FIRST_PARTS: Final = frozenset(first for first, _ in SPLIT_NAMES)
@@ -79,23 +81,39 @@ _WITHIN: Final = re.compile(
     "|".join(sorted(name for name in _NAMES if re.fullmatch(r"(?=.*\d)(?=.*[a-z]{3}).{5,}", name)))
 )
 _LONGEST: Final = 60
-_KNOWN_POINTS: Final = 6.0
+KNOWN_POINTS: Final = 6.0
 # Of a code that sites are called by as well: it tells nothing without the words beside it.
 CODE_POINTS: Final = 2.25
+# What is numbered as sites are named.
+_NUMBERED: Final = frozenset(
+    "lô quyển sổ nhánh mã máy phòng mẫu thẻ biển xe loại kiểu dòng hiệu model lớp ô tủ giống thép lốp pin đèn bơm cột "
+    "khóa cày gặt cấy áp tăng phao hộp sim machine room tractor".split()
+)
+# How far before a code the word stands that tells what is numbered.
+_NEAR: Final = 2
 _LUCKY_CODE: Final = re.compile(rf"[a-z]{{2}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")
 
 
 @lru_cache(maxsize=20_000)
 def brand_points(word: str) -> float:
     """How much `word`, in lower case, looks like the name of a betting site: 0 to 6."""
-    if word in _NAMES:
-        return _KNOWN_POINTS
     if len(word) > _LONGEST:
         return 0
-    if _WITHIN.search(bare(word)):
-        return _KNOWN_POINTS
+    if word in _NAMES or _WITHIN.search(bare(word)):
+        return KNOWN_POINTS
+    if word in FAMED:
+        return CODE_POINTS
     if len(word) < 3 or word.isdigit() or not word.isascii() or _HONEST.match(word):
         return 0
-    if _LUCKY_CODE.match(word) or (word in _KNOWN and not word.isdigit()):
+    return _shape_points(word)
+
+
+def _shape_points(word: str) -> float:
+    if _LUCKY_CODE.match(word) or word in KNOWN:
         return CODE_POINTS
     return next((points for points, shape in _SHAPES if shape.match(word)), 0)
+
+
+def is_numbered(words: Sequence[str], at: int) -> bool:
+    """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper."""
+    return not _NUMBERED.isdisjoint(words[max(0, at - _NEAR) : at])

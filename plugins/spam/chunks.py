@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from plugins.base.memo import Memo
 from plugins.spam.disguise import is_fragment, is_odd
+from plugins.spam.floor import CALLS
 from plugins.spam.model import BIAS, END, LENGTH, START, model, plain_words
 from plugins.spam.normalise import is_usual, tokens
 from plugins.spam.score import WARNED_FROM
@@ -24,11 +25,13 @@ _MARGIN: Final = 1.0
 _TOUCHING: Final = 8
 _SHARE: Final = (_MARGIN - WARNED_FROM) / LENGTH / math.sqrt(2 * _TOUCHING + 2)
 _LEAST: Final = -_SHARE * (_TOUCHING + 2)
+# Outweighs all that may stand in one sentence.
+_ENOUGH: Final = 1e6
 # 'The women's union': what stands behind it is no piece of a word set apart.
 _APOSTROPHES: Final = ("'", "’")
 # An address, the beginning of a telephone number, and words of hidden markup.
 _TELLING: Final = re.compile(
-    r"[A-Za-z0-9-]\.[A-Za-z]|(?<!\d)0[35789][\dx]|\[(?:url|link)=|<a\Z"
+    r"[\w-]\.[A-Za-z]|(?<!\d)0[35789][\dx]|\[(?:url|link)=|<a\Z"
     r"|(?:display|visibility|font-size|text-indent|left|opacity)(?::|\Z)",
     re.IGNORECASE,
 )
@@ -97,8 +100,14 @@ def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
     beyond = START if end_of else words[-1]
     pairs = pairwise((*words, END) if end_of else words)
     weight = sum(weights.words.get(word, 0.0) + _SHARE for word in words)
-    weight += sum(weights.after(first).get(second, 0.0) for first, second in pairs)
-    return Chunk(weight, (*words, END)[0], weights.after(beyond), end_of, look)
+    weight += sum(after(first).get(second, 0.0) for first, second in pairs)
+    return Chunk(weight, (*words, END)[0], after(beyond), end_of, look)
+
+
+def after(word: str) -> dict[str, float]:
+    """The weights of what may follow `word`; two words of a core are enough for a look."""
+    following = model().after(word)
+    return {**following, **dict.fromkeys(CALLS[word], _ENOUGH)} if word in CALLS else following
 
 
 def _look(plain: str, words: list[str]) -> Look:

@@ -10,6 +10,7 @@ from typing import Final
 
 from plugins.languages.orthography import is_syllable, split_glued
 from plugins.spam.brands import FIRST_PARTS, SPLIT_NAMES, brand_points
+from plugins.spam.cores import FAMED
 from plugins.spam.lexicon import PAIRS, SINGLES, SQUEEZED, SYLLABLES
 from plugins.spam.normalise import bare, unleet
 
@@ -67,7 +68,7 @@ def is_fragment(word: str) -> bool:
 
 def is_parted(words: Sequence[str]) -> bool:
     """Whether pieces among `words` make up a phrase of the lexicon."""
-    return len(_joined(words)) < len(words)
+    return _joined(words) != list(words)
 
 
 @lru_cache(maxsize=20_000)
@@ -201,7 +202,8 @@ def _run_words(run: list[str]) -> list[str]:
 
 def _whole(word: str) -> tuple[str, ...]:
     """The words that pieces make up when they are put together."""
-    return _parted(word) or ((word,) if brand_points(word) >= _PIECE else ())
+    is_name = brand_points(word) >= _PIECE or word in SINGLES or word in FAMED
+    return (word,) if is_name else _parted(word)
 
 
 def _has_fragment(pieces: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 # Letters of other scripts that no text of the portals is written in: Thai, Arabic and the like.
 _OTHER: Final = re.compile(
-    "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "[\u2800-\u28ff\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _LATIN: Final = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
@@ -21,7 +21,13 @@ _BOILERPLATE: Final = re.compile(
     "|下载|下載|官网|官網|平台|平臺|投注|足球|直播|百家乐|百家樂|真人|体育|體育|线上|線上|老虎机|老虎機|棋牌|成人|色情|贷款|貸款"
     "|办证|辦證|发票|發票|客服|微信|充值|提现|優惠|优惠|开奖|開獎|六合彩|时时彩|北京赛车|ログイン|カジノ|オンライン|카지노|바카라|토토|슬롯"
 )
-_FOREIGN: Final = re.compile(f"{_OTHER.pattern}|{_BRACKETS.pattern}")
+# Words of the same trade in Cyrillic letters, in which no text of the portals is written either.
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_CYRILLIC_TRADE: Final = re.compile(
+    "казино|букмекер|ставк[аиу] на|рулетк|игровы[ех] автомат|слоты|джекпот|покер|интим|девушки по|порно|секс|займ|кредит",
+    re.IGNORECASE,
+)
+_FOREIGN: Final = re.compile(f"{_OTHER.pattern}|{_BRACKETS.pattern}|{_CYRILLIC.pattern}")
 _CERTAIN: Final = 1.0
 _DOUBTFUL: Final = 0.5
 _MANY: Final = 4
@@ -31,7 +37,7 @@ def foreign_strength(sentence: str) -> float:
     """How much a sentence is such writing: 1 where it is boilerplate, 0.5 where it may be."""
     if sentence.isascii() or not _FOREIGN.search(sentence):
         return 0.0
-    if _BRACKETS.search(sentence) or _BOILERPLATE.search(sentence):
+    if any(one.search(sentence) for one in (_BRACKETS, _BOILERPLATE, _CYRILLIC_TRADE)):
         return _CERTAIN
     letters = _OTHER.findall(_QUOTED.sub("", sentence))
     if len(letters) < _MANY:

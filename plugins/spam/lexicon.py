@@ -88,10 +88,15 @@ def matches(marked: Sequence[str], folded: Sequence[str]) -> list[Match]:
     return found
 
 
-def topics(marked: Sequence[str], folded: Sequence[str]) -> tuple[str, ...]:
-    """The kinds of the phrases in a sentence, the weightiest first."""
-    found = [one.phrase for one in matches(marked, folded) if one.phrase.kind != _HONEST]
-    return tuple(dict.fromkeys(one.kind for one in sorted(found, key=lambda one: -one.points)))
+def topics(marked: Sequence[str], folded: Sequence[str]) -> tuple[Match, ...]:
+    """The phrases of topics in a sentence, from left to right."""
+    return tuple(one for one in matches(marked, folded) if one.phrase.kind != _HONEST)
+
+
+def kinds(found: Sequence[Match]) -> tuple[str, ...]:
+    """The kinds of the phrases `found`, the weightiest first."""
+    phrases = sorted((one.phrase for one in found), key=lambda one: -one.points)
+    return tuple(dict.fromkeys(one.kind for one in phrases))
 
 
 def _longest(marked: Sequence[str], folded: Sequence[str], start: int) -> Match | None:

@@ -19,7 +19,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
 8 chơi bài đổi, đổi thẻ cào, mẹo đánh bài, đánh bài luôn thắng, bí kíp đánh bài,
   hoa hồng doanh thu cược, doanh thu cược, vòng quay may mắn trúng, link xem hd, link xem ở đây,
   xem tại xoilac, trực tiếp man, link trực tiếp bóng, xóc đĩa 3d, đánh đề 1, 1 ăn 99, 1 ăn 70,
-  ăn 1 đền, chơi đề, hội mê cược, thiên đường cá cược, thiên đường cờ bạc, sân chơi cá cược,
+  ăn 1 đền, chơi đề, hội mê cược, thiên đường cá cược, thiên đường game, thiên đường cờ bạc, sân chơi cá cược,
   con bạc thắng, lỗ hổng nhà cái, thắng nhà cái, tỷ|tỉ lệ kèo vàng, phần mềm tài xỉu,
   robot tài xỉu, kéo tài xỉu, cầu tài xỉu, soi tài xỉu, bắt bài tài xỉu, keo tai xiu,
   cá cược bằng usdt, nạp usdt, cửa trên sáng, kèo dưới sáng, tài xỉu bàn thắng, xỉu bàn thắng,
@@ -67,7 +67,10 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   best casino, welcome bonus, no deposit bonus, đánh bạc online, đánh bạc trực tuyến,
   casino uy tín, game đổi thưởng online, cổng đổi thưởng, đổi thưởng uy tín|online|tiền|thẻ,
   keo bong da, keo nha, cá cược online uy tín, win club, bet club
-6 xoilac, cakhia, socolive, 90phut, rakhoi, bongdalu, tylekeo, keonhacai, nhacai, bongdaso, kubet,
+8 canli bahis, bahis siteleri, bahis sitesi, kaçak bahis, deneme bonusu, casino siteleri, slot oyunlari,
+  çevrim şartsiz, slot gacor, judi online, judi bola, judi slot, situs judi, situs slot, agen judi,
+  bandar togel, prediksi togel, rtp live, winning lottery, lottery prediction
+6 togel, xoilac, cakhia, socolive, 90phut, rakhoi, bongdalu, tylekeo, keonhacai, nhacai, bongdaso, kubet,
   rikvip, sunwin, hitclub
 4 cá cược bóng đá, cá cược trực tuyến, cá cược online, cá độ online, cá cược, nạp rút,
   nạp tiền rút tiền, sòng bài
@@ -229,7 +232,11 @@ HONEST: Final = """
   xe đỗ, dự đoán thời tiết, dự đoán tình, ngay hôm nay, dự đoán nhu, số đẹp trời,
   kết quả xổ số kiến thiết, chơi đề cao, nhận lô hàng, nhận lãi suất ưu đãi, lo đề, tìm trai tráng,
   tìm gái mất, ký cược, đặt cọc, trúng lô đất|hàng|thầu, cầu rồng hổ, bóng bạc nhớ,
-  cho vay trả góp hằng, nhà cái gì, nhà cái nào, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
+  cho vay trả góp hằng, nhà cái gì, nhà cái nào, nhà cái lan|tý|tí|hoa|hồng|tèo|mận|nở|bưởi|út|thơm|hĩm|mơn|lành|thắm|dột|nước, con gái gọi,
+  cô gái gọi, chị gái gọi, em gái gọi, bé gái gọi, cháu gái gọi, gái gọi điện|bố|mẹ|cha|là, soi cầu thang|dao|trục|cảng,
+  cầu bạch thủ, lô đề xuất|nghị|tài|án|cương, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
+  đặt cược tương, thằng tài xỉu, kinh doanh casino, khu casino, dự án casino, casino operators|project|licence|businesses|phú, game bài học|giúp|tập|giảng,
+  cá độ tuổi|dài|dày|chừng, đội cá cược, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
   kèo theo, bắn cá bằng, kích dục tố, ba càng cua, rồng hổ phái, chứng chỉ số, làm chứng chỉ số,
   đấu kèo, bộ kèo, số đề tài, số đề án, số đề xuất, số đề nghị, số đề thi, số đề mục, số đề cử,
   số đề ra, cho số liệu, cho số hóa, cho số lượng, cho số tiền, cho số điện, xin số liệu,

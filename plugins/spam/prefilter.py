@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import add, sub
-from types import MappingProxyType
 from typing import Final
 
 from plugins.spam.chunks import chunks, least_weight, plain_spaces
 from plugins.spam.disguise import is_parted
+from plugins.spam.floor import CALLS
 from plugins.spam.model import START, model
 from plugins.spam.normalise import tokens
-from plugins.spam.reading import SHORT
+from plugins.spam.reading import SHORT, is_capitals
 from plugins.spam.score import WARNED_FROM
 
-_SHORT_TRAIT: Final = MappingProxyType({"short": 1.0})
 # Lines of fewer words are not stuffed; of others, the share of different words that is too small.
 _SHORTEST: Final = 10
 _LONG: Final = 120
@@ -49,9 +48,14 @@ def needs_judging(sentence: str) -> bool:
     if "closer" in looks or _stuffed_lines(spaced):
         return True
     words = tokens(sentence.lower())
-    if looks.count("fragment") > 1 and is_parted(words):
+    if any(second in CALLS.get(first, ()) for first, second in pairwise(words)):
         return True
-    return model().points(words, _SHORT_TRAIT if len(words) < SHORT else {}) >= WARNED_FROM
+    if "fragment" in looks and is_parted(words):
+        return True
+    # All other traits call for a closer look by themselves.
+    traits = {"short": float(len(words) < SHORT), "capitals": float(is_capitals(sentence))}
+    strong = {name: value for name, value in traits.items() if value}
+    return model().points(words, strong) >= WARNED_FROM
 
 
 def _stuffed_lines(text: str) -> set[int]:

@@ -14,10 +14,11 @@ from plugins.spam.brands import (
     SPAM_ENDING,
     STATE_ADDRESS,
     brand_points,
+    is_numbered,
 )
 from plugins.spam.disguise import as_typed, undisguised
 from plugins.spam.foreign import foreign_strength
-from plugins.spam.lexicon import topics
+from plugins.spam.lexicon import Match, kinds, topics
 from plugins.spam.normalise import bare, is_disguised, normalise, tokens
 from plugins.spam.stuffing import stuffing_strength
 
@@ -33,11 +34,16 @@ _CAPITAL_SHARE: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a sentence in lower case, the strength of its traits, what it is about."""
+    """The words of a sentence in lower case, the strength of its traits, the topics among them."""
 
     words: Sequence[str]
     traits: Mapping[str, float]
-    subjects: tuple[str, ...]
+    found: tuple[Match, ...]
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What the sentence is about, the weightiest first."""
+        return kinds(self.found)
 
 
 def read(sentence: str) -> Reading:
@@ -46,17 +52,18 @@ def read(sentence: str) -> Reading:
     plain = tokens(text)
     words = undisguised(plain)
     folded = [bare(word) for word in words]
-    subjects = topics(words, folded)
-    typed = as_typed(words) if not subjects else words
+    found = topics(words, folded)
+    typed = as_typed(words) if not found else words
     if typed != words and (meant := topics(typed, typed_folded := [bare(one) for one in typed])):
-        words, folded, subjects = typed, typed_folded, meant
-    names = [points for word in words if (points := brand_points(word))]
-    is_hidden = bool(subjects) and (words != plain or is_disguised(sentence))
+        words, folded, found = typed, typed_folded, meant
+    names = [(at, points) for at, word in enumerate(words) if (points := brand_points(word))]
+    codes = [at for at, points in names if points == CODE_POINTS and not is_numbered(words, at)]
+    is_hidden = bool(found) and (words != plain or is_disguised(sentence))
     traits = {
         # An honest word with a letter of another script is a fault of spelling.
         "disguised": float(is_hidden),
-        "brand": max((one for one in names if one != CODE_POINTS), default=0.0) / 4,
-        "code": float(CODE_POINTS in names),
+        "brand": max((one for _, one in names if one != CODE_POINTS), default=0.0) / 4,
+        "code": float(bool(codes)),
         "link": float(any(not STATE_ADDRESS.search(one[0]) for one in ADDRESS.finditer(text))),
         "address": float(SPAM_ENDING.search(text) is not None),
         "phone": float(PHONE.search(text) is not None),
@@ -64,15 +71,16 @@ def read(sentence: str) -> Reading:
         "stuffing": stuffing_strength(folded),
         "hidden": float(HIDING.search(text) is not None),
         "pictogram": float(_PICTOGRAM.search(sentence) is not None),
-        "capitals": float(_is_capitals(sentence)),
+        "capitals": float(is_capitals(sentence)),
         "shout": float(sentence.endswith("!")),
         "short": float(len(words) < SHORT),
     }
-    found = {name: value for name, value in traits.items() if value}
-    return Reading(words, found, subjects)
+    strong = {name: value for name, value in traits.items() if value}
+    return Reading(words, strong, found)
 
 
-def _is_capitals(sentence: str) -> bool:
+def is_capitals(sentence: str) -> bool:
+    """Whether nearly all letters of a sentence are capital."""
     letters = [sign for sign in sentence if sign.isalpha()]
     capitals = sum(sign.isupper() for sign in letters)
     return len(letters) > _CAPITALS and capitals > _CAPITAL_SHARE * len(letters)

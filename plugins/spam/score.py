@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from plugins.spam.floor import REFUSED, floor
 from plugins.spam.model import model
 from plugins.spam.reading import Reading, read
+from plugins.spam.speech import is_report
 
 # Logarithms of odds, set on sentences of authors that the weights had not seen.
 REFUSED_FROM: Final = 0.0
@@ -20,6 +22,8 @@ _HARDLY_REFUSED: Final = -0.1
 _WORDS_ALONE: Final = 0.75
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
+# Traits of offers, which no report has.
+_OFFERING: Final = frozenset({"phone", "address", "link", "disguised", "shout"})
 # Traits that are told as the reason where no subject is known.
 _TELLING: Final = ("foreign", "stuffing", "hidden", "brand", "address", "disguised")
 
@@ -36,12 +40,18 @@ def score(sentence: str) -> Score:
     """The score of one sentence as it is written; its reasons are names of `TERMS`."""
     reading = read(sentence)
     points = _points(reading)
+    if is_report(reading.words, reading.found) and _OFFERING.isdisjoint(reading.traits):
+        points = min(points, _HARDLY_REFUSED)
     certain = [name for name in sorted(_CERTAIN) if reading.traits.get(name, 0.0) >= 1]
     if certain:
         points = max(points, _CERTAIN_POINTS)
     elif "foreign" in reading.traits:
         points = max(points, WARNED_FROM)
-    reasons = tuple(dict.fromkeys([*certain, *_reasons(reading)]))
+    least, is_name = floor(reading.words, reading.found)
+    if least:
+        points = max(points, REFUSED_FROM if least >= REFUSED else WARNED_FROM)
+    named = ["brand"] if least and is_name else []
+    reasons = tuple(dict.fromkeys([*certain, *_reasons(reading), *named]))
     if reasons:
         return Score(points, reasons)
     # Words alone, without a subject or a trait of spam, must say it more clearly.

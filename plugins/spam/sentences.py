@@ -7,6 +7,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+# A range of them would hold small letters too.
+_CAPITALS: Final = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x1EFA))))
 # Begins with the sign, so that all other letters are passed over quickly.
 # A stop and a space, or a stop glued to the capital of the next sentence; stops of Chinese need no
 # space. Not after 'TP.' and its like, of which all letters are capital or which end a short word.
@@ -14,7 +16,7 @@ _END: Final = re.compile(
     r"[.!?…。！？；](?:(?<=[。！？；])"
     r"|(?<![ .(][A-ZĐ].)(?<!\bTP.)(?<!\bTS.)(?<!ThS.)(?<!PGS.)(?<!\bGS.)(?<!\bTr.)(?<!\btr.)"
     r"(?<!\bst.)[\"”’')»]*(?=\s)"
-    r"|(?<=[a-zà-ỹ][.!?])(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
+    rf"|(?<=[a-zà-ỹ][.!?])(?=[{_CAPITALS}][a-zà-ỹ]))"
 )
 
 

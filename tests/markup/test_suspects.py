@@ -80,3 +80,34 @@ def test_another_address_is_another_sentence() -> None:
 def test_form_and_links_elsewhere_leave_a_sentence_the_same(text: str) -> None:
     """Bold letters and headings say no other words, and what a text links to is its own."""
     assert fingerprints(text) == fingerprints(SPAM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an khởi tố vụ án [nhà cái]({filename}/articles/y/index.vi.md) xuyên quốc gia.",
+        "[![a](a.png) nhà cái]({filename}/articles/y/index.vi.md) bị triệt phá, khởi tố 5 bị can",
+        "Công an cảnh báo lừa đảo: [**nhà** cái](#muc).",
+    ],
+)
+def test_the_words_of_a_link_are_judged_by_themselves(text: str) -> None:
+    """Whatever stands around them, and also where the link stays within the portal."""
+    found = Converter("vi").convert(text, PATH).suspects
+
+    assert ("nhà cái", "refuse") in [(one.sentence, one.verdict) for one in found]
+
+
+def test_words_set_bold_are_warned_of_by_themselves() -> None:
+    """A report may set bold what it speaks about; an intruder does so too."""
+    text = "Công an triệt phá đường dây **nhà cái** xuyên quốc gia, khởi tố 5 bị can."
+    found = Converter("vi").convert(text, PATH).suspects
+
+    assert [(one.sentence, one.verdict) for one in found] == [("nhà cái", "warn")]
+
+
+def test_what_a_refused_sentence_holds_is_told_once() -> None:
+    """Its link and its bold words are no further findings."""
+    text = "Đại hội [gái gọi](#a) của **nhà cái** thành công tốt đẹp."
+    found = Converter("vi").convert(text, PATH).suspects
+
+    assert [one.sentence for one in found] == ["Đại hội gái gọi của nhà cái thành công tốt đẹp."]

@@ -32,3 +32,16 @@ def test_a_row_of_han_letters_is_doubtful() -> None:
 def test_a_sentence_in_another_script_is_certain(text: str) -> None:
     """Not one Latin letter, and no quotation: nobody writes so for these readers."""
     assert foreign_strength(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("онлайн казино с выводом денег", 1),
+        ("⠝⠓⠁ ⠉⠁⠊ ⠥⠽ ⠞⠊⠝", 1),
+        ("Đoàn của trường Đại học Lomonosov (Московский университет) thăm tỉnh", 0),
+    ],
+)
+def test_offers_in_cyrillic_and_braille_are_known(sentence: str, strength: float) -> None:
+    """A name in Cyrillic letters is no offer."""
+    assert foreign_strength(sentence) == strength

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.spam.cores import CERTAIN, DOUBTFUL
 from plugins.spam.inspect import fingerprint, inspect, not_let_through
+from plugins.spam.normalise import bare
 from plugins.spam.prefilter import needs_judging
-from plugins.spam.score import WARNED_FROM, score
+from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
+from plugins.spam.sentences import sentences
 
 SPAM = "Soi cầu miền Bắc hôm nay."
 HONEST = "Nộp hồ sơ tại bộ phận một cửa."
+HONEST_WORDS = "Ủy ban nhân dân xã công an họp không , : . ( “ - lịch nghỉ hồ sơ".split()
+CORES = [*map(" ".join, (*CERTAIN, *DOUBTFUL)), "kubet", "go88", "8xbet", "may88"]
 
 
 def test_a_finding_names_its_sentence_and_place() -> None:
@@ -112,6 +118,24 @@ def test_the_quick_look_misses_nothing(text: str) -> None:
     """What is doubtful when judged is never passed over by the quick look."""
     if score(text).points >= WARNED_FROM:
         assert needs_judging(text)
+
+
+@given(
+    st.lists(st.sampled_from(HONEST_WORDS), max_size=12),
+    st.sampled_from(CORES),
+    st.sampled_from([str, str.upper, bare, " ".join, ".".join, lambda core: core.replace(" ", "")]),
+    st.lists(st.sampled_from(HONEST_WORDS), max_size=12),
+)
+def test_the_quick_look_finds_every_core(
+    before: list[str], core: str, spelt: Callable[[str], str], after: list[str]
+) -> None:
+    """In whatever spelling and among whatever words: what is refused is never passed over."""
+    text = " ".join([*before, spelt(core), *after])
+    found = {one.sentence for one in inspect(text)}
+
+    for sentence in sentences(text, {0}):
+        if score(sentence.text).points >= REFUSED_FROM:
+            assert sentence.text in found
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The labelled sentences: how many of the spam are found, how many of the official are refused.
 
-The weights are learned from `development.yaml`; `held_out.yaml`, by another author, judges them.
+The weights are learned from `development.yaml`. `held_out.yaml`, by another author, judges them, and
+so does `held_out_second.yaml`: spam spliced into honest sentences, words of links, and the official
+sentences that stand nearest to both.
 """
 
 from __future__ import annotations
@@ -14,6 +16,15 @@ import yaml
 from plugins.spam.inspect import inspect
 
 CASES = Path(__file__).with_name("cases")
+# The labelled sets, how many sentences of a label each has at least, and which share of the spam may
+# be warned of and pass, of the official sentences be refused and warned of. The third set is as hard
+# as it could be made, and the wall does not reach there what it reaches elsewhere (decision 0007).
+SETS = [
+    ("development", 3000, (0.05, 0.005), (0.02, 0.06)),
+    ("held_out", 200, (0.05, 0.005), (0.02, 0.06)),
+    ("held_out_second", 75, (0.07, 0.02), (0.08, 0.2)),
+]
+Shares = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -42,24 +53,30 @@ def table(rows: list[Judged]) -> str:
     return "\n".join(f"{row.label} {row.verdict or '-'} {row.kind}: {row.text}" for row in rows)
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
-def test_nearly_all_spam_is_refused_and_the_rest_warned_of(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "least", "shares"), [(name, least, spam) for name, least, spam, _ in SETS]
+)
+def test_nearly_all_spam_is_refused_and_the_rest_warned_of(
+    name: str, least: int, shares: Shares
+) -> None:
     """At least 95 % of the injected sentences are refused, and hardly one passes."""
     spam = [row for row in judged(name) if row.label == "spam"]
     not_refused = [row for row in spam if row.verdict != "refuse"]
 
-    assert len(spam) >= 200
-    assert len(not_refused) <= 0.05 * len(spam), table(not_refused)
-    assert sum(not row.verdict for row in spam) <= 0.005 * len(spam), table(not_refused)
+    assert len(spam) >= least
+    assert len(not_refused) <= shares[0] * len(spam), table(not_refused)
+    assert sum(not row.verdict for row in spam) <= shares[1] * len(spam), table(not_refused)
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
-def test_official_speech_of_the_same_subjects_passes(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "least", "shares"), [(name, least, official) for name, least, _, official in SETS]
+)
+def test_official_speech_of_the_same_subjects_passes(name: str, least: int, shares: Shares) -> None:
     """No more than 2 % of the official sentences are refused, and few are warned of."""
     official = [row for row in judged(name) if row.label == "official"]
     refused = [row for row in official if row.verdict == "refuse"]
     warned = [row for row in official if row.verdict == "warn"]
 
-    assert len(official) >= 200
-    assert len(refused) <= 0.02 * len(official), table(refused)
-    assert len(warned) <= 0.06 * len(official), table(warned)
+    assert len(official) >= least
+    assert len(refused) <= shares[0] * len(official), table(refused)
+    assert len(warned) <= shares[1] * len(official), table(warned)

@@ -1,0 +1,109 @@
+"""The least that a sentence is judged to be, whatever words stand around a core of spam."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.spam.brands import CODE_POINTS, KNOWN, brand_points
+from plugins.spam.cores import CERTAIN, DOUBTFUL, FAMED, UNFAMED
+from plugins.spam.inspect import inspect
+from plugins.spam.lexicon import PHRASES, topics
+from plugins.spam.normalise import bare
+from plugins.spam.phrases import TOPICS
+from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
+
+HONEST = [
+    "Ủy ban nhân dân xã thông báo lịch nghỉ lễ Quốc khánh năm 2026 {} cho cán bộ, công chức.",
+    "Trong chính phủ điện tử, chính phủ sử dụng công nghệ thông tin {} để gắn kết công dân.",
+    "Người dân nộp hồ sơ {} tại bộ phận một cửa của xã trong giờ hành chính.",
+    "Sở Nông nghiệp và Môi trường {} hướng dẫn phòng, chống dịch tả lợn châu Phi.",
+]
+
+
+@pytest.mark.parametrize("sentence", HONEST)
+@pytest.mark.parametrize("core", [" ".join(one) for one in CERTAIN])
+def test_a_core_in_an_honest_sentence_is_refused(sentence: str, core: str) -> None:
+    """However many honest words stand around it."""
+    assert [one.verdict for one in inspect(sentence.format(core))] == ["refuse"]
+
+
+@pytest.mark.parametrize("sentence", HONEST)
+@pytest.mark.parametrize(
+    "name", ["kubet", "sunwin", "8xbet", "go88", "may88", "fb88", "m88", "xoilac"]
+)
+def test_a_name_of_a_site_in_an_honest_sentence_is_refused(sentence: str, name: str) -> None:
+    """The name is the reason, whatever the subject of the sentence is."""
+    (found,) = inspect(sentence.format(name))
+
+    assert found.verdict == "refuse"
+    assert {"brand", "gambling"} & set(found.reasons)
+
+
+@pytest.mark.parametrize("sentence", HONEST)
+@pytest.mark.parametrize("words", ["bắn cá", "đá gà", "casino", "tai88"])
+def test_what_is_perhaps_spam_is_at_least_warned_of(sentence: str, words: str) -> None:
+    """Words of play and names in the shape of a site are told."""
+    assert score(sentence.format(words)).points >= WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "written", ["nha cai", "NHÀ CÁI", "nhà\u200b cái", "n.h.à c.á.i", "nhàcái"]
+)
+def test_a_core_is_known_however_it_is_written(written: str) -> None:
+    """Without marks, in capitals, in pieces, or glued together."""
+    assert score(HONEST[2].format(written)).points >= REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cơ quan điều tra khởi tố 9 bị can điều hành trang Kubet và Sunwin.",
+        "Học sinh ký cam kết không chơi lô đề, bắn cá.",
+        "Đề nghị các đơn vị gỡ liên kết quảng cáo nhà cái, nổ hũ bị chèn trái phép vào trang.",
+        "Xử phạt hành chính hai người ghi lô đề tại chợ xã.",
+        "Canh bao: trang nha cai lua dao nguoi choi",
+        "Thanh tra Sở phạt chủ trang phát sóng lậu Xoilac TV.",
+        "Police arrested the owners of the betting site Fun88.",
+    ],
+)
+def test_who_speaks_about_spam_is_not_refused(sentence: str) -> None:
+    """Those who report, forbid, warn and take down name what they speak about."""
+    assert score(sentence).points < REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhà cái Lan ở thôn Đồng Lườn bị tốc mái.",
+        "Em gái gọi điện báo tin cho gia đình.",
+        "Lô đề xuất thứ hai gồm sáu dự án.",
+        "Xã bàn giao máy cày M88 cho hợp tác xã.",
+        "Xác máy bay B52 nằm giữa hồ.",
+        "Cán bộ kiểm lâm lo đề phòng cháy rừng từ đầu mùa khô.",
+    ],
+)
+def test_words_that_only_look_alike_are_no_core(sentence: str) -> None:
+    """Names of women, telephone calls, machines, and words without the marks of a core."""
+    assert score(sentence).points < WARNED_FROM
+
+
+@pytest.mark.parametrize("core", [*CERTAIN, *DOUBTFUL])
+def test_a_core_is_a_phrase_of_a_topic(core: tuple[str, ...]) -> None:
+    """Or the middle of one: what the lexicon does not hold is never found."""
+    text = f" {' '.join(core)} "
+    written = [f" {' '.join(one.words)} " for one in PHRASES if one.kind in TOPICS]
+
+    assert any(text in one or text in bare(one) for one in written)
+
+
+def test_famed_codes_are_known_names() -> None:
+    """Data of two files that belong together."""
+    assert all(brand_points(name) >= CODE_POINTS for name in FAMED)
+    assert UNFAMED <= KNOWN
+
+
+def test_a_topic_is_found_where_it_stands() -> None:
+    """Its place tells what was said before it."""
+    words = "xã có nhà cái".split()
+
+    assert [(one.start, one.end) for one in topics(words, [*map(bare, words)])] == [(2, 4)]
