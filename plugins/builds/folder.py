@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -125,9 +125,9 @@ class Stage:
             # Someone put it there: what it leads to is not ours.
             self._folder.unlink()
         self._folder.mkdir(parents=True, exist_ok=True)
-        # First, so that no file, folder or link of another state stands in the way of a new one.
         parents = set(_parents(wanted))
-        removed = _remove_others(self._folder, there, wanted, parents)
+        # First what stands in the way; all else only when what replaces it is there.
+        gone = _clear_the_way(self._folder, there, wanted, parents)
         made = parents.intersection(there.folders)
         found: dict[str, Stat] = {}
         for name, number in files.items():
@@ -138,20 +138,34 @@ class Stage:
                 made.add(parent)
             os.replace(self._stage / str(number), place)  # noqa: PTH105
             found[name] = stat_of(os.lstat(place))
-        return found, removed
+        others = [name for name in there.files if name not in wanted and name not in gone]
+        empty = [name for name in there.folders if name not in parents and name not in gone]
+        _remove(self._folder, others, empty)
+        return found, len(gone.difference(there.folders)) + len(others)
 
 
-def _remove_others(
+def _clear_the_way(
     folder: Path, there: Entries, wanted: Mapping[str, object], parents: Container[str]
-) -> int:
-    """Remove all that is not `wanted`, and the folders that hold nothing any more."""
-    gone = [*(name for name in there.files if name not in wanted), *there.others]
-    for name in gone:
+) -> set[str]:
+    """Remove what has the name of a folder or a file that is `wanted`, and every link."""
+    blocking = {name for name in there.folders if name in wanted}
+
+    def is_inside(name: str) -> bool:
+        return bool(blocking) and any(outer in blocking for outer in _parents([name]))
+
+    files = [name for name in there.files if name in parents or is_inside(name)]
+    files += there.others
+    folders = [name for name in there.folders if name in blocking or is_inside(name)]
+    _remove(folder, files, folders)
+    return {*files, *folders}
+
+
+def _remove(folder: Path, files: Iterable[str], folders: Sequence[str]) -> None:
+    """Remove files, and folders that hold nothing then; those within others come behind them."""
+    for name in files:
         (folder / name).unlink(missing_ok=True)
-    for name in reversed(there.folders):
-        if name not in parents:
-            (folder / name).rmdir()
-    return len(gone)
+    for name in reversed(folders):
+        (folder / name).rmdir()
 
 
 def _parents(names: Iterable[str]) -> Iterator[str]:

@@ -92,6 +92,24 @@ def test_files_that_are_the_same_are_not_touched(tmp_path: Path) -> None:
     assert (tmp_path / "o" / "b").read_bytes() == b"2"
 
 
+def test_what_goes_stays_until_the_new_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A visitor who comes meanwhile finds the old page or the new one."""
+    sync(tmp_path / "o", {"cu/index.html": b"1", "index.html": b"1"})
+    replace, seen = os.replace, []
+
+    def noting(source: Path, target: Path) -> None:
+        seen.append((tmp_path / "o" / "cu/index.html").exists())
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", noting)
+    sync(tmp_path / "o", {"moi/index.html": b"1", "index.html": b"2"})
+
+    assert seen == [True, True]
+    assert files_below(tmp_path / "o") == {"moi/index.html": b"1", "index.html": b"2"}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_written_files_may_be_read_by_the_web_server(tmp_path: Path) -> None:
     """All may read them and only the owner may write, whatever the mask of the process."""
