@@ -143,6 +143,13 @@ def fuzz(_: Context, seconds: int = 60, seed: int = 0) -> None:
 class Tasks(Program):
     """Invoke's program, which ends with 2 when a task is called in a wrong way."""
 
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Read the options before the task."""
+        before = sys.dont_write_bytecode
+        super().parse_core(argv)
+        # Invoke lets nothing be kept of what Python compiles, and each call would compile it anew.
+        sys.dont_write_bytecode = before
+
     def parse_tasks(self) -> None:
         """Read the tasks and their options."""
         try:

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.conftest import Site
+
 SOURCE = Path(__file__).resolve().parents[1] / "run.py"
 VERSION = (3, 11, 7)
 
@@ -387,3 +389,12 @@ def test_compiled_code_is_kept_beside_the_sources(
 
     assert "PYTHONDONTWRITEBYTECODE" not in environ
     assert environ["PYTHONPYCACHEPREFIX"].startswith(str(run.ROOT / ".venv"))
+
+
+def test_what_is_compiled_is_kept(site: Site) -> None:
+    """The next call does not compile the program again."""
+    folder = site.folder / "compiled"
+    variables = {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    Site(site.folder, {**site.environment, **variables}).run("check")
+
+    assert next(folder.rglob("check.*.pyc"), None) is not None
