@@ -46,6 +46,8 @@ from plugins.portals.portal import Portal
 # Fewer files than these are made sooner than a second process is started.
 _WORTH_A_PROCESS: Final = 100
 _CHUNK: Final = 32
+# Of so many pages is asked whether they are kept, to tell of all.
+_ASKED: Final = 16
 # Fewer files than these are made sooner than what they need is sent elsewhere.
 _WORTH_SENDING: Final = 32
 
@@ -379,8 +381,9 @@ class PortalBuild:
         if jobs < 2 or self._sent or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
             yield from map(self._done, tasks)
             return
-        for composer in self._pages.composers.values():
-            composer.renderer.compile_all()
+        if self._are_many_new(tasks):
+            for composer in self._pages.composers.values():
+                composer.renderer.compile_all()
         # A forked process has all that was read; only the numbers of tasks are sent to it.
         with ProcessPoolExecutor(
             jobs, multiprocessing.get_context("fork"), _Worker.start, (self._maker, tasks)
@@ -388,6 +391,13 @@ class PortalBuild:
             places = range(0, len(tasks), _CHUNK)
             for made in pool.map(_Worker.run, places):
                 yield from made
+
+    def _are_many_new(self, tasks: Sequence[_Task]) -> bool:
+        """Whether many pages have to be rendered, as far as a few of them tell."""
+        drafts = [task.draft for task in tasks if task.record is None and task.draft.composer]
+        few = drafts[:: 1 + len(drafts) // _ASKED]
+        new = sum(bool(self._maker.new_key(draft)) for draft in few)
+        return new * len(drafts) > _WORTH_A_PROCESS * len(few)
 
     def _done(self, task: _Task) -> Made:
         if self._sent_back is None or task.name not in self._sent:
