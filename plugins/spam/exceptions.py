@@ -32,9 +32,7 @@ _FINGERPRINT: Final = re.compile(r"[0-9a-f]{16}\Z")
 _BEGINS: Final = re.compile(r"(?:\A|[\n(\[“\"«–:]|[.!?…][”\"’')»]*\s)[^\S\n]*\Z")
 _ENDS: Final = re.compile(r"[^\S\n]*(?:\Z|[\n(\[)\]”\"»–])")
 _STOPPED: Final = re.compile(r"[.!?…][”\"’')»]*\Z")
-
-
-# Nobody knows a sentence longer than that; then somebody reads it again.
+# After so long somebody should read the sentence again.
 _LONGEST: Final = timedelta(days=731)
 
 

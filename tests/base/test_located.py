@@ -165,7 +165,7 @@ def test_depth_without_end_is_refused_at_once(opening: str) -> None:
     with pytest.raises(LocatedYamlError):
         load_located("a:\n " + opening * 300_000)
 
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 1
 
 
 def test_a_bomb_of_aliases_is_refused() -> None:

@@ -47,9 +47,9 @@ def test_code_is_what_markdown_takes_for_code(lines: list[str]) -> None:
 
 def test_fences_that_nothing_closes_take_no_time() -> None:
     """Each would make the pattern read the whole rest of the text."""
-    text = "```x\n" * 50_000
+    text = "```x\n" * 20_000
     started = time.process_time()
 
     assert without_fenced(text) == text
-    assert len(unclosed_fences(text)) == 50_000
-    assert time.process_time() - started < 5
+    assert len(unclosed_fences(text)) == 20_000
+    assert time.process_time() - started < 1

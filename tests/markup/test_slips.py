@@ -12,7 +12,7 @@ from plugins.markup.convert import Converter
 from plugins.markup.slips import slips_of
 
 # Of processor time; a text is checked in 2.5 seconds at most.
-MOST_SECONDS: Final = 2
+MOST_SECONDS: Final = 0.8
 
 
 def slips(text: str) -> list[tuple[str, int, str]]:

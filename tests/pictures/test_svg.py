@@ -171,4 +171,4 @@ def test_long_values_take_no_long_time(value: str) -> None:
         with contextlib.suppress(PictureError):
             read_svg(picture("").replace(b" viewBox", f" {name}='{value}' viewBox".encode()))
 
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 1

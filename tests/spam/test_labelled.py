@@ -59,7 +59,7 @@ def table(rows: list[Judged]) -> str:
 def test_nearly_all_spam_is_refused_and_the_rest_warned_of(
     name: str, least: int, shares: Shares
 ) -> None:
-    """At least 95 % of the injected sentences are refused, and hardly one passes."""
+    """Of the injected sentences nearly all are refused, and hardly one passes."""
     spam = [row for row in judged(name) if row.label == "spam"]
     not_refused = [row for row in spam if row.verdict != "refuse"]
 
@@ -72,7 +72,7 @@ def test_nearly_all_spam_is_refused_and_the_rest_warned_of(
     ("name", "least", "shares"), [(name, least, official) for name, least, _, official in SETS]
 )
 def test_official_speech_of_the_same_subjects_passes(name: str, least: int, shares: Shares) -> None:
-    """No more than 2 % of the official sentences are refused, and few are warned of."""
+    """Few of the official sentences are refused or warned of."""
     official = [row for row in judged(name) if row.label == "official"]
     refused = [row for row in official if row.verdict == "refuse"]
     warned = [row for row in official if row.verdict == "warn"]
