@@ -67,11 +67,10 @@ def read_source(content: Path, clock: datetime) -> Source:
     return Source(site, clock, markdown)
 
 
-class _Unconverted(NeededTexts):
+class _Unconverted(NeededTexts, frozen=True):
     """Reads the front matter of all texts, and of their Markdown which tables it shows."""
 
-    def __init__(self) -> None:
-        super().__init__(())
+    paths: Sequence[str] = ()
 
     def __call__(
         self, tree: ContentTree, paths: Sequence[str], names: Names, problems: Problems

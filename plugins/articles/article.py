@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from plugins.articles.places import Kind
 from plugins.languages.dates import Moment
@@ -12,8 +13,7 @@ from plugins.languages.language import Lang
 from plugins.markup.body import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One article in one language; pages have neither date nor category.
 
     `image` is the content path of the picture above the text; `signature` tells which others it
@@ -59,8 +59,7 @@ class Version:
         return self.modified or self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """The versions of one article; `owner` is a portal's id, or empty when it is shared."""
 
     kind: Kind

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import markdown_below
@@ -30,8 +31,7 @@ _MOST_SUGGESTIONS: Final = 20
 _OWNED: Final = re.compile(r"portals/([^/]+)/")
 
 
-@dataclass(frozen=True, slots=True)
-class LinkTargets:
+class LinkTargets(Struct, frozen=True):
     """What may be linked to."""
 
     tree: ContentTree
@@ -41,8 +41,7 @@ class LinkTargets:
     suggestions: Suggestions = field(default_factory=Suggestions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """A code, what it names, the names among which the intended one may be, a case, and more.
 
     `near` is the intended one where it is known.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from typing import Annotated, Any, Final, TypeAlias
 
+from msgspec import Struct, field
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from plugins.articles.meant import meant_id
@@ -132,8 +132,7 @@ _MODELS: Final[dict[Kind, type[PageFields]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The ids that front matter may name; no vocabulary when it has a fault of its own.
 
     `titles` holds the title of each source that can be read.
@@ -145,8 +144,7 @@ class Known:
     suggestions: Suggestions = field(default_factory=Suggestions)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A file's fields and its Markdown, which begins at line `first_line`.
 
     `translation_line` is the line of the field `translation_of`, where there is one.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.articles.article import Article, Version
 from plugins.articles.front_matter import (
@@ -36,8 +38,7 @@ from plugins.markup.slips import slips_of
 _MOST_UNKNOWN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A file whose front matter is read and whose Markdown is not yet converted.
 
     `fields` is None where they have a fault: what is wrong with the text is told all the same.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from plugins.base.listing import is_leftover
 from plugins.base.paths import is_plain_name
@@ -30,8 +31,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The text of one language of an article: `owner` is a portal's id, or empty if shared.
 
     `key` is the name of its folder, with the year before it for news.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.articles.front_matter import NewsFields, PageFields, head_of, title_slug
 from plugins.base.located import Location, load_located
@@ -15,8 +16,7 @@ from plugins.spam.lines import SentenceLines
 _LINE: Final = re.compile(r"\s*\n\s*")
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """Texts that are read together, and names, each with its place in the file."""
 
     texts: list[str] = field(default_factory=list)

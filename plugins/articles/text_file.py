@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.articles.article import Version
 from plugins.articles.front_matter import Known, markdown_below
@@ -28,8 +29,7 @@ from plugins.spam.lines import SentenceLines
 from plugins.spelling.report import known_encoding, tell_faults
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The ids that texts may name; `known` has no vocabulary when that has a fault of its own."""
 
     known: Known
@@ -59,8 +59,7 @@ class Names:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class TextRecord:
+class TextRecord(Struct, frozen=True):
     """What a text file says: its `version`, None when its front matter has a fault.
 
     `outline` is known all the same. `findings` are sentences that may be spam, with their lines, those that are
@@ -82,8 +81,7 @@ class TextRecord:
         return self.names == fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Struct, frozen=True):
     """A record, the converted text as bytes for keeping, and its words without markup.
 
     It is `lasting` unless time was up.

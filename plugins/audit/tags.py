@@ -8,9 +8,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.base.web import web_host
 
@@ -40,8 +41,7 @@ _BEFORE_PATH = re.compile(r"(?<=[^:/])[/?#]")
 _CONTACTS: Final = ("mailto:", "tel:")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a finished page: the problem code and the values of its sentence."""
 
     code: str

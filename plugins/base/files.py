@@ -10,9 +10,11 @@ import stat
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from plugins.base.characters import forbidden, forbidden_values
 from plugins.base.listing import listed_files, reason_of
@@ -28,8 +30,7 @@ _READING: Final = (
 _ENTERING: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """What bytes that are not UTF-8 are: the name of an encoding and a line of what they say.
 
     `special` names the cure: 'fix' where the program can convert them, 'legacy' where only the
@@ -49,8 +50,7 @@ def _unknown(_: bytes) -> None:
     """No name for any encoding."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentTree:
+class ContentTree(Struct, frozen=True, dict=True):
     """A content folder and the regular files below it, as sorted POSIX paths in NFC.
 
     `_places` says where on the disk each of them lies: some systems store marks apart.
@@ -60,10 +60,11 @@ class ContentTree:
     root: Path
     _places: Mapping[str, Path]
     encoding_of: EncodingOf = _unknown
-    files: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "files", tuple(self._places))
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """All paths."""
+        return tuple(self._places)
 
     def __contains__(self, path: object) -> bool:
         """Whether there is a regular file at `path`."""
@@ -198,8 +199,7 @@ def _opened(root: Path, path: Path) -> int:
         os.close(here)
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """How many files of a folder were made, kept, removed, and only got other shared parts."""
 
     made: int = 0

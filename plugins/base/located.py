@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from plugins.base.characters import forbidden, forbidden_values
 from plugins.base.yaml_causes import nearer
@@ -61,8 +61,7 @@ class LocatedYamlError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """Plain data (dict, list, str) and the line of every key and item."""
 
     data: Any

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from plugins.base.terms import DECIMAL, TERMS, TRANSLATED
 from plugins.codes.code import CodeText
@@ -22,8 +23,7 @@ _SEVERITY_NAMES: dict[MessageLanguage, dict[Severity, str]] = {
 _SHOWN_LENGTH = 160
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One fault; `path` is relative to the content folder, `line` counts from 1."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.articles.check_links import line_of
 from plugins.base.problems import Problems
@@ -80,8 +81,7 @@ def _check_portals_below(
             problems.add(inner.path, url_line(site.tree, inner), "url-cua-bai", **values)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Address:
+class _Address(Struct, frozen=True, order=True):
     """An address that a text has, or had before; `name` is what its file says of it."""
 
     path: str

@@ -7,10 +7,11 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from plugins.base.files import Changes
 from plugins.base.locks import LockedError, exclusive
@@ -45,8 +46,7 @@ _LAST_PORT: Final = 65_535
 FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """The options of `build` as they were written."""
 
     portals: Sequence[str]
@@ -59,8 +59,7 @@ class BuildOptions:
     executor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One call of `build`: its folders, its time, and the theme and settings in `home`."""
 
     options: BuildOptions

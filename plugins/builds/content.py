@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.articles.article import Article
 from plugins.articles.check_links import link_targets
@@ -38,8 +39,7 @@ from plugins.spam.exceptions import LetThrough, load_exceptions
 from plugins.spelling.report import check_spelling, known_encoding
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What was read, and how many texts are not shown, by the reason why.
 
     Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
@@ -53,8 +53,7 @@ class Content:
     moments: tuple[datetime, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which pictures are read, and below which paths words are looked at; none means all."""
 
     pictures: PictureChecks = ALL_PICTURES

@@ -10,8 +10,9 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.base.program import program
@@ -24,8 +25,7 @@ PATIENCE: Final = 10
 _AT_ONCE: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Workers that are no processes of this build.
 
     `executor` takes their work, and `width` is how much of it they want to have at a time. `share`

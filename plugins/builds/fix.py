@@ -10,9 +10,10 @@ import stat
 import sys
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from plugins.base.characters import code_point
 from plugins.base.files import MAX_TEXT_BYTES, content_tree, replace_file
@@ -37,8 +38,7 @@ _HIDDEN_LINE_END: Final = re.compile("[\u2028\u2029\x0b\x0c]")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """How many files were written, and which have letters that only an editor can mend."""
 
     count: int

@@ -6,9 +6,10 @@ import os
 import shutil
 import stat
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.base.listing import is_leftover
 from plugins.base.paths import inside
@@ -40,8 +41,7 @@ def refuse_foreign(folder: Path) -> None:
         raise ForeignFolderError(folder, ", ".join(names[:5]))
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """What stands in a folder: regular files with how they are, all else, and folders."""
 
     files: Mapping[str, Stat] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.articles.places import is_picture, text_place
 from plugins.base.problems import Problems
@@ -23,8 +24,7 @@ _HEAVY_BYTES: Final = 1_000_000
 _LEAST_SIDE: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PictureChecks:
+class PictureChecks(Struct, frozen=True):
     """Checks the pictures of a site; those without a fault are remembered in the folder `cache`.
 
     All pictures are read, those that no text shows too; with `paths` only those that lie there,

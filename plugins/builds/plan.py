@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from plugins.audit.pages import Audit
 from plugins.base.files import Changes
@@ -33,8 +34,7 @@ from plugins.portals.portal import Portal
 from plugins.spam.exceptions import LetThrough
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Handed to the generator of each portal.
 
     `inputs` stand for all that decides each portal. `allowed` are the hosts and sentences that
@@ -63,8 +63,7 @@ class Plan:
         return next(portal for portal in self.site.portals if portal.id == name)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """The folder of a theme, and its templates."""
 
     folder: Path

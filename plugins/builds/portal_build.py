@@ -6,13 +6,14 @@ import multiprocessing
 import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Final, TypeAlias
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.audit.tags import Fault
 from plugins.base.files import Changes, ContentTree
@@ -52,8 +53,7 @@ _ASKED: Final = 16
 _WORTH_SENDING: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file that waits under the number `number`, how it was made, and what is wrong with it.
 
     `met` are the exceptions that it needed, `sheet` what to keep it by and the page to keep. It
@@ -72,8 +72,7 @@ class Made:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What the portals of a build have in common: who judges, and what was found out before."""
 
     judge: Judge
@@ -224,16 +223,14 @@ def _made(  # noqa: PLR0913, PLR0917  one parameter a field
     return Made(name, number, things, holes, digest(content), tuple(faults), met)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of a portal: the files changed, or the problems that kept them from it."""
 
     changes: Changes
     problems: Problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """The files to make, to splice and to keep, the last two with their records."""
 
     make: dict[str, Draft] = field(default_factory=dict)
@@ -474,8 +471,7 @@ class _Things:
         return self._worth.of(lang, (kind, name))
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """A file to make, or, with its record, to splice."""
 
     number: int

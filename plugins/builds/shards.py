@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from itertools import chain
@@ -17,6 +16,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 from uuid import uuid4
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.articles.article import Version
 from plugins.base.files import ContentTree
@@ -41,8 +43,7 @@ _PART: Final = 400
 _NOWHERE: Final = Path("away")
 
 
-@dataclass(frozen=True, slots=True)
-class _Luggage:
+class _Luggage(Struct, frozen=True):
     """What all shards need: the content but for its texts, 'now', and the files of the theme.
 
     It is `of_build` alone: another one has other texts and pictures, which it does not hold.
@@ -54,8 +55,7 @@ class _Luggage:
     theme: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """The files of a portal to make, with the addresses of the pictures they may show."""
 
     portal: str
@@ -64,8 +64,7 @@ class _Part:
     pictures: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class SentTexts:
+class SentTexts(Struct, frozen=True):
     """The converted texts that were sent along, and what stands for each."""
 
     texts: dict[str, tuple[bytes, tuple[Piece, ...]]] = field(default_factory=dict)

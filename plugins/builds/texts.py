@@ -5,11 +5,13 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import chain
 from time import perf_counter
 from typing import Final, Protocol, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.articles.article import Version
 from plugins.articles.places import text_place
@@ -54,8 +56,7 @@ class _Texts(Protocol):
         """No other texts than those at `paths`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Carried:
+class _Carried(Struct, frozen=True):
     """Texts that were sent to another machine."""
 
     texts: Mapping[str, bytes]
@@ -67,8 +68,7 @@ class _Carried:
         return _Carried({path: self.texts[path] for path in paths})
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """Texts to read, with what they may name, and whether what relates them is wanted."""
 
     tree: _Texts
@@ -82,8 +82,7 @@ class _Task:
 _Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool, float]
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTexts:
+class KeptTexts(Struct, frozen=True):
     """Reads texts with `jobs` processes or with `workers`, keeping what they say in `store`.
 
     Unless they are `signed`, nothing tells which of them are related: checking does not ask.
@@ -171,8 +170,7 @@ class KeptTexts:
         return _read_all(task, 1 if self.workers.are_there else self.jobs)
 
 
-@dataclass(frozen=True, slots=True)
-class NeededTexts:
+class NeededTexts(Struct, frozen=True):
     """Converts only the texts below `paths`, and those on whose sections they depend.
 
     Of the others the front matter alone is read, so that one file is checked in the time of one.
@@ -217,8 +215,7 @@ class NeededTexts:
 TextReader: TypeAlias = KeptTexts | NeededTexts
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTexts:
+class ReadTexts(Struct, frozen=True):
     """The texts of `tree`, which `reader` has read among `names`."""
 
     reader: TextReader

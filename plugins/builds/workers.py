@@ -11,10 +11,11 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
 from threading import Lock
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
+
+from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.base.program import program
@@ -30,8 +31,7 @@ class OtherProgramError(Exception):
     """A worker is not the program that the build is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A call of a function of this program; the bytes that are `shared` follow its `arguments`."""
 
     function: Callable[..., Any]
@@ -43,8 +43,7 @@ class Work:
 Waiting: TypeAlias = Callable[[], Work]
 
 
-@dataclass(eq=False, slots=True)
-class _Job:
+class _Job(Struct, eq=False):
     waiting: Waiting
     future: Future[bytes] | None = None
 

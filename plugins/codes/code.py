@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
+
+from msgspec import Struct
 
 NEAR_VI: Final = "Có phải ý bạn là '{near}'?"
 NEAR_EN: Final = "Did you mean '{near}'?"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeText:
+class CodeText(Struct, frozen=True):
     """The sentences of one code in one language.
 
     A text in braces is a value of the problem; `fix_near` is shown before `fix` when a likely
@@ -30,8 +30,14 @@ class InBoth(NamedTuple):
     en: CodeText
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class _Named(Struct, frozen=True, kw_only=True):
+    """What is given by name."""
+
+    example: str
+    special: Mapping[str, InBoth] = {}
+
+
+class Code(_Named, frozen=True):
     """One kind of problem.
 
     `example` is something that has it, as an editor would write it, with ⏎ where a line ends.
@@ -43,8 +49,6 @@ class Code:
     vi: CodeText
     en: CodeText
     severity: Literal["error", "warning"] = "error"
-    example: str = field(kw_only=True)
-    special: Mapping[str, InBoth] = field(kw_only=True, default_factory=dict)
 
     def text(self, language: Literal["vi", "en"], special: str = "") -> CodeText:
         """The sentences in `language`, those of a special case where it has any."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from plugins.codes.code import Code
 from plugins.codes.table import CODES
@@ -27,8 +28,7 @@ _BACKTICKS = re.compile("`+")
 _BETWEEN_MARKERS = re.compile(f"(?<={re.escape(START)}\n).*(?={re.escape(END)})", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Struct, frozen=True):
     """Where the table of one language stands, and the words of its own."""
 
     path: Path

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812  a field is called date
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias
 
+from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
 from plugins.base.validation import Model, Text, filled, is_id, refuse
@@ -140,16 +140,14 @@ class ComparisonFile(Model):
     criteria: Annotated[tuple[CriterionFile, ...], BeforeValidator(filled)]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A checked cell; `texts` holds its pieces in each language that it has."""
 
     file: CellFile
     texts: Mapping[Lang, tuple[Piece, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """A checked row: one cell for each option, in the order of the options."""
 
     id: str
@@ -157,8 +155,7 @@ class Criterion:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A checked table."""
 
     id: str

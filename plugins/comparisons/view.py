@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from plugins.comparisons.model import Cell, Comparison, Values
 from plugins.languages.dates import format_day
@@ -20,16 +20,14 @@ SIDE_BY_SIDE: Final = 2
 _NOTHING: Final = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A text and, when it is not in the page's language, the language it is in."""
 
     text: str
     lang: Lang | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """One cell; `note` is the number of its source below the table, 0 without one."""
 
     kind: CellKind
@@ -38,16 +36,14 @@ class CellView:
     note: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """One criterion."""
 
     label: Label
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A table; `prefix` begins all its ids, `sources` are the ids of its numbered notes."""
 
     id: str

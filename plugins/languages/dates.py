@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from babel.dates import format_date, format_datetime
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from plugins.languages.clock import FIRST_YEAR, LAST_YEAR, TIME_ZONE
 from plugins.languages.language import LOCALES, Lang
@@ -45,8 +46,7 @@ class MomentError(ValueError):
         return f"{self.text!r} is not a moment ({self.reason})"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Struct, frozen=True, order=True):
     """A day in Việt Nam, with the time of day where it is known."""
 
     value: datetime
@@ -57,7 +57,7 @@ class Moment:
         if self.value.tzinfo is None:
             raise ValueError(f"{self.value!r} is in no time zone")
         if self.value.tzinfo is not TIME_ZONE:
-            object.__setattr__(self, "value", self.value.astimezone(TIME_ZONE))
+            force_setattr(self, "value", self.value.astimezone(TIME_ZONE))
 
     def iso(self) -> str:
         """The moment as machines read it: '2026-11-22' or '2026-11-22T10:55+07:00'."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import tokenize
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -19,6 +18,7 @@ from babel.messages.extract import extract, extract_python
 from babel.messages.pofile import write_po
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
+from msgspec import Struct
 
 from plugins.languages.catalogs import CatalogError, catalog_path, read_catalog
 from plugins.languages.language import LANGS, Lang
@@ -39,8 +39,7 @@ _JINJA_OPTIONS: Final = {"silent": "false", "trimmed": "true", "newstyle_gettext
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}|%%|%")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A message where it stands in a source."""
 
     id: str | tuple[str, ...]
@@ -49,8 +48,7 @@ class _Found:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What the files should hold, and what a person has to mend."""
 
     files: dict[Path, bytes]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from plugins.spam.inspect import Finding
 
@@ -36,8 +36,7 @@ Slot: TypeAlias = LinkSlot | ComparisonSlot
 Piece: TypeAlias = str | Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading in a text: its level (2 to 6), its id, and its words."""
 
     level: int
@@ -45,8 +44,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a text: a problem code, the line in the text from 1, and what it names.
 
     `more` is what the code needs besides: the element of an attribute, or a limit.
@@ -58,8 +56,7 @@ class Fault:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A converted text; `text` is its words without any markup, `suspects` may be spam.
 
     `timed_out` says that it is empty because its time was up, which another machine may not say.
@@ -81,8 +78,7 @@ class Body:
         return Outline(slots, self.headings, self.ids, words, not self.pieces, self.faults)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What is known of a converted text without its words, of which there are `words`."""
 
     slots: tuple[Slot, ...] = ()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.base.characters import forbidden
 from plugins.languages.invisible import STRAY_INVISIBLE
@@ -48,8 +49,7 @@ MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
-@dataclass(frozen=True)
-class Converted:
+class Converted(Struct, frozen=True, dict=True):
     """A text, what Markdown made of it, and what is left of that when it is sanitised.
 
     `definitions` holds the label of every note, reference and abbreviation with its brackets, and

@@ -6,7 +6,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -20,6 +19,7 @@ from markdown.util import (
     STX,
     AtomicString,
 )
+from msgspec import Struct
 
 _Node: TypeAlias = ET.Element | str
 _Match: TypeAlias = tuple[_Node | None, int, int]
@@ -50,8 +50,7 @@ _OF_REFERENCES: Final = ("reference", "image_reference", "short_reference", "sho
 _ANY_SIGN: Final = ("*", "[", "_", "<", "&", STX, "`", "\\", "  \n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """One pattern, its place among all, and when it is worth a try."""
 
     index: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from markdown import Markdown
@@ -14,6 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.util import AtomicString
+from msgspec import Struct, field
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
@@ -66,8 +66,7 @@ class _ShortForms(AbbrExtension):
     abbrs: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Extensions:
+class Extensions(Struct, frozen=True):
     """The extensions that tell afterwards what a text defines, and the odd rows of its tables."""
 
     notes: FootnoteExtension

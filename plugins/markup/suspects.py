@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
+
+from msgspec.structs import replace
 
 from plugins.markup.body import LinkSlot, Piece
 from plugins.markup.words import plain_text, strings, visible_text

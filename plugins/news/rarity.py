@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 TABLE: Final = Path(__file__).with_name("rarity.json")
 STOP_WORDS: Final = frozenset(
@@ -33,8 +34,7 @@ _MOST_RARE: Final = 23
 Pair: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
+class Rarity(Struct, frozen=True):
     """What known pairs tell, and how frequent syllables are: the logarithm, in half bits."""
 
     pairs: Mapping[Pair, int]

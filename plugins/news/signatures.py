@@ -8,11 +8,12 @@ fixed table of rarity only, so that it can be kept with the text while others ch
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 from zlib import crc32
+
+from msgspec import Struct
 
 from plugins.languages.text import syllables
 from plugins.news.rarity import RARE, STOP_WORDS, Pair, rarity
@@ -25,8 +26,7 @@ _TAG_TIMES: Final = 4
 Signature: TypeAlias = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What of a text counts."""
 
     title: str

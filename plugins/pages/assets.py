@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plugins.base.files import ContentTree, fingerprint
 from plugins.languages.text import slugify
@@ -14,8 +15,7 @@ from plugins.portals.colours import palette
 from plugins.portals.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """The theme's files by address, and the pictures of the content."""
 
     tree: ContentTree

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.articles.article import Version
 from plugins.comparisons.model import Comparison
@@ -88,8 +88,7 @@ def _article_link(composer: Composer, page: str, slot: LinkSlot, written_in: Lan
     return composer.href(page, place.address) + fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where readers of an edition find a text: its address in this portal, or elsewhere its URL.
 
     `sections` are its ids where it is the very version that was linked to.

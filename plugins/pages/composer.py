@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from plugins.articles.article import Article, Version
 from plugins.comparisons.view import Label, label
@@ -27,8 +27,7 @@ from plugins.portals.portal import Portal
 ANY_PAGE: Final = ROOT
 
 
-@dataclass(frozen=True)
-class Composer:
+class Composer(Struct, frozen=True, dict=True):
     """One edition of a portal with what its pages share.
 
     `latest_news` is how many items the list beside every page has. Whatever a page shows is asked

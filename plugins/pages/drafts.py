@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.pages.composer import Composer
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What is known of a file before it is made; `make` gives its text, with holes, or its bytes.
 
     The file is decided by its `basis` and by what `composer` reads while it is made. `origin` is

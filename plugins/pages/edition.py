@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from plugins.articles.article import Version
 from plugins.comparisons.model import Comparison
@@ -17,8 +18,7 @@ from plugins.portals.portal import Portal
 from plugins.translations.choice import shown_version
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """The shown versions, newest first; one not in `lang` stands in for a missing translation."""
 
     lang: Lang

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from plugins.languages.language import Lang, other
 from plugins.pages import addresses
@@ -19,8 +20,7 @@ FEED_ENTRIES: Final = 20
 SITEMAP_ENTRIES: Final = 45_000
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """One entry: `updated` and `published` are RFC 3339 times."""
 
     title: str
@@ -31,8 +31,7 @@ class FeedEntry:
     updated: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """The feed of one edition."""
 
     lang: Lang

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from plugins.languages.language import Lang, other
 from plugins.news.latest import latest
@@ -30,8 +30,7 @@ _FOOTER_PAGES: Final = ("about", "contact", "help", "accessibility", "privacy")
 Crumb: TypeAlias = tuple[str, str, Lang | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """What the frame of a page is made from.
 
     `twin` is the address of its real translation; `switch` where the language switch leads when

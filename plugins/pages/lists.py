@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.articles.article import Version
 from plugins.articles.vocabulary import VOCABULARY_FILE
@@ -24,8 +26,7 @@ PAGE_SIZE: Final = 20
 _NEIGHBOURS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list before it is cut into pages.
 
     `twin` is its address in the other language, `twin_size` how many texts it has there, None

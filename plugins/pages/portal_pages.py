@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.articles.places import text_place
 from plugins.languages.language import LANGS, Lang
@@ -28,8 +29,7 @@ from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class PageSettings:
+class PageSettings(Struct, frozen=True):
     """What all portals of a build are made with.
 
     `clock` is 'now'; `latest_news` is how many news items stand beside every page; `nearest` finds
@@ -43,8 +43,7 @@ class PageSettings:
     nearest: KeptNearest
 
 
-@dataclass(frozen=True, slots=True)
-class PortalPages:
+class PortalPages(Struct, frozen=True):
     """The files of a portal by their paths inside its folder, before they are made.
 
     A picture is one of them when a page shows it, which is known once all are made or kept.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct
 
 from plugins.articles.article import Article, Version
 from plugins.articles.vocabulary import Vocabulary
@@ -27,8 +28,7 @@ class Texts(Protocol):
         """What stands for the file at `path` and all that it says."""
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """The content of one repository."""
 
     tree: ContentTree

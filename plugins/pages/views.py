@@ -6,24 +6,21 @@ the page around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.comparisons.view import Label, TableView
 from plugins.languages.language import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class TimeView:
+class TimeView(Struct, frozen=True):
     """A moment for machines (`iso`) and for people."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link; `count` is how many things are behind it, `current` that it leads to here."""
 
     text: str
@@ -33,8 +30,7 @@ class LinkView:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(Struct, frozen=True):
     """An article in a list; `lang` is given when it is not yet translated."""
 
     title: str
@@ -46,8 +42,7 @@ class ItemView:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(Struct, frozen=True):
     """Who publishes the portal; None where it is not supplied."""
 
     agency: Label
@@ -58,8 +53,7 @@ class ContactView:
     email: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadView:
+class MastheadView(Struct, frozen=True):
     """Who publishes this page, and the main links."""
 
     name: Label
@@ -69,16 +63,14 @@ class MastheadView:
     nav: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LatestView:
+class LatestView(Struct, frozen=True):
     """The latest news."""
 
     items: tuple[ItemView, ...]
     all_news: str
 
 
-@dataclass(frozen=True, slots=True)
-class FooterView:
+class FooterView(Struct, frozen=True):
     """The end of every page."""
 
     name: Label
@@ -86,8 +78,7 @@ class FooterView:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameView:
+class FrameView(Struct, frozen=True):
     """What stands around the content of every page."""
 
     lang: Lang
@@ -116,8 +107,7 @@ class FrameView:
     footer: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """One numbered source; `published` is None when the date is not known."""
 
     title: Label
@@ -127,8 +117,7 @@ class SourceView:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownTable:
+class ShownTable(Struct, frozen=True):
     """A table with the sources of its notes and the links that belong to it."""
 
     table: TableView
@@ -138,8 +127,7 @@ class ShownTable:
     json: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True):
     """A translation that is missing, or outdated when the two dates are given."""
 
     original: LinkView
@@ -148,8 +136,7 @@ class NoticeView:
     changed: TimeView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """An article, a news item, or a page."""
 
     frame: FrameView
@@ -172,8 +159,7 @@ class TextView:
     contact: ContactView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """A page of a list; `groups` lead to its parts, `pages` to its other pages."""
 
     frame: FrameView
@@ -188,8 +174,7 @@ class ListView:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """Links under a heading; `more` leads to all of them."""
 
     title: str
@@ -199,8 +184,7 @@ class SectionView:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The first page of a portal."""
 
     frame: FrameView
@@ -211,8 +195,7 @@ class HomeView:
     all_comparisons: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionsView:
+class SectionsView(Struct, frozen=True):
     """A page of sections of links: the site map, the archive, all tags."""
 
     frame: FrameView
@@ -221,8 +204,7 @@ class SectionsView:
     sections: tuple[SectionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(Struct, frozen=True):
     """The page of one comparison."""
 
     frame: FrameView
@@ -232,8 +214,7 @@ class ComparisonView:
     used_in: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """A page at an old address."""
 
     frame: FrameView

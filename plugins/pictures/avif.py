@@ -7,9 +7,10 @@ metadata is refused.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.pictures.av1 import frame_sizes
 from plugins.pictures.picture import Container, Part, PictureError, take
@@ -36,8 +37,7 @@ class _Fields:
         return number
 
 
-@dataclass(slots=True)
-class _Facts:
+class _Facts(Struct):
     """What the boxes of a file say: its properties, which items are coded, and where they lie."""
 
     size: tuple[int, int] = (0, 0)

@@ -7,8 +7,9 @@ colour profile, and the orientation.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.pictures.exif import only_orientation, orientation, swaps_sides
 from plugins.pictures.picture import Container, Part, PictureError, take
@@ -26,8 +27,7 @@ _AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _MOST_SCANS: Final = 20
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been read of a file so far."""
 
     parts: list[Part] = field(default_factory=list)

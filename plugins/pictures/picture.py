@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 Form: TypeAlias = Literal["PNG", "JPEG", "GIF", "WebP", "AVIF", "SVG"]
 # 'pixels' are kept as well; they are compressed, so that any bytes may stand in them by chance.
@@ -26,8 +27,7 @@ class PictureError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A clean picture: `data` is what is published, `width` and `height` are pixels as shown."""
 
     form: Form
@@ -36,16 +36,14 @@ class Picture:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Some bytes of a file, and what becomes of them."""
 
     data: bytes
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     """What the structure of a file says, before a pixel is read.
 
     `size` is the width and height that are stored, `is_turned` whether they change places on show.

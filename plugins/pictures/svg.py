@@ -6,9 +6,10 @@ What is not on the lists of `svg_lists` is refused with its line. Comments are l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
@@ -31,8 +32,7 @@ def read_svg(data: bytes) -> Picture:
     return Picture("SVG", width, height, reading.without_comments())
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     data: bytes
     open: list[str] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
@@ -43,11 +43,10 @@ class _Reading:
     hides: list[str] = field(default_factory=list)
     sheet_hides: tuple[int, str] = (0, "")
     is_written: bool = False
-    parser: expat.XMLParserType = field(init=False)
+    # Names of other encodings in the file are overruled: what is read is what is served.
+    parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate("utf-8", " "))
 
     def __post_init__(self) -> None:
-        # Names of other encodings in the file are overruled: what is read is what is served.
-        self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self._declaration
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction

@@ -6,24 +6,23 @@ A few lines that refer to each other can stand for billions of shapes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.pictures.picture import PictureError
 
 _HEAVIEST: Final = 100_000
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """What stands in an element that has an id: how many elements, and what they refer to."""
 
     elements: int = 0
     links: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Weights:
+class Weights(Struct):
     """Counts elements and references while a file is read; the empty id stands for all of it."""
 
     groups: dict[str, _Group] = field(default_factory=lambda: {"": _Group()})

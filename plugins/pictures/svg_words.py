@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 WRITTEN: Final = frozenset({"text", "tspan", "textPath"})
 _SPOKEN: Final = frozenset({"text", "title", "desc"})
@@ -48,14 +49,12 @@ def svg_texts(data: bytes) -> tuple[tuple[int, str], ...]:
     return tuple(reading.found)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     found: list[tuple[int, str]] = field(default_factory=list)
     open: list[tuple[str, int, list[str]]] = field(default_factory=list)
-    parser: expat.XMLParserType = field(init=False)
+    parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate("utf-8"))
 
     def __post_init__(self) -> None:
-        self.parser = expat.ParserCreate("utf-8")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text

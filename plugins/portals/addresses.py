@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.base.paths import is_plain_name
 from plugins.languages.language import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The address words of one language; `root` is the folder of that language."""
 
     root: str

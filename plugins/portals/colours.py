@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 ENOUGH_CONTRAST = 7.0
@@ -13,8 +14,7 @@ _DARK_PAPER = (0x15, 0x17, 0x1A)
 Rgb = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """CSS colours, named by what they are for; `dark_…` under a dark colour scheme."""
 
     brand: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from plugins.base.web import web_host
 from plugins.portals.portal import Portal
@@ -14,8 +15,7 @@ from plugins.portals.portal import Portal
 Paths: TypeAlias = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(Struct, frozen=True):
     """What those in charge of all portals say of hosts: which are listed, and whose they are.
 
     A host that they give to nobody is open to all portals; it has no entry in `paths`.

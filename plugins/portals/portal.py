@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from plugins.base.validation import Line, Model, Text, few, refuse
@@ -118,8 +118,7 @@ class Identity(Model):
     shares: Annotated[Shares, BeforeValidator(_shares)] = Shares(everything=True, categories=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Portal:
+class Portal(Struct, frozen=True):
     """One portal: its id is the name of its folder, in the content and in the output."""
 
     id: str

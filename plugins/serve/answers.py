@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.languages.language import LANGS
@@ -20,8 +21,7 @@ _INDEX: Final = "index.html"
 _NOT_FOUND: Final = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer; `location` is where a browser is sent instead."""
 
     status: HTTPStatus
@@ -30,8 +30,7 @@ class Answer:
     location: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(Struct, frozen=True):
     """The finished portals in `folder`; `only` is the one that stands at the root, if any does."""
 
     folder: Path
@@ -40,8 +39,7 @@ class Served:
     language: MessageLanguage
 
 
-@dataclass(frozen=True, slots=True)
-class _Portal:
+class _Portal(Struct, frozen=True):
     """A portal's folder, and the address under which it stands."""
 
     folder: Path

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.serve.report import Report
 
 _NOTHING: Final = Report()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """One moment: `version` stands for the pages, `portals` are all there are.
 
     `number` counts the moments. While `is_building`, the report is that of the build before.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plugins.base.files import Changes
 from plugins.base.locks import LockedError, exclusive
@@ -27,8 +28,7 @@ from plugins.serve.kept import KeptTemplates
 from plugins.serve.report import Report, Shown, report_of, shown
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Struct):
     """What a build did and found.
 
     It `is_done` unless something kept it from its work; `again` where that will pass by itself.
@@ -50,8 +50,7 @@ class Outcome:
         return report_of(self.problems, self.held)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listening(Call):
+class _Listening(Call, frozen=True):
     """A call whose words are not told at once but kept for the browser."""
 
     outcome: Outcome

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from plugins.base.problems import MessageLanguage, Problem, Severity
 from plugins.builds.messages import say
@@ -13,8 +15,7 @@ from plugins.builds.messages import say
 _SHOWN: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One thing that is wrong: where, what, and how to mend it; `code` is for content alone."""
 
     path: str
@@ -32,8 +33,7 @@ class Shown:
         return f"{place}{severity} {code}{self.message} {self.fix}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All that is wrong, the errors first, and which portals are held back for it."""
 
     problems: tuple[Shown, ...] = ()

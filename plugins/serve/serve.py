@@ -10,10 +10,11 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.base.files import content_tree
 from plugins.base.problems import MessageLanguage, Problems
@@ -44,8 +45,7 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 _LAST_PORT: Final = 65535
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOptions:
+class ServeOptions(Struct, frozen=True):
     """The options of `serve` as they were written."""
 
     portal: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator
 
 from plugins.base.files import ContentTree
@@ -39,8 +39,7 @@ class SourceFile(Model):
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source document under its id."""
 
     id: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Annotated, Final
 
+from msgspec import Struct, field
 from pydantic import AfterValidator
 
 from plugins.base.files import ContentTree
@@ -51,8 +51,7 @@ class ExceptionEntry(Model):
     until: MomentField
 
 
-@dataclass(frozen=True, slots=True)
-class LetThrough:
+class LetThrough(Struct, frozen=True):
     """The exceptions by fingerprint: on which line each stands, and those that count today.
 
     `ends` are the last days of all; `met` collects the sentences that they have let through, by

@@ -6,9 +6,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.spam.addresses import address_lines
 from plugins.spam.prefilter import needs_judging, suspicious_lines
@@ -35,8 +37,7 @@ _SIGNS_OF_WORDS: Final = 2 * _MOST_WORDS
 _SHOWN: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A sentence as written that is spam or may be, and where in the text it begins.
 
     `reasons` are the kinds of spam (terms of messages), `fingerprint` lets the sentence through.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from plugins.spam.normalise import bare
 from plugins.spam.phrases import HONEST, TOPICS
@@ -22,8 +23,7 @@ _HONEST: Final = "honest"
 _SQUEEZED_FROM: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase: its words with marks, its kind and its points."""
 
     words: tuple[str, ...]
@@ -31,8 +31,7 @@ class Phrase:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A phrase found at the words from `start` up to `end`; `bare` when written without marks."""
 
     phrase: Phrase
@@ -41,8 +40,7 @@ class Match:
     bare: bool
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     below: dict[str, _Node] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
 

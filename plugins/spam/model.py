@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 BIAS: Final = "bias"
@@ -30,8 +31,7 @@ Pair = tuple[str, str]
 Feature = str | Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """The weights of words, of pairs of neighbouring words, and of traits (with the bias).
 
     `pairs` holds for the first word of each pair the weights by its second word.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.spam.brands import (
     ADDRESS,
@@ -32,8 +33,7 @@ _CAPITALS: Final = 8
 _CAPITAL_SHARE: Final = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The words of a sentence in lower case, the strength of its traits, the topics among them."""
 
     words: Sequence[str]

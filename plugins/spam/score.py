@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.spam.floor import REFUSED, floor
 from plugins.spam.model import model
@@ -28,8 +29,7 @@ _OFFERING: Final = frozenset({"phone", "address", "link", "disguised", "shout"})
 _TELLING: Final = ("foreign", "stuffing", "hidden", "brand", "address", "disguised")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """The points of a sentence (refused from 0, warned from -2), and what they are for."""
 
     points: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 # A range of them would hold small letters too.
 _CAPITALS: Final = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x1EFA))))
@@ -23,8 +24,7 @@ _END: Final = re.compile(
 _LONGEST: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as written, without spaces around it, and where in the text it begins."""
 
     text: str

@@ -10,13 +10,13 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Final
 
 import yaml
+from msgspec import Struct, field
 
 from plugins.spam.model import BIAS, END, LENGTH, START, WEIGHTS, Feature, plain_words
 from plugins.spam.normalise import bare
@@ -34,8 +34,7 @@ _DECIMALS: Final = 3
 Features = dict[Feature, float]
 
 
-@dataclass(slots=True)
-class _Learner:
+class _Learner(Struct):
     """FTRL-Proximal: per feature the sums `z` and `n` of which its weight is made."""
 
     alpha: float = 0.3

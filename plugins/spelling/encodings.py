@@ -6,9 +6,10 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.languages.legacy import LEGACY
 from plugins.languages.orthography import is_marked, is_syllable
@@ -22,8 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """The name of an encoding, the text in NFC, and whether it is surely that."""
 
     encoding: str

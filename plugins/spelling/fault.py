@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 # A text of an article in one of the languages, or data that holds both.
 TextKind: TypeAlias = Literal["vi", "en", "data"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with `text[start:end]` of a text in NFC.
 
     `found` is the word around it and `repaired` that word as it should be; `repair` takes the place

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import Final
+
+from msgspec.structs import replace
 
 from plugins.base.memo import Memo
 from plugins.spelling.characters import (

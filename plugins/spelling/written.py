@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from plugins.spelling.fault import TextKind
 from plugins.spelling.prose import front_end, uncoded
@@ -27,8 +28,7 @@ _LAST: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text as readers see it; each span of it is written in the file as another span."""
 
     text: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.articles.article import Article, Version
 from plugins.languages.clock import TIME_ZONE

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
-from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from distributed import LocalCluster
+from msgspec.structs import replace
 from PIL import Image
 
 from plugins.builds import shards

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from plugins.comparisons.view import CellView, Label, RowView, TableView
 from plugins.languages.language import LANGS, Lang
