@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct, field
 
 from plugins.articles.front_matter import NewsFields, PageFields, head_of, title_slug
 from plugins.base.located import Location, load_located
+from plugins.spam.addresses import address_lines
 from plugins.spam.inspect import Finding, inspect, inspect_names
 from plugins.spam.lines import SentenceLines
 
@@ -41,6 +43,14 @@ class Lines(Struct):
         if inspect_names(self.names):
             for name, place in self.names.items():
                 yield from ((place, finding) for finding in inspect_names([name]))
+
+
+def heard_of(fields: PageFields | None) -> str:
+    """All that `in_fields` inspects, in lines: where these are quiet it finds nothing."""
+    if fields is None:
+        return ""
+    lines = _field_lines(fields)
+    return "\n".join((*lines.texts, *chain.from_iterable(map(address_lines, lines.names))))
 
 
 def in_fields(fields: PageFields | None, text: str) -> list[tuple[int, Finding]]:

@@ -17,14 +17,15 @@ from plugins.articles.article import Version
 from plugins.articles.front_matter import Known, markdown_below
 from plugins.articles.load import Manuscript, read_manuscript, tell_lost, version_of
 from plugins.articles.places import Place
-from plugins.articles.spoken import in_fields
+from plugins.articles.spoken import heard_of, in_fields
 from plugins.base.files import composed, decoded
 from plugins.base.problems import Problem, Problems
 from plugins.base.validation import is_id
 from plugins.markup.body import Body, Outline, pieces_to_bytes
 from plugins.markup.convert import Converter
 from plugins.markup.limits import is_too_long
-from plugins.spam.inspect import Finding
+from plugins.markup.stages import Stages
+from plugins.spam.inspect import Finding, Loud
 from plugins.spam.lines import SentenceLines
 from plugins.spelling.report import known_encoding, tell_faults
 
@@ -112,8 +113,8 @@ _DECODER: Final = msgspec.msgpack.Decoder(TextRecord)
 
 def read_text_file(
     place: Place, data: bytes, names: Names, converter: Converter | None, *, judged: bool = True
-) -> TextFile:
-    """What `data`, the bytes of the file at `place`, say.
+) -> Stages[TextFile]:
+    """What `data`, the bytes of the file at `place`, say; in stages.
 
     Without a `converter` its Markdown is not read, and unless it is `judged` its letters and
     sentences are not looked at.
@@ -124,19 +125,22 @@ def read_text_file(
     text = composed(path, raw, problems) if raw is not None else None
     if raw and judged and not (text and is_too_long(markdown_below(text)[0])):
         tell_faults(path, raw, problems)
+    yield ""
     manuscript = None
     if _is_named_well(place, problems) and text is not None:
         manuscript = read_manuscript(place, text, names.known, names.comparisons, problems)
     if manuscript is None or text is None:
         return _text_file(TextRecord(path, None, Outline()), Body(), names, problems)
-    body = converter.convert(manuscript.text, path) if converter else Body()
+    yield ""
+    body = (yield from converter.stages(manuscript.text, path)) if converter else Body()
     outline = body.outline
     tell_lost(manuscript, outline, body.pieces, problems)
+    loud = (yield heard_of(manuscript.fields)) if judged else ()
     record = TextRecord(
         path,
         version_of(place, manuscript.fields, outline) if manuscript.fields else None,
         outline,
-        findings=tuple(_findings(manuscript, text, body)) if judged else (),
+        findings=tuple(_findings(manuscript, text, body, loud)) if judged else (),
         translation_line=manuscript.translation_line,
     )
     return _text_file(record, body, names, problems)
@@ -162,11 +166,11 @@ def _is_named_well(place: Place, problems: Problems) -> bool:
 
 
 def _findings(
-    manuscript: Manuscript, text: str, body: Body
+    manuscript: Manuscript, text: str, body: Body, loud: Loud
 ) -> Iterator[tuple[tuple[int, Finding], ...]]:
     if body.suspects:
         lines = SentenceLines(manuscript.text)
         first = manuscript.first_line
         yield tuple((first + lines.above(one.sentence), one) for one in body.suspects)
-    if found := in_fields(manuscript.fields, text):
+    if loud != () and (found := in_fields(manuscript.fields, text)):
         yield tuple(found)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from itertools import chain
-from time import perf_counter
 from typing import Final, Protocol, TypeAlias
 
 from msgspec import Struct, field
@@ -32,6 +31,7 @@ from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
 from plugins.markup.body import Piece, pieces_from_bytes
 from plugins.markup.convert import Converter
+from plugins.markup.stages import Stages, in_step
 from plugins.news.signatures import Document, signature
 
 # Fewer texts than these are read sooner than a second process is started.
@@ -182,25 +182,28 @@ class NeededTexts(Struct, frozen=True):
         self, tree: ContentTree, paths: Sequence[str], names: Names, problems: Problems
     ) -> list[TextRecord]:
         """What the texts at `paths` say, in their order; unreadable ones are recorded."""
-        records: dict[str, TextRecord] = {}
-        for path in paths:
-            data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
-            if data is not None:
-                wanted = is_below(path, self.paths)
-                records[path] = _text_file(
-                    path, data, names, converted=wanted, judged=wanted
-                ).record
+        read = ((path, tree.read_bytes(path, problems, MAX_TEXT_BYTES)) for path in paths)
+        texts = {path: data for path, data in read if data is not None}
+        wanted = {path for path in texts if is_below(path, self.paths)}
+
+        def records_of(some: Collection[str], converted: Collection[str]) -> Iterator[TextRecord]:
+            works = (
+                _text_file(
+                    path, texts[path], names, converted=path in converted, judged=path in wanted
+                )
+                for path in some
+            )
+            return (made.record for made, _ in in_step(works))
+
+        records = dict(zip(texts, records_of(texts, wanted), strict=True))
         linked = {
             slot.target
-            for path, record in records.items()
-            if is_below(path, self.paths)
-            for slot in record.outline.links()
+            for path in wanted
+            for slot in records[path].outline.links()
             if slot.kind == "file" and slot.fragment
         }
-        for path in linked & records.keys():
-            if not is_below(path, self.paths):
-                data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
-                records[path] = _text_file(path, data or b"", names, converted=True).record
+        others = [path for path in texts if path in linked - wanted]
+        records |= zip(others, records_of(others, others), strict=True)
         return list(records.values())
 
     def key(self, path: str) -> bytes:
@@ -286,21 +289,26 @@ def _read_texts(task: _Task) -> list[_Made]:
 
 
 def _made(task: _Task) -> Iterator[_Made]:
+    keys: list[tuple[str, bytes]] = []
+    for made, seconds in in_step(_works(task, keys)):
+        path, key = keys.pop(0)
+        kept = _signed(made) if task.signed else made
+        yield path, key, kept.record, kept.converted, kept.lasting, seconds
+
+
+def _works(task: _Task, keys: list[tuple[str, bytes]]) -> Iterator[Stages[TextFile]]:
+    """The texts to read; the path and the key of each are added to `keys`."""
     for path in task.paths:
         # Told when its key was made; one that is gone since then is told with the next build.
         data = task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)
         if data is not None:
-            began = perf_counter()
-            made = _text_file(path, data, task.names, converted=True, judged=True)
-            if task.signed:
-                made = _signed(made)
-            seconds = perf_counter() - began
-            yield path, _key(path, data), made.record, made.converted, made.lasting, seconds
+            keys.append((path, _key(path, data)))
+            yield _text_file(path, data, task.names, converted=True, judged=True)
 
 
 def _text_file(
     path: str, data: bytes, names: Names, *, converted: bool, judged: bool = False
-) -> TextFile:
+) -> Stages[TextFile]:
     place = text_place(path)
     if place is None:
         raise ValueError(f"{path} is no text")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from time import process_time
 from typing import Any, Final
+
+from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
@@ -13,16 +16,44 @@ from plugins.markup.faults import Converted, faults_of
 from plugins.markup.limits import over_limit
 from plugins.markup.reader import Extensions, reader
 from plugins.markup.sanitise import anchors, safe_pieces, without_long_references
-from plugins.markup.suspects import suspects
+from plugins.markup.stages import Stages, in_step
+from plugins.markup.suspects import heard, suspects
+from plugins.markup.tables import OddRow
 from plugins.markup.timer import TimeUpError, time_limit
 from plugins.markup.words import both_texts
+from plugins.spam.inspect import Loud
 
 _TIME_UP: Final = "chuyen-qua-lau"
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>()#+!&|:/\n~^=-]*\Z")
 # Of the processor, for one text, and for one cell of a table.
 _MOST_SECONDS: Final = 1.5
 _MOST_SECONDS_INLINE: Final = 0.2
+# What a stage has when those before it have used up all.
+_LEAST_SECONDS: Final = 0.01
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
+
+
+class _Made(Struct, frozen=True):
+    """What Markdown made of a text, and what it alone knows of it.
+
+    `defined` are the labels of notes and abbreviations, and whether anything uses them;
+    `addresses` are those of references by their labels.
+    """
+
+    text: str
+    markup: str
+    has_html: bool
+    headings: tuple[Heading, ...]
+    defined: tuple[tuple[str, bool], ...]
+    addresses: Mapping[str, str]
+    odd_rows: tuple[OddRow, ...]
+
+    def converted(self, pieces: tuple[Piece, ...]) -> Converted:
+        """All that tells whether the text is shown as it is meant."""
+        linked = {piece.raw for piece in pieces if isinstance(piece, LinkSlot)}
+        references = ((label, address in linked) for label, address in self.addresses.items())
+        definitions = (*self.defined, *references)
+        return Converted(self.text, self.markup, self.has_html, pieces, definitions, self.odd_rows)
 
 
 class Converter:
@@ -35,30 +66,43 @@ class Converter:
 
     def convert(self, text: str, path: str) -> Body:
         """The body of `text`, which stands in the content file `path`."""
+        ((body, _),) = in_step([self.stages(text, path)])
+        return body
+
+    def stages(self, text: str, path: str) -> Stages[Body]:
+        """The same in stages, between which other texts may be converted."""
         if not text.strip():
             return Body()
-        try:
-            with time_limit(_MOST_SECONDS):
-                return self._body(text, path)
-        except (RecursionError, TimeUpError) as error:
-            return self._left_undone(error)
+        work = self._body(text, path)
+        left = _MOST_SECONDS
+        answer: Loud = None
+        while True:
+            began = process_time()
+            try:
+                with time_limit(left):
+                    asked = work.send(answer)
+            except StopIteration as end:
+                body: Body = end.value
+                return body
+            except (RecursionError, TimeUpError) as error:
+                return self._left_undone(error)
+            left = max(_LEAST_SECONDS, left - process_time() + began)
+            answer = yield asked
 
-    def _body(self, text: str, path: str) -> Body:
+    def _body(self, text: str, path: str) -> Stages[Body]:
         markup = self._markup(text)
         if isinstance(markup, Fault):
             return Body(faults=(markup,))
-        has_html = self._has_html()
-        pieces = safe_pieces(markup, path, has_html=has_html)
-        headings = tuple(self._headings())
+        made = self._made(text, markup)
+        yield ""
+        pieces = safe_pieces(markup, path, has_html=made.has_html)
+        yield ""
         plain, visible = both_texts(pieces)
-        return Body(
-            pieces,
-            headings,
-            anchors(pieces),
-            plain,
-            faults_of(self._converted(text, markup, pieces, has_html=has_html)),
-            suspects(pieces, visible, [heading.id for heading in headings]),
-        )
+        names = [heading.id for heading in made.headings]
+        loud = yield heard(pieces, visible, names)
+        found = suspects(pieces, visible, names, loud)
+        faults = faults_of(made.converted(pieces))
+        return Body(pieces, made.headings, anchors(pieces), plain, faults, found)
 
     def convert_inline(self, text: str, path: str) -> tuple[Piece, ...]:
         """The pieces of a short text, without a paragraph around a single one.
@@ -80,10 +124,9 @@ class Converter:
         single = _PARAGRAPH.match(markup)
         if single and "<p>" not in single[1]:
             markup = single[1]
-        has_html = self._has_html()
-        pieces = safe_pieces(markup, path, has_html=has_html)
-        lost = faults_of(self._converted(text, markup, pieces, has_html=has_html))
-        return () if lost else pieces
+        made = self._made(text, markup)
+        pieces = safe_pieces(markup, path, has_html=made.has_html)
+        return () if faults_of(made.converted(pieces)) else pieces
 
     def _markup(self, text: str) -> str | Fault:
         """What Markdown makes of `text`, or why it is not given the time."""
@@ -109,23 +152,23 @@ class Converter:
             for part in self._markdown.htmlStash.rawHtmlBlocks
         )
 
-    def _converted(
-        self, text: str, markup: str, pieces: tuple[Piece, ...], *, has_html: bool
-    ) -> Converted:
-        """All that tells whether `text` is shown as it is meant."""
-        definitions = tuple(self._definitions(markup, pieces))
-        odd_rows = tuple(self._extensions.odd_rows)
-        return Converted(text, markup, has_html, pieces, definitions, odd_rows)
-
-    def _definitions(self, markup: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[str, bool]]:
-        """The labels of what is defined in the text, and whether it is used there."""
+    def _made(self, text: str, markup: str) -> _Made:
+        """What is known of the text that was converted last."""
         used = set(self._extensions.notes.footnote_order)
-        yield from ((f"[^{label}]", label in used) for label in self._extensions.notes.footnotes)
-        addresses = {piece.raw for piece in pieces if isinstance(piece, LinkSlot)}
-        for label, (address, _) in self._markdown.references.items():
-            yield f"[{label}]", address.strip() in addresses
-        for label in self._extensions.short_forms.abbrs:
-            yield f"*[{label}]", f">{html.escape(label, quote=False)}</abbr>" in markup
+        notes = [(f"[^{label}]", label in used) for label in self._extensions.notes.footnotes]
+        short = [
+            (f"*[{label}]", f">{html.escape(label, quote=False)}</abbr>" in markup)
+            for label in self._extensions.short_forms.abbrs
+        ]
+        addresses = {
+            f"[{label}]": address.strip()
+            for label, (address, _) in self._markdown.references.items()
+        }
+        odd_rows = tuple(self._extensions.odd_rows)
+        headings = tuple(self._headings())
+        return _Made(
+            text, markup, self._has_html(), headings, (*notes, *short), addresses, odd_rows
+        )
 
     def _headings(self) -> list[Heading]:
         found: list[Heading] = []

@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from msgspec.structs import replace
 
 from plugins.markup.body import LinkSlot, Piece
 from plugins.markup.words import plain_text, strings, visible_text
-from plugins.spam.inspect import Finding, fingerprint, inspect, inspect_names
+from plugins.spam.addresses import address_lines
+from plugins.spam.inspect import Finding, Loud, fingerprint, inspect, inspect_names
 
 _AWAY: Final = frozenset(("outside", "contact"))
 _ANCHOR_END: Final = "</a>"
@@ -28,15 +29,30 @@ _HOST: Final = re.compile(r"\Ahttps?://[^/?#]*", re.IGNORECASE)
 _NAMES: Final = re.compile(r' (?:id|lang)="([^"]+)"')
 
 
+def heard(pieces: tuple[Piece, ...], visible: str, headings: Collection[str]) -> str:
+    """All that `suspects` inspects, in lines: where these are quiet it finds nothing."""
+    links = (plain_text((words,)) for words, _ in _link_words(pieces))
+    set_off = (plain_text((words,)) for _, words in _SET_OFF.findall(strings(pieces)))
+    hosts = (words for _, words in _anchors(pieces))
+    names = chain.from_iterable(map(address_lines, _names(pieces, headings)))
+    return "\n".join((visible, *links, *set_off, *hosts, *names))
+
+
 def suspects(
-    pieces: tuple[Piece, ...], visible: str, headings: Collection[str]
+    pieces: tuple[Piece, ...], visible: str, headings: Collection[str], loud: Loud = None
 ) -> tuple[Finding, ...]:
     """The findings in the `visible` text of `pieces`, in words that stand out of it, and in names.
 
     The words of a link lead readers and search engines by themselves, whatever stands around them.
-    The ids of `headings` are their words once more, and are not judged again.
+    The ids of `headings` are their words once more, and are not judged again. `loud` are the lines
+    of what is `heard` that have to be looked at, where these are known.
     """
-    found = [*_with_addresses(inspect(visible), pieces, visible)]
+    first = visible.count("\n") + 1
+    in_view = None if loud is None else [line for line in loud if line < first]
+    found = [*_with_addresses(inspect(visible, in_view), pieces, visible)]
+    if in_view is not None and loud is not None and len(in_view) == len(loud):
+        # Nothing else stands out.
+        return tuple(found)
     found += _new(_refused(_link_words(pieces)), found)
     set_off = _refused((words, "") for _, words in _SET_OFF.findall(strings(pieces)))
     # Honest reports set words bold that they speak about.

@@ -15,6 +15,7 @@ from plugins.base.files import MAX_TEXT_BYTES, content_tree
 from plugins.base.problems import Problems
 from plugins.languages.language import LANGS
 from plugins.markup.convert import Converter
+from plugins.markup.stages import in_step
 
 HEAD = "---\ntitle: {}\ndate: 2026-11-01\ncategory: tin\nsummary: Tóm tắt.\nsources: [bao]\n{}---\n"
 BODY = "Nội dung.\n"
@@ -38,12 +39,13 @@ def load(
     check_other_files(tree, problems)
     names = Names(known, ("bang",))
     converters = {lang: Converter(lang) for lang in LANGS}
-    records = [
-        read_text_file(place, data, names, converters[place.lang], judged=False).record
+    works = (
+        read_text_file(place, data, names, converters[place.lang], judged=False)
         for path in tree.files
         if (place := text_place(path))
         and (data := tree.read_bytes(path, problems, MAX_TEXT_BYTES)) is not None
-    ]
+    )
+    records = [made.record for made, _ in in_step(works)]
     for record in records:
         problems.extend(record.problems)
     lines = {record.path: record.translation_line for record in records}

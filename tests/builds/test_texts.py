@@ -20,6 +20,7 @@ from plugins.builds import texts
 from plugins.builds.texts import KeptTexts, NeededTexts, is_below
 from plugins.languages.fields import LocalText
 from plugins.markup.body import Fault, Outline
+from plugins.markup.stages import Stages
 
 VOCABULARY = Vocabulary(
     categories={"tin": LocalText(vi="Tin")}, tags={"thue": LocalText(vi="thuế")}
@@ -60,7 +61,7 @@ def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     real = texts._text_file
 
-    def counting(path: str, *rest: Any, **how: Any) -> TextFile:
+    def counting(path: str, *rest: Any, **how: Any) -> Stages[TextFile]:
         paths.append(path)
         return real(path, *rest, **how)
 
@@ -236,8 +237,8 @@ def test_a_text_whose_time_was_up_is_tried_again(
     tree = write(tmp_path / "content", {"pages/a/index.vi.md": PAGE.format("Chữ.")})
     real = texts._text_file
 
-    def late(*arguments: Any, **how: Any) -> TextFile:
-        made = real(*arguments, **how)
+    def late(*arguments: Any, **how: Any) -> Stages[TextFile]:
+        made = yield from real(*arguments, **how)
         outline = Outline(faults=(Fault("chuyen-qua-lau", 1),))
         return replace(made, record=replace(made.record, outline=outline), lasting=False)
 
