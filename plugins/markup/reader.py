@@ -8,8 +8,10 @@ from typing import Any, Final
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.util import AtomicString
@@ -109,9 +111,9 @@ def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
             TableExtension(**_TABLES),
             extensions.notes,
             extensions.short_forms,
-            "def_list",
-            "sane_lists",
-            "fenced_code",
+            DefListExtension(),
+            SaneListExtension(),
+            FencedCodeExtension(),
             contents,
             _Headings(),
             _ComparisonBlocks(),

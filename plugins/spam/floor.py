@@ -7,6 +7,7 @@ unless the sentence speaks about it as those do who report, forbid and warn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Final
 
@@ -41,7 +42,7 @@ def floor(words: Sequence[str], found: Sequence[Match]) -> tuple[int, bool]:
 
 
 def _level(match: Match, words: Sequence[str]) -> int:
-    level, first, core = _LEVELS.get(match.phrase, (0, 0, ()))
+    level, first, core = _levels().get(match.phrase, (0, 0, ()))
     written = tuple(words[match.start + first : match.start + first + len(core)])
     if written == core:
         return level
@@ -67,6 +68,7 @@ def _code_level(word: str, points: float) -> int:
     return WARNED if is_name else 0
 
 
+@cache
 def _levels() -> dict[Phrase, tuple[int, int, Core]]:
     """The level of each phrase of a topic that holds a core, where that begins, and the core."""
     found: dict[Phrase, tuple[int, int, Core]] = {}
@@ -89,6 +91,5 @@ def _calls() -> dict[str, set[str]]:
     return found
 
 
-_LEVELS: Final = _levels()
 # By the first of two words that call for a look, the second ones.
 CALLS: Final = _calls()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from plugins.spam.normalise import is_usual
+
 # Letters of other scripts that no text of the portals is written in: Thai, Arabic and the like.
-_OTHER: Final = re.compile(
+_OTHER: Final = (
     "[\u2800-\u28ff\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -22,12 +25,11 @@ _BOILERPLATE: Final = re.compile(
     "|办证|辦證|发票|發票|客服|微信|充值|提现|優惠|优惠|开奖|開獎|六合彩|时时彩|北京赛车|ログイン|カジノ|オンライン|카지노|바카라|토토|슬롯"
 )
 # Words of the same trade in Cyrillic letters, in which no text of the portals is written either.
-_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_CYRILLIC: Final = "[\u0400-\u04ff]"
 _CYRILLIC_TRADE: Final = re.compile(
     "казино|букмекер|ставк[аиу] на|рулетк|игровы[ех] автомат|слоты|джекпот|покер|интим|девушки по|порно|секс|займ|кредит",
     re.IGNORECASE,
 )
-_FOREIGN: Final = re.compile(f"{_OTHER.pattern}|{_BRACKETS.pattern}|{_CYRILLIC.pattern}")
 _CERTAIN: Final = 1.0
 _DOUBTFUL: Final = 0.5
 _MANY: Final = 4
@@ -35,11 +37,22 @@ _MANY: Final = 4
 
 def foreign_strength(sentence: str) -> float:
     """How much a sentence is such writing: 1 where it is boilerplate, 0.5 where it may be."""
-    if sentence.isascii() or not _FOREIGN.search(sentence):
+    if is_usual(sentence) or not _foreign().search(sentence):
         return 0.0
     if any(one.search(sentence) for one in (_BRACKETS, _BOILERPLATE, _CYRILLIC_TRADE)):
         return _CERTAIN
-    letters = _OTHER.findall(_QUOTED.sub("", sentence))
+    letters = _other().findall(_QUOTED.sub("", sentence))
     if len(letters) < _MANY:
         return 0.0
     return _DOUBTFUL if _LATIN.search(sentence) else _CERTAIN
+
+
+# Sets of so many letters take long to compile, and few texts hold any of them.
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(_OTHER)
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(f"{_OTHER}|{_BRACKETS.pattern}|{_CYRILLIC}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from msgspec import Struct, field
@@ -62,9 +63,10 @@ def _all() -> Iterator[Phrase]:
     yield from _phrases(_HONEST, HONEST)
 
 
-def _tree(phrases: Sequence[Phrase]) -> _Node:
+@cache
+def _tree() -> _Node:
     root = _Node()
-    for phrase in phrases:
+    for phrase in PHRASES:
         node = root
         for word in phrase.words:
             node = node.below.setdefault(bare(word), _Node())
@@ -98,7 +100,7 @@ def kinds(found: Sequence[Match]) -> tuple[str, ...]:
 
 
 def _longest(marked: Sequence[str], folded: Sequence[str], start: int) -> Match | None:
-    node = _ROOT
+    node = _tree()
     best: Match | None = None
     for end in range(start, len(folded)):
         following = node.below.get(folded[end])
@@ -127,7 +129,6 @@ def _is_written_without_care(words: Sequence[str], phrase: Phrase) -> bool:
 
 
 PHRASES: Final = tuple(_all())
-_ROOT: Final = _tree(PHRASES)
 _TOPIC_PHRASES: Final = [one for one in PHRASES if one.kind in TOPICS]
 # The first two words of every topic, and the topics of one word: what calls for a closer look.
 PAIRS: Final = frozenset(

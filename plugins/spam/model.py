@@ -6,7 +6,6 @@ weights are learned by `plugins.spam.training` from labelled sentences.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -14,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
@@ -37,9 +37,9 @@ class Model(Struct, frozen=True):
     `pairs` holds for the first word of each pair the weights by its second word.
     """
 
-    words: Mapping[str, float]
-    pairs: Mapping[str, dict[str, float]]
-    traits: Mapping[str, float]
+    words: dict[str, float]
+    pairs: dict[str, dict[str, float]]
+    traits: dict[str, float]
 
     def after(self, word: str) -> dict[str, float]:
         """The weights of the pairs that `word` begins, by their second word."""
@@ -65,9 +65,4 @@ def plain_words(words: Sequence[str]) -> list[str]:
 @cache
 def model() -> Model:
     """The weights that the program is shipped with."""
-    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    pairs: dict[str, dict[str, float]] = {}
-    for written, weight in data["pairs"].items():
-        first, _, second = written.partition(" ")
-        pairs.setdefault(first, {})[second] = weight
-    return Model(data["words"], pairs, data["traits"])
+    return msgspec.json.decode(WEIGHTS.read_bytes(), type=Model)

@@ -6,19 +6,19 @@ most weights at zero. The same sentences give the same weights.
 
 from __future__ import annotations
 
-import json
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Final
 
+import msgspec
 import yaml
 from msgspec import Struct, field
 
-from plugins.spam.model import BIAS, END, LENGTH, START, WEIGHTS, Feature, plain_words
+from plugins.spam.model import BIAS, END, LENGTH, START, WEIGHTS, Feature, Model, plain_words
 from plugins.spam.normalise import bare
 from plugins.spam.reading import read
 
@@ -30,6 +30,7 @@ _ROUNDS: Final = 6
 _SEED: Final = 20261123
 _LEAST_OFTEN: Final = 2
 _DECIMALS: Final = 3
+_TRAIT: Final = "trait "
 
 Features = dict[Feature, float]
 
@@ -73,8 +74,8 @@ def labelled() -> list[tuple[str, int]]:
     ]
 
 
-def train(rows: Sequence[tuple[str, int]]) -> dict[str, dict[str, float]]:
-    """The weights of words, pairs and traits that tell the `rows` apart, largest first."""
+def train(rows: Sequence[tuple[str, int]]) -> Model:
+    """The weights of words, pairs and traits that tell the `rows` apart."""
     examples = [(_features(form), label) for text, label in rows for form in _forms(text)]
     often = Counter(feature for features, _ in examples for feature in features)
     scaled = [(_scaled(features, often), label) for features, label in examples]
@@ -85,7 +86,7 @@ def train(rows: Sequence[tuple[str, int]]) -> dict[str, dict[str, float]]:
         random.shuffle(order)
         for index in order:
             learner.learn(*scaled[index])
-    return _tables({feature: learner.weight(feature) for feature in sorted(learner.z, key=str)})
+    return _model({feature: learner.weight(feature) for feature in sorted(learner.z, key=str)})
 
 
 def _forms(text: str) -> Iterable[str]:
@@ -101,10 +102,10 @@ def _bare_capital(sign: str) -> str:
 def _features(sentence: str) -> Features:
     reading = read(sentence)
     words = plain_words(reading.words)
-    found: Features = {f"trait {name}": value for name, value in reading.traits.items()}
+    found: Features = {f"{_TRAIT}{name}": value for name, value in reading.traits.items()}
     return {
         **found,
-        f"trait {BIAS}": 1.0,
+        f"{_TRAIT}{BIAS}": 1.0,
         **dict.fromkeys(words, 1.0),
         **dict.fromkeys(pairwise((START, *words, END)), 1.0),
     }
@@ -120,27 +121,25 @@ def _scaled(features: Features, often: Mapping[Feature, int]) -> Features:
     }
 
 
-def _tables(weights: Mapping[Feature, float]) -> dict[str, dict[str, float]]:
-    tables: dict[str, dict[str, float]] = {"traits": {}, "words": {}, "pairs": {}}
+def _model(weights: Mapping[Feature, float]) -> Model:
+    words: dict[str, float] = {}
+    pairs: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    traits: dict[str, float] = {}
     for feature, weight in weights.items():
         rounded = round(weight, _DECIMALS)
-        if isinstance(feature, tuple):
-            tables["pairs"][" ".join(feature)] = rounded
-        elif feature.startswith("trait "):
-            tables["traits"][feature.removeprefix("trait ")] = rounded
-        else:
-            tables["words"][feature] = rounded
-    return {
-        name: {key: weight for key, weight in sorted(table.items()) if weight or name == "traits"}
-        for name, table in tables.items()
-    }
+        if isinstance(feature, str) and feature.startswith(_TRAIT):
+            traits[feature.removeprefix(_TRAIT)] = rounded
+        elif rounded and isinstance(feature, str):
+            words[feature] = rounded
+        elif rounded:
+            pairs[feature[0]][feature[1]] = rounded
+    return Model(words, pairs, traits)
 
 
 def main() -> None:
     """Learn the weights and write them into their file."""
-    tables = train(labelled())
-    text = json.dumps(tables, ensure_ascii=False, indent=0)
-    WEIGHTS.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    ordered = msgspec.json.encode(train(labelled()), order="sorted")
+    WEIGHTS.write_bytes(msgspec.json.format(ordered, indent=1) + b"\n")
 
 
 if __name__ == "__main__":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from plugins.spam.model import WEIGHTS
+from plugins.spam.model import Model, model
 from plugins.spam.training import labelled, train
 
 SPAM = ["nhà cái uy tín", "soi cầu lô đề", "nhà cái tặng tiền", "chốt số lô đề"]
@@ -15,20 +13,30 @@ OFFICIAL = ["nộp hồ sơ tại xã", "hồ sơ đất đai", "họp tại ủ
 
 def test_the_shipped_weights_are_learned_from_the_labelled_sentences() -> None:
     """Whoever changes a sentence, or how it is read, learns the weights anew."""
-    shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    learned = train(labelled())
+    shipped, learned = model(), train(labelled())
 
-    assert {name: table.keys() for name, table in learned.items()} == {
-        name: table.keys() for name, table in shipped.items()
-    }, "refresh them: python -m plugins.spam.training"
-    for name, table in learned.items():
-        assert table == pytest.approx(shipped[name], abs=0.01)
+    assert _names(learned) == _names(shipped), "refresh them: python -m plugins.spam.training"
+    assert _values(learned) == pytest.approx(_values(shipped), abs=0.01)
+
+
+def _names(weights: Model) -> tuple[object, ...]:
+    seconds = {first: set(seconds) for first, seconds in weights.pairs.items()}
+    return set(weights.words), seconds, set(weights.traits)
+
+
+def _values(weights: Model) -> dict[str, float]:
+    pairs = {
+        f"{first} {second}": weight
+        for first, seconds in weights.pairs.items()
+        for second, weight in seconds.items()
+    }
+    return {**weights.words, **weights.traits, **pairs}
 
 
 def test_words_of_spam_weigh_more_than_words_of_offices() -> None:
     """What stands in spam alone counts for it, what stands in honest text alone against."""
     rows = [(text, 1) for text in SPAM * 3] + [(text, 0) for text in OFFICIAL * 3]
-    words = train(rows)["words"]
+    words = train(rows).words
 
     assert words["đề"] > 0 > words["xã"]
 
