@@ -249,15 +249,17 @@ def requirements_of(task: str, arguments: "list[str]") -> str:
 
 
 def main(arguments: "list[str]", version: "tuple[int, ...]") -> int:
-    """Run the task that the arguments name, or list the tasks; give the exit code."""
+    """Hand the arguments over to the tasks; give the exit code."""
     use_utf8(os.name)
     if version < MINIMUM:
         needed, found = (".".join(map(str, numbers)) for numbers in (MINIMUM, version))
         sys.stderr.write(f"Cần Python {needed} trở lên, đây là Python {found}. / ")
         sys.stderr.write(f"Python {needed} or newer is needed, this is Python {found}.\n")
         return ENVIRONMENT_FAILED
-    task = next((argument for argument in arguments if not argument.startswith("-")), "")
-    command = [str(venv_python(ROOT, os.name)), str(ROOT / "tasks.py"), *(arguments or ["--list"])]
+    # Help is given without what the task itself needs.
+    words = () if {"-h", "--help"}.intersection(arguments) else arguments
+    task = next((word for word in words if not word.startswith("-")), "")
+    command = [str(venv_python(ROOT, os.name)), str(ROOT / "tasks.py"), *arguments]
     try:
         prepare(ROOT, version, requirements_of(task, arguments))
         return hand_over(command, task_environment(task))

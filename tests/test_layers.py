@@ -27,6 +27,7 @@ LAYERS = (
     ("audit",),
     ("builds",),
     ("serve",),
+    ("calls",),
 )
 LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(PLUGINS.glob("*/*.py"))

@@ -284,8 +284,10 @@ def handed_over(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (["build", "--portal", "test"], "requirements.txt"),
         (["build", "--executor", "dask://127.0.0.1:8786"], "requirements-dask.txt"),
         (["build", "--executor=dask://127.0.0.1:8786"], "requirements-dask.txt"),
-        (["--echo", "lint"], "requirements-dev.txt"),
+        (["lint"], "requirements-dev.txt"),
+        (["test", "--help"], "requirements.txt"),
         (["i18n"], "requirements-dev.txt"),
+        ([], "requirements.txt"),
     ],
 )
 def test_arguments_are_passed_on(
@@ -303,14 +305,6 @@ def test_arguments_are_passed_on(
         *arguments,
     ]
     assert steps.names == ["venv", requirements]
-
-
-@pytest.mark.usefixtures("steps")
-def test_no_task_lists_the_tasks(run: ModuleType, handed_over: list[str]) -> None:
-    """Without a task the tasks are listed."""
-    run.main([], VERSION)
-
-    assert handed_over[-1] == "--list"
 
 
 def test_named_browser_wins(run: ModuleType, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from plugins.base.files import Changes
 from plugins.base.problems import MessageLanguage
+from plugins.codes.code import NEAR_EN, NEAR_VI
 
 # What is counted in English, where there is one of it.
 _ONE: Final = re.compile(r"(?<![\w.])1 (error|warning|file|draft)s\b")
@@ -135,25 +136,63 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "'{folder}' không được nằm trong thư mục nội dung, hay chứa nó. Chọn thư mục khác.",
         "en": "'{folder}' may neither lie in the content folder nor hold it. Choose another.",
     },
-    "unknown-word": {
-        "vi": "Không có lệnh hay tùy chọn '{word}'.",
-        "en": "There is no task or option '{word}'.",
+    "option-before-task": {
+        "vi": "'{word}' đứng trước tên lệnh: viết tên lệnh trước, tùy chọn sau.",
+        "en": "'{word}' stands before the task: write the task first, then its options.",
     },
+    "unknown-task": {
+        "vi": "Không có lệnh '{word}'.",
+        "en": "There is no task '{word}'.",
+    },
+    "unknown-option": {
+        "vi": "Lệnh {task} không có tùy chọn '{word}'.",
+        "en": "The task {task} has no option '{word}'.",
+    },
+    "extra-word": {
+        "vi": "Lệnh {task} không nhận '{word}'.",
+        "en": "The task {task} does not take '{word}'.",
+    },
+    "near": {"vi": NEAR_VI, "en": NEAR_EN},
     "no-value": {
         "vi": "Tùy chọn {option} chưa có giá trị.",
         "en": "The option {option} has no value.",
+    },
+    "value-of-switch": {
+        "vi": "Tùy chọn {option} không nhận giá trị: chỉ viết {option}.",
+        "en": "The option {option} takes no value: write {option} alone.",
     },
     "no-number": {
         "vi": "{option} phải là số nguyên.",
         "en": "{option} must be a whole number.",
     },
     "how-to-call": {
-        "vi": "Xem cách viết: python3 run.py --help {task}",
-        "en": "How to write it: python3 run.py --help {task}",
+        "vi": "Xem cách viết: python3 run.py {task} --help",
+        "en": "How to write it: python3 run.py {task} --help",
     },
     "which-tasks": {
         "vi": "Xem các lệnh: python3 run.py",
         "en": "For the tasks: python3 run.py",
+    },
+    "help-call": {
+        "vi": "Cách viết: python3 run.py LỆNH [tùy chọn]",
+        "en": "Usage: python3 run.py TASK [options]",
+    },
+    "help-call-task": {
+        "vi": "Cách viết: python3 run.py {task} [tùy chọn]",
+        "en": "Usage: python3 run.py {task} [options]",
+    },
+    "help-tasks": {"vi": "Các lệnh:", "en": "Tasks:"},
+    "help-options": {"vi": "Tùy chọn:", "en": "Options:"},
+    "help-more": {
+        "vi": "Tùy chọn của một lệnh: python3 run.py LỆNH --help",
+        "en": "The options of a task: python3 run.py TASK --help",
+    },
+    "help-help": {"vi": "Hiện phần trợ giúp này.", "en": "Show this help."},
+    "help-repeatable": {"vi": " (lặp lại được)", "en": " (may be repeated)"},
+    "help-default": {"vi": " (mặc định: {value})", "en": " (default: {value})"},
+    "help-bare": {
+        "vi": "Không cần viết '{option}'.",
+        "en": "'{option}' itself may be left out.",
     },
     "foreign-output": {
         "vi": "Thư mục đầu ra '{folder}' có thứ không do chương trình dựng: {names}. "

@@ -7,12 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from invoke.collection import Collection
 
 import tasks
+from plugins.calls.tasks import TaskFunction, read_task
 
 ROOT = Path(__file__).resolve().parents[2]
-TASKS = Collection.from_module(tasks)
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 CODE = re.compile(r"^ *(```+).*?^ *\1 *$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
@@ -27,17 +26,17 @@ def task_row(task: str) -> str:
     return match[0] if match else ""
 
 
-@pytest.mark.parametrize("task", TASKS.task_names)
-def test_the_readme_has_a_row_for_every_task(task: str) -> None:
+@pytest.mark.parametrize("function", tasks.TASKS, ids=lambda function: function.__name__)
+def test_the_readme_has_a_row_for_every_task(function: TaskFunction) -> None:
     """Nobody has to read the code to learn which tasks there are."""
-    assert task_row(task)
+    assert task_row(function.__name__)
 
 
-@pytest.mark.parametrize("task", TASKS.task_names)
-def test_the_row_of_a_task_names_all_its_options(task: str) -> None:
+@pytest.mark.parametrize("function", tasks.TASKS, ids=lambda function: function.__name__)
+def test_the_row_of_a_task_names_all_its_options(function: TaskFunction) -> None:
     """A new option must be documented, a renamed one under its new name."""
-    options = {f"--{argument.name}" for argument in TASKS[task].get_arguments()}
-    named = set(re.findall(r"--[a-z][a-z-]*", task_row(task)))
+    options = {option.long for option in read_task(function).options}
+    named = set(re.findall(r"--[a-z][a-z-]*", task_row(function.__name__)))
 
     assert named == options
 

@@ -1,0 +1,110 @@
+"""What the help says of tasks and options, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from plugins.base.problems import MessageLanguage
+from plugins.calls.tasks import Task
+
+
+class OptionText(Struct, frozen=True):
+    """What stands for the value of an option, nothing for a switch, and what the option does."""
+
+    value: str
+    does: str
+
+
+# In English their docstrings say it.
+_TASKS_VI: Final = {
+    "build": "Dựng mọi cổng vào output/<mã cổng>/.",
+    "check": "Báo mọi lỗi của nội dung; không dựng gì.",
+    "serve": "Dựng, cho xem và theo dõi: lưu bài là thấy ngay, có gì sai cũng thấy ngay.",
+    "i18n": "Cập nhật các bảng dịch; báo lỗi khi có câu chưa dịch hoặc phải xem lại.",
+    "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
+    "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
+    "bench": "Đo thời gian dựng, so với Hugo trên cùng các bài.",
+    "fuzz": "Kiểm tra và dựng nội dung ngẫu nhiên cố tình gây lỗi; giữ lại trường hợp nào làm "
+    "chương trình sai.",
+}
+# An option means the same in every task that has it.
+_OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
+    "portal": {
+        "vi": OptionText("MÃ", "Chỉ cổng này"),
+        "en": OptionText("ID", "This portal only"),
+    },
+    "content": {
+        "vi": OptionText("THƯ-MỤC", "Thư mục nội dung"),
+        "en": OptionText("DIR", "The content folder"),
+    },
+    "output": {
+        "vi": OptionText("THƯ-MỤC", "Thư mục chứa các cổng đã dựng"),
+        "en": OptionText("DIR", "The folder of the finished portals"),
+    },
+    "cache": {
+        "vi": OptionText("THƯ-MỤC", "Nơi giữ kết quả giữa các lần dựng; xóa lúc nào cũng được"),
+        "en": OptionText("DIR", "What is kept between builds; may be deleted at any time"),
+    },
+    "clock": {
+        "vi": OptionText(
+            "LÚC", "Coi lúc này là 'bây giờ', như 2026-11-22T08:00; không ghi thì là lúc chạy lệnh"
+        ),
+        "en": OptionText(
+            "ISO", "What 'now' is, such as 2026-11-22T08:00; the present moment if left out"
+        ),
+    },
+    "clean": {
+        "vi": OptionText("", "Xóa trước những kết quả giữ từ các lần dựng trước"),
+        "en": OptionText("", "Forget what is kept between builds first"),
+    },
+    "jobs": {
+        "vi": OptionText("SỐ", "Bao nhiêu tiến trình cùng đọc bài và dựng trang"),
+        "en": OptionText("N", "How many processes convert texts and make pages"),
+    },
+    "executor": {
+        "vi": OptionText("dask://MÁY:CỔNG", "Giao việc cho một cụm Dask thay cho máy này"),
+        "en": OptionText("dask://HOST:PORT", "Hand the work to a Dask cluster instead"),
+    },
+    "path": {
+        "vi": OptionText("ĐƯỜNG-DẪN", "Chỉ báo lỗi của tệp hay thư mục này"),
+        "en": OptionText("PATH", "Report the problems of this file or folder only"),
+    },
+    "format": {
+        "vi": OptionText("text|json", "Báo bằng chữ, hoặc bằng JSON ở đầu ra chuẩn"),
+        "en": OptionText("text|json", "As text, or as JSON on standard output"),
+    },
+    "fix": {
+        "vi": OptionText("", "Sửa trước những chữ chắc chắn sai, và cho xem đã đổi gì"),
+        "en": OptionText("", "First mend letters where that is safe, and show the changes"),
+    },
+    "port": {
+        "vi": OptionText("SỐ", "Số cổng mạng của 127.0.0.1 để mở trang"),
+        "en": OptionText("N", "The port of 127.0.0.1 to listen at"),
+    },
+    "row": {
+        "vi": OptionText("PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals hoặc checks"),
+        "en": OptionText("PART", "This part only: real, 100, 1000, 10000, portals or checks"),
+    },
+    "seconds": {
+        "vi": OptionText("SỐ", "Thử trong bao nhiêu giây"),
+        "en": OptionText("N", "How long to try"),
+    },
+    "seed": {
+        "vi": OptionText(
+            "SỐ", "Số khởi đầu của chuỗi ngẫu nhiên; không ghi thì lấy theo giờ lúc chạy lệnh"
+        ),
+        "en": OptionText("N", "What chance begins with; the time if left out"),
+    },
+}
+
+
+def task_text(task: Task, language: MessageLanguage) -> str:
+    """What a task does, in a sentence."""
+    return task.docstring if language == "en" else _TASKS_VI[task.name]
+
+
+def option_text(option: str, language: MessageLanguage) -> OptionText:
+    """What the option of this name is for."""
+    return _OPTIONS[option][language]
