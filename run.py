@@ -27,7 +27,7 @@ CLUSTER = "requirements-dask.txt"
 DEVELOPMENT = "requirements-dev.txt"
 # Each of them contains those before it.
 REQUIREMENTS = (RUNTIME, CLUSTER, DEVELOPMENT)
-DEVELOPMENT_TASKS = ("test", "bench", "i18n", "lint")
+DEVELOPMENT_TASKS = ("test", "bench", "fuzz", "i18n", "lint")
 LOCK = "run.lock"
 STAMP = "run.stamp"
 

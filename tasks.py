@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.builds.messages import message_language
-from plugins.calls.program import run_call
+from plugins.calls.program import leave, run_call
 
 ROOT = Path(__file__).resolve().parent
 _SELDOM = 100_000
@@ -92,6 +91,8 @@ def fuzz(*, seconds: int = 60, seed: int = 0) -> None:
 
 def _run(*command: str) -> None:
     """Run a module of this environment; end with its exit code when it fails."""
+    import subprocess
+
     code = subprocess.call([sys.executable, "-m", *command], cwd=ROOT)
     if code:
         sys.exit(code)
@@ -102,7 +103,7 @@ TASKS = (build, check, serve, i18n, lint, test, bench, fuzz)
 if __name__ == "__main__":
     # What modules and content are made of stays until the end: looking through it finds nothing.
     gc.set_threshold(_SELDOM)
-    sys.exit(run_call(TASKS, sys.argv[1:], message_language(os.environ)))
+    leave(run_call(TASKS, sys.argv[1:], message_language(os.environ)))
 else:
     # Imported here, since invoke alone needs it and takes long to load.
     from plugins.calls.invoked import collection

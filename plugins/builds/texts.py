@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent import futures
 from functools import cache, partial
 from itertools import chain
 from typing import Final, Protocol, TypeAlias
@@ -253,7 +253,8 @@ def _read_all(task: _Task, jobs: int) -> Iterator[_Made]:
         return
     chunks = (paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK))
     tasks = [replace(task, tree=task.tree.part(chunk), paths=chunk) for chunk in chunks]
-    with ProcessPoolExecutor(jobs) as pool:
+    # Loaded here only: few texts, as an editor checks them, need no other process.
+    with futures.ProcessPoolExecutor(jobs) as pool:
         for made in pool.map(_read_texts, tasks):
             yield from made
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NoReturn
 
 from plugins.base.problems import MessageLanguage
 from plugins.builds.calls import DONE, WRONG_USE, WrongUseError, end
@@ -36,7 +37,22 @@ def run_call(
         task.run(values)
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except SystemExit as ended:
+        if isinstance(ended.code, int):
+            return ended.code
+        raise
     return DONE
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with the exit code; taking apart all that was read takes long, and is left out."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        # Python says what cannot be written, and ends with a code of its own.
+        sys.exit(code)
+    os._exit(code)
 
 
 def _named(name: str, functions: Sequence[TaskFunction], language: MessageLanguage) -> Task:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,14 +81,8 @@ def test_a_call_in_english(site: Site) -> None:
 @pytest.mark.parametrize("call", [["--help"], ["check", "content/links.yaml"]])
 def test_a_call_does_not_wait_for_invoke(site: Site, call: list[str]) -> None:
     """It takes longer to load than a file to check."""
-    code = (
-        "import atexit, runpy, sys\n"
-        "atexit.register(lambda: print('invoke' in sys.modules, file=sys.stderr))\n"
-        f"sys.path[0] = {str(ROOT)!r}\n"
-        f"runpy.run_path({str(ROOT / 'tasks.py')!r}, run_name='__main__')\n"
-    )
     done = subprocess.run(
-        [sys.executable, "-c", code, *call],
+        [sys.executable, "-X", "importtime", str(ROOT / "tasks.py"), *call],
         cwd=site.folder,
         capture_output=True,
         encoding="utf-8",
@@ -95,4 +90,27 @@ def test_a_call_does_not_wait_for_invoke(site: Site, call: list[str]) -> None:
     )
 
     assert done.returncode == 0
-    assert done.stderr.splitlines()[-1] == "False"
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "argparse" in loaded
+    assert "invoke" not in loaded
+
+
+def test_a_task_ends_with_the_code_that_it_asks_for() -> None:
+    """As `sys.exit` does, but for the caller to end the process."""
+
+    def fails() -> None:
+        """Fail."""
+        sys.exit(1)
+
+    assert run_call([fails], ["fails"], "en") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_what_cannot_be_written_is_no_success() -> None:
+    """A full disk under the output is told, and the exit code is not 0."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, str(ROOT / "tasks.py"), "--help"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode != 0
+    assert "No space left" in done.stderr
