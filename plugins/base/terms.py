@@ -74,6 +74,7 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         ),
         "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
         "spam-gibberish": Term("chữ vô nghĩa, không ai viết", "words that nobody writes"),
+        "spam-many": Term("quá nhiều câu phải xem riêng", "too many sentences to look at"),
         "spam-hidden": Term("mã giấu chữ", "markup that hides text"),
         "spam-address": Term("địa chỉ trang rác", "an address of a spam site"),
         "spam-disguised": Term("chữ bị ngụy trang", "words in disguise"),

@@ -10,7 +10,7 @@ from plugins.base.problems import Problems
 from plugins.builds.spoken import in_cells, in_file
 from plugins.comparisons.model import Comparison
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
-from plugins.spam.inspect import Finding, inspect
+from plugins.spam.inspect import MANY, MOST_LOOKS, Finding, inspect
 
 Found: TypeAlias = Sequence[tuple[int, Finding]]
 
@@ -27,6 +27,8 @@ def check_suspects(
                 path,
                 line,
                 "rac-quang-cao" if finding.verdict == "refuse" else "nghi-rac",
+                special=MANY if finding.reasons[0] == MANY else "",
+                limit=MOST_LOOKS,
                 kind=f"spam-{finding.reasons[0]}",
                 sentence=finding.sentence,
                 fingerprint=finding.fingerprint,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import Code, CodeText
+from plugins.codes.code import Code, CodeText, InBoth
 
 SPAM: Final = (
     Code(
@@ -20,6 +20,19 @@ SPAM: Final = (
             "{fingerprint} to content/exceptions.yaml (sentence, why, by, until).",
         ),
         example="Soi cầu miền Bắc hôm nay, chốt số chuẩn 100%",
+        special={
+            "many": InBoth(
+                CodeText(
+                    "Bài bắt đầu bằng '{sentence}' có hơn {limit} câu mà phần kiểm tra phải xem riêng từng câu.",
+                    "Chia bài thành nhiều bài ngắn hơn.",
+                ),
+                CodeText(
+                    "The text that begins with '{sentence}' has more than {limit} sentences that each call for "
+                    "a look.",
+                    "Split it into several shorter texts.",
+                ),
+            )
+        },
     ),
     Code(
         "nghi-rac",

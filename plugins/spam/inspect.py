@@ -31,7 +31,9 @@ _MOST_FINDINGS: Final = 200
 # After so many different refused sentences a text is refused as a whole.
 _MOST_REFUSED: Final = 200
 # Of different sentences that call for a look: an honest text has a few, and each takes its time.
-_MOST_LOOKS: Final = 2_000
+MOST_LOOKS: Final = 2_000
+# Why a text with more of them is refused.
+MANY: Final = "many"
 # Of the sentences that were looked at, wherever they stood.
 _MOST_KEPT: Final = 5_000
 # No author knows more words than these; a text with fewer signs does not hold them.
@@ -63,7 +65,7 @@ def inspect(text: str, lines: Loud = None) -> tuple[Finding, ...]:
     thousands to look at: no exception lets through the last that is told then.
     """
     if len(text) > _SIGNS_OF_WORDS and len(set(text.split())) > _MOST_WORDS:
-        return (_gibberish(text),)
+        return (_whole(text, "gibberish"),)
     if lines is None:
         lines = suspicious_lines(text) if text else ()
     if not lines:
@@ -74,8 +76,8 @@ def inspect(text: str, lines: Loud = None) -> tuple[Finding, ...]:
     for sentence in sentences(text, lines):
         is_new = sentence.text not in known
         if is_new:
-            if len(known) == _MOST_LOOKS:
-                return (*found, _gibberish(text))
+            if len(known) == MOST_LOOKS:
+                return (*found, _whole(text, MANY))
             known[sentence.text] = _finding(sentence.text)
         finding = known[sentence.text]
         if finding is None:
@@ -145,11 +147,11 @@ def _finding(sentence: str) -> Finding | None:
     return Finding(sentence, 0, result.points, result.reasons, verdict, fingerprint(sentence))
 
 
-def _gibberish(text: str) -> Finding:
-    """What is said of a text that no person has written, by its beginning.
+def _whole(text: str, reason: str) -> Finding:
+    """What is said of a text that is refused as a whole, by its beginning.
 
     Its fingerprint is that of the whole text, so that an exception lets nothing else through.
     """
     beginning = text.lstrip()[:_SHOWN].partition("\n")[0]
     start = text.index(beginning)
-    return Finding(beginning, start, REFUSED_FROM, ("gibberish",), "refuse", fingerprint(text))
+    return Finding(beginning, start, REFUSED_FROM, (reason,), "refuse", fingerprint(text))

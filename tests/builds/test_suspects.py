@@ -56,3 +56,15 @@ def test_half_a_million_signs_of_random_words_are_refused_in_seconds(site: Site)
     assert ("content/sources/bao.yaml", "rac-quang-cao") in [
         (one["path"], one["code"]) for one in problems
     ]
+
+
+def test_a_text_with_too_much_to_look_at_is_to_be_split(site: Site) -> None:
+    """No word of it is called spam, and no exception is offered."""
+    lines = "\n\n".join(f"Hộ số {number}: 09{number:08}." for number in range(2_100))
+    site.write({"articles/x/index.vi.md": article(body=lines)})
+
+    problems = [one for one in site.check().problems if one["severity"] == "error"]
+
+    assert [one["code"] for one in problems] == ["rac-quang-cao"]
+    assert "hơn 2000 câu" in problems[0]["message"]
+    assert problems[0]["fix"] == "Chia bài thành nhiều bài ngắn hơn."
