@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 from plugins.audit.tags import (
@@ -63,18 +64,33 @@ class Audit:
 
         The words that were judged when they were converted are marked in it, and passed over.
         """
+        found: list[Fault] = []
+        # The words of an address are read too, and stand in the results of search engines.
+        lines = [*self._address_words(path)]
+        tags: list[str] = []
+        texts: list[str] = []
         if path.endswith(_MARKUP):
             text = content.decode()
-            found = [*self._in_tags(text, is_html=path.endswith(".html")), *self._in_text(text)]
+            tags = sorted(set(_TAG.findall(text)) - self._tags)
+            texts = self._new_texts(text)
+            for tag in tags:
+                faults, read = self._of_tag(tag, is_html=path.endswith(".html"))
+                found += faults
+                lines += read
+            for leaf in _leaves_of(texts):
+                if not leaf.startswith(_WEB) or leaf.startswith(_SCHEMA):
+                    lines.append(leaf)
+                elif leads_astray(leaf, self._hosts):
+                    found.append(Fault("trang-dan-ngoai", leaf))
         elif path.endswith(_PLAIN):
-            found = list(self._spam(self._read_by_machines(path, content.decode())))
+            lines += self._read_by_machines(path, content.decode())
         else:
             return ()
-        return tuple(dict.fromkeys([*found, *self._in_address(path)]))
-
-    def _in_address(self, path: str) -> Iterator[Fault]:
-        """The words of an address are read too, and stand in the results of search engines."""
-        yield from self._spam(self._address_words(path))
+        found += self._spam(lines)
+        if not found:
+            self._tags.update(tags)
+            self._texts.update(texts)
+        return tuple(dict.fromkeys(found))
 
     def _names_in(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         """The words in an id, but for those of headings, and in the path of a link elsewhere."""
@@ -99,43 +115,21 @@ class Audit:
         names = (name for name in path.split("/") if name not in self._names)
         return (line for name in names for line in address_lines(name))
 
-    def _in_tags(self, text: str, *, is_html: bool) -> Iterator[Fault]:
-        clean: list[str] = []
-        read: list[str] = []
-        for tag in sorted(set(_TAG.findall(text)) - self._tags):
-            attributes = attributes_of(tag)
-            found = list(
-                tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
-            )
-            yield from found
-            read += (value for value in texts_of(attributes) if not value.startswith(_WEB))
-            read += self._names_in(tag, attributes)
-            clean += [] if found else [tag]
-        spam = list(self._spam(read))
-        yield from spam
-        if not spam:
-            self._tags.update(clean)
+    def _of_tag(self, tag: str, *, is_html: bool) -> tuple[Iterable[Fault], Iterable[str]]:
+        """What is wrong with a tag, and what it says."""
+        attributes = attributes_of(tag)
+        faults = tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
+        words = (value for value in texts_of(attributes) if not value.startswith(_WEB))
+        return faults, chain(words, self._names_in(tag, attributes))
 
-    def _in_text(self, text: str) -> Iterator[Fault]:
+    def _new_texts(self, text: str) -> list[str]:
+        """The texts between tags that were not found clean before."""
         unmarked = NOTE_MARK.sub("", without_judged(text))
-        new = [
+        return [
             one
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
             if one not in self._texts and not one.isspace()
         ]
-        words: list[str] = []
-        for chunk in new:
-            leaves = _leaves(chunk) if chunk.startswith('{"') else [html.unescape(chunk)]
-            for leaf in leaves:
-                if leaf.startswith(_WEB) and not leaf.startswith(_SCHEMA):
-                    if leads_astray(leaf, self._hosts):
-                        yield Fault("trang-dan-ngoai", leaf)
-                else:
-                    words.append(leaf)
-        found = list(self._spam(words))
-        yield from found
-        if not found:
-            self._texts.update(new)
 
     def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
         # A sentence may go on in the next line of its file.
@@ -147,6 +141,12 @@ class Audit:
         if not found:
             self._lines.update(new)
         yield from (Fault("trang-co-rac", *one) for one in found)
+
+
+def _leaves_of(texts: Iterable[str]) -> Iterator[str]:
+    """What each of `texts` says, all values of structured data by themselves."""
+    for text in texts:
+        yield from _leaves(text) if text.startswith('{"') else [html.unescape(text)]
 
 
 def _leaves(text: str) -> list[str]:

@@ -81,7 +81,7 @@ def attributes_of(tag: str) -> dict[str, str]:
     name = _TAG.match(tag)
     for match in _ATTRIBUTE.finditer(tag, name.end() if name else 0):
         value = match[2] or match[3] or match[4] or ""
-        found.setdefault(match[1].lower(), html.unescape(value))
+        found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
     return found
 
 
@@ -92,6 +92,9 @@ def texts_of(attributes: Mapping[str, str]) -> Iterator[str]:
 
 def leads_astray(address: str, hosts: Collection[str]) -> bool:
     """Whether `address` is neither inside the portal, nor of an allowed host, nor a contact."""
+    # As nearly all links of a portal begin.
+    if address.startswith((".", "#")):
+        return False
     plain = _IGNORED.sub("", address).replace("\\", "/").lower()
     if not _SCHEME.match(plain):
         return plain.startswith("//")

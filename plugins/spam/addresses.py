@@ -18,7 +18,8 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 def address_lines(address: str) -> tuple[str, ...]:
     """The parts of an address, of an id or of a file's name, with spaces between their words."""
-    return tuple(dict.fromkeys(_lines(unquote(unquote(address)))))
+    plain = unquote(unquote(address)) if "%" in address else address
+    return tuple(dict.fromkeys(_lines(plain)))
 
 
 def _lines(address: str) -> Iterator[str]:
