@@ -32,6 +32,10 @@ _ADDRESSES: Final = frozenset(
     "action background cite data formaction href longdesc manifest ping poster src srcset "
     "xlink:href".split()
 )
+# What a browser loads by itself; `href` belongs to these in the elements and relations below.
+_LOADED: Final = _ADDRESSES - {"cite", "href", "longdesc"}
+# The relations of a page to another, which no browser loads.
+_RELATED: Final = frozenset("alternate canonical license next prev".split())
 # What is read aloud, or shown by search engines and on other sites.
 _TEXTS: Final = frozenset(
     "alt aria-label content data-label label placeholder summary title".split()
@@ -56,10 +60,25 @@ def tag_faults(tag: str, hosts: Collection[str]) -> Iterator[Fault]:
         if tag.lower() != "<!doctype html>":
             yield Fault("trang-ma-la", tag)
         return
+    if tag.lower() == "</script>":
+        return
     attributes = attributes_of(tag)
     if name[1].lower() not in _ELEMENTS or _is_strange(name[1].lower(), attributes):
         yield Fault("trang-ma-la", tag)
+    loaded = (attributes.get(one, "") for one in _loaded_by(name[1].lower(), attributes))
+    for value in loaded:
+        yield from (
+            Fault("trang-dan-ngoai", one) for one in value.split(",") if leads_astray(one, ())
+        )
     yield from link_faults(attributes, hosts)
+
+
+def _loaded_by(name: str, attributes: Mapping[str, str]) -> Collection[str]:
+    """The attributes with addresses that a browser follows without being asked: no other host's."""
+    relations = attributes.get("rel", "").lower().split()
+    if name == "base" or (name == "link" and not _RELATED.issuperset(relations or ("",))):
+        return attributes.keys() & {*_LOADED, "href"}
+    return attributes.keys() & _LOADED
 
 
 def link_faults(attributes: Mapping[str, str], hosts: Collection[str]) -> Iterator[Fault]:
@@ -114,6 +133,6 @@ def _is_strange(name: str, attributes: Mapping[str, str]) -> bool:
     # What the theme hides its script shows; it marks these places.
     if "hidden" in attributes and "data-part" not in attributes:
         return True
-    if name != "script" or not attributes:
+    if name != "script":
         return False
     return attributes.get("type") != "application/ld+json" and not attributes.get("src")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
+from typing import Final
 
 from plugins.articles.front_matter import title_slug
 from plugins.articles.outside import AllowedHost, may_link
@@ -13,20 +12,15 @@ from plugins.base.web import web_host
 from plugins.languages.text import slugify
 from plugins.pages.site import Site
 
-_WEB = re.compile(r"https?://[^\s\"'<>{]+")
+# What the theme itself leads to. A list in the templates, or made of them, would let in whatever
+# is planted there.
+THEME_HOSTS: Final = frozenset({"creativecommons.org"})
 
 
 def allowed_hosts(site: Site, hosts: Mapping[str, AllowedHost], clock: datetime) -> frozenset[str]:
-    """The hosts that pages may lead to: the portals' own and those of the list."""
+    """The hosts that pages may lead to: the portals' own, the theme's and those of the list."""
     own = {web_host(portal.identity.url) for portal in site.portals}
-    return frozenset(own | {host for host in hosts if may_link(host, hosts, clock)})
-
-
-def theme_hosts(theme: Path) -> frozenset[str]:
-    """The hosts that the templates of `theme`, which is trusted, lead to by themselves."""
-    templates = sorted((theme / "templates").rglob("*.html"))
-    written = (found for path in templates for found in _WEB.findall(path.read_text("utf-8")))
-    return frozenset(map(web_host, written))
+    return frozenset(own | THEME_HOSTS | {host for host in hosts if may_link(host, hosts, clock)})
 
 
 def title_slugs(site: Site) -> frozenset[str]:

@@ -16,7 +16,7 @@ from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
 from plugins.base.store import Store
 from plugins.builds.content import Content, load_content
-from plugins.builds.finished import allowed_hosts, theme_hosts, title_slugs
+from plugins.builds.finished import allowed_hosts, title_slugs
 from plugins.builds.isolation import held_back
 from plugins.builds.judge import Judge
 from plugins.builds.messages import message_language
@@ -75,7 +75,7 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
     site, renderer = content.site, theme.renderer
     identities = [portal.identity for portal in site.portals]
     unwrapped = unwrapper(renderer.catalogs, identities, site.comparisons.values())
-    hosts = allowed_hosts(site, content.hosts, clock) | theme_hosts(theme.folder)
+    hosts = allowed_hosts(site, content.hosts, clock)
     slugs = title_slugs(site)
 
     def audit(let_through: LetThrough) -> Audit:

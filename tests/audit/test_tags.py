@@ -28,6 +28,8 @@ def codes(tag: str) -> list[str]:
         '<script type="application/ld+json">',
         '<script src="giao-dien/portal.js" defer>',
         "</script>",
+        '<link rel="canonical" href="https://mau.example/bai/">',
+        '<link rel="alternate" hreflang="en" href="https://mau.example/en/">',
         '<meta property="og:url" content="https://mau.example/bai/">',
         '<meta http-equiv="refresh" content="0; url=../moi/">',
     ],
@@ -54,6 +56,8 @@ def test_what_the_theme_writes_is_clean(tag: str) -> None:
         '<img src="tep/a.png" onerror="x()">',
         '<script type="module">',
         '<script type="text/javascript">',
+        "<script>",
+        "<script defer>",
     ],
 )
 def test_code_that_the_theme_does_not_write_is_told(tag: str) -> None:
@@ -85,6 +89,24 @@ def test_code_that_the_theme_does_not_write_is_told(tag: str) -> None:
 )
 def test_addresses_that_lead_astray_are_told(tag: str) -> None:
     """Other hosts and schemes, in whatever attribute and however they are written."""
+    assert "trang-dan-ngoai" in codes(tag)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<script src="https://luat.example/a.js">',
+        '<img src="https://luat.example/a.gif" alt="">',
+        '<img srcset="tep/a.png 1x, https://luat.example/b.png 2x">',
+        '<base href="https://luat.example/">',
+        '<link rel="stylesheet" href="https://luat.example/a.css">',
+        '<link rel="alternate stylesheet" href="https://luat.example/a.css">',
+        '<link rel="preconnect" href="https://luat.example/">',
+        '<link href="https://luat.example/">',
+    ],
+)
+def test_nothing_is_loaded_from_another_host(tag: str) -> None:
+    """Not even from one that pages may lead to: who reads a page is nobody else's business."""
     assert "trang-dan-ngoai" in codes(tag)
 
 
