@@ -7,9 +7,9 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Protocol
 
 from plugins.audit.tags import (
     Fault,
@@ -19,11 +19,11 @@ from plugins.audit.tags import (
     tag_faults,
     texts_of,
 )
+from plugins.markup.stages import Stages, in_step
 from plugins.markup.words import NOTE_MARK
 from plugins.pages.holes import without_judged
 from plugins.spam.addresses import address_lines
-
-RefusedSentences: TypeAlias = Callable[[str], Iterable[tuple[str, str]]]
+from plugins.spam.inspect import Loud
 
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
@@ -41,26 +41,41 @@ _MARKUP: Final = (".html", ".xml", ".atom")
 _PLAIN: Final = (".csv", ".json", ".txt")
 
 
+class Wall(Protocol):
+    """Judges the sentences of pages."""
+
+    def heard(self, text: str) -> str:
+        """The lines of `text` that are judged."""
+
+    def refused(self, heard: str, loud: Loud) -> Iterable[tuple[str, str]]:
+        """The sentences that may not be published, each with its fingerprint.
+
+        `loud` are the lines that have to be looked at, where these are known.
+        """
+
+
 class Audit:
     """Checks page after page; what was found clean on one is not looked at again.
 
-    `hosts` are those that pages may lead to; `refused` gives the sentences of a text that may not
-    be published, each with its fingerprint; `names` are parts of addresses that are no more than
+    `hosts` are those that pages may lead to; `wall` judges sentences; `names` are parts of addresses that are no more than
     titles without their marks, which are judged with them.
     """
 
-    def __init__(
-        self, hosts: Collection[str], refused: RefusedSentences, names: Collection[str] = ()
-    ) -> None:
+    def __init__(self, hosts: Collection[str], wall: Wall, names: Collection[str] = ()) -> None:
         self._hosts = frozenset(hosts)
-        self._refused = refused
+        self._wall = wall
         self._names = frozenset(names)
         self._tags: set[str] = set()
         self._texts: set[str] = set()
         self._lines: set[str] = set()
 
     def faults(self, path: str, content: bytes) -> tuple[Fault, ...]:
-        """What is wrong with the file at `path` of a portal; none for pictures and the theme.
+        """What is wrong with the file at `path` of a portal; none for pictures and the theme."""
+        ((found, _),) = in_step([self.stages(path, content)])
+        return found
+
+    def stages(self, path: str, content: bytes) -> Stages[tuple[Fault, ...]]:
+        """The same in stages, between which other files may be judged.
 
         The words that were judged when they were converted are marked in it, and passed over.
         """
@@ -86,10 +101,17 @@ class Audit:
             lines += self._read_by_machines(path, content.decode())
         else:
             return ()
-        found += self._spam(lines)
+        # A sentence may go on in the next line of its file.
+        folded = dict.fromkeys(" ".join(one.split()) for one in lines)
+        new = [line for line in folded if line not in self._lines]
+        if new:
+            heard = self._wall.heard("\n".join(new))
+            loud = yield heard
+            found += (Fault("trang-co-rac", *one) for one in self._wall.refused(heard, loud))
         if not found:
             self._tags.update(tags)
             self._texts.update(texts)
+            self._lines.update(new)
         return tuple(dict.fromkeys(found))
 
     def _names_in(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
@@ -130,17 +152,6 @@ class Audit:
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
             if one not in self._texts and not one.isspace()
         ]
-
-    def _spam(self, texts: Iterable[str]) -> Iterator[Fault]:
-        # A sentence may go on in the next line of its file.
-        lines = dict.fromkeys(" ".join(one.split()) for one in texts)
-        new = [line for line in lines if line not in self._lines]
-        if not new:
-            return
-        found = tuple(self._refused("\n".join(new)))
-        if not found:
-            self._lines.update(new)
-        yield from (Fault("trang-co-rac", *one) for one in found)
 
 
 def _leaves_of(texts: Iterable[str]) -> Iterator[str]:

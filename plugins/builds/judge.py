@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from plugins.audit.pages import Audit
 from plugins.audit.tags import Fault
+from plugins.markup.stages import Stages, in_step
 from plugins.spam.exceptions import LetThrough
 
 # The sentences that were let through, by fingerprint.
 Met: TypeAlias = Mapping[str, str]
+Judged: TypeAlias = tuple[tuple[Fault, ...], Met]
 
 
 class Judge:
@@ -23,11 +25,16 @@ class Judge:
         self._audit_with = audit
         self._audit = audit(self._let_through)
 
-    def faults(self, path: str, content: bytes) -> tuple[tuple[Fault, ...], Met]:
+    def faults(self, path: str, content: bytes) -> Judged:
         """What is wrong with the file at `path`, and the exceptions that it alone needs."""
+        ((judged, _),) = in_step([self.stages(path, content)])
+        return judged
+
+    def stages(self, path: str, content: bytes) -> Stages[Judged]:
+        """The same in stages, between which other files may be judged."""
         if not self._let_through.valid:
-            return self._audit.faults(path, content), {}
+            return (yield from self._audit.stages(path, content)), {}
         # By itself, so that what it needs does not hang on the files judged before it.
         own = replace(self._let_through, met=dict(self._let_through.met))
-        found = self._audit_with(own).faults(path, content)
+        found = yield from self._audit_with(own).stages(path, content)
         return found, {one: own.met[one] for one in own.met.keys() - self._let_through.met.keys()}

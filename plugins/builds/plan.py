@@ -22,7 +22,7 @@ from plugins.builds.judge import Judge
 from plugins.builds.messages import message_language
 from plugins.builds.portal_build import PortalBuild, Shared
 from plugins.builds.sheets import Sheets
-from plugins.builds.suspects import refused_sentences
+from plugins.builds.suspects import PageWall
 from plugins.builds.texts import KeptTexts
 from plugins.builds.watch import Watch
 from plugins.builds.wrappings import unwrapper
@@ -79,7 +79,7 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
     slugs = title_slugs(site)
 
     def audit(let_through: LetThrough) -> Audit:
-        return Audit(hosts, refused_sentences(let_through, unwrapped), slugs)
+        return Audit(hosts, PageWall(let_through, unwrapped), slugs)
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.builds.spoken import in_cells, in_file
 from plugins.comparisons.model import Comparison
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
-from plugins.spam.inspect import MANY, MOST_LOOKS, Finding, inspect
+from plugins.spam.inspect import MANY, MOST_LOOKS, Finding, Loud, inspect
 
 Found: TypeAlias = Sequence[tuple[int, Finding]]
 
@@ -42,23 +44,26 @@ def check_unused(let_through: LetThrough, problems: Problems) -> None:
         problems.add(EXCEPTIONS_FILE, line, "ngoai-le-thua", value=fingerprint)
 
 
-def refused_sentences(
-    let_through: LetThrough, unwrapped: Callable[[str], str]
-) -> Callable[[str], Iterable[tuple[str, str]]]:
-    """Finds the sentences that no page may hold, each with its fingerprint.
+class PageWall(Struct, frozen=True):
+    """Judges the sentences of finished pages.
 
     `unwrapped` takes away what pages put around the words of the content.
     """
 
-    def refused(text: str) -> Iterable[tuple[str, str]]:
-        found = inspect(let_through.without_met(unwrapped(text)))
+    let_through: LetThrough
+    unwrapped: Callable[[str], str]
+
+    def heard(self, text: str) -> str:
+        """The lines of `text` without what was let through, and without what is around them."""
+        return self.let_through.without_met(self.unwrapped(text))
+
+    def refused(self, heard: str, loud: Loud) -> Iterable[tuple[str, str]]:
+        """The sentences that no page may hold, each with its fingerprint."""
         return (
             (one.sentence, one.fingerprint)
-            for one in let_through.left(found)
+            for one in self.let_through.left(inspect(heard, loud))
             if one.verdict == "refuse"
         )
-
-    return refused
 
 
 def data_findings(

@@ -21,6 +21,7 @@ from plugins.builds.judge import Judge
 from plugins.builds.ledger import Ledger
 from plugins.builds.portal_build import PortalBuild, Shared
 from plugins.builds.sheets import Sheets
+from plugins.builds.suspects import PageWall
 from plugins.builds.texts import KeptTexts
 from plugins.builds.watch import Watch
 from plugins.languages.clock import TIME_ZONE
@@ -39,7 +40,10 @@ PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url="https://mau.example/
 def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]]:
     """Path and code of what is wrong with pages of an origin and with some bytes."""
     drafts = {name: fixed(name, origin, data) for name, origin, data in pages}
-    judge = Judge(LetThrough({}, frozenset()), lambda _: Audit(frozenset(), lambda _: ()))
+    judge = Judge(
+        LetThrough({}, frozenset()),
+        lambda _: Audit(frozenset(), PageWall(LetThrough({}, frozenset()), str)),
+    )
     tree = content_tree(site.content, Problems())
     shared = Shared(judge, Sheets(Store(None), ()), KeptNearest(Store(None)))
     made = PortalBuild(
@@ -115,7 +119,7 @@ def test_a_first_build_of_pages_with_faults_writes_nothing(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There may be no output folder yet when all portals are held back."""
-    monkeypatch.setattr(Audit, "faults", lambda *_: (Fault("trang-ma-la", "<x>"),))
+    monkeypatch.setattr("plugins.audit.pages.tag_faults", lambda *_: [Fault("trang-ma-la", "<x>")])
     monkeypatch.chdir(site.folder)
 
     code = build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
