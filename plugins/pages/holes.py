@@ -17,10 +17,14 @@ _OPEN: Final = "\ue002"
 _CLOSE: Final = "\ue003"
 ROOT: Final = "\ue004"
 _MARK: Final = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_ANY_MARK: Final = re.compile(f"([\ue005-\ue00c]|{_OPEN}[^{_CLOSE}]*{_CLOSE})")
 # Around what was judged when it was converted.
 _JUDGED: Final = ("\ue00d", "\ue00e")
 _JUDGED_PART: Final = re.compile(f"{_JUDGED[0]}[^{_JUDGED[1]}]*{_JUDGED[1]}")
+# All of them begin with the same bytes, which tell them apart by the next one.
+_LEAD: Final = _OPEN.encode()[:2]
+_OPEN_END: Final = _OPEN.encode()[2:]
+_NOTHING_ENDS: Final = bytes(sign.encode()[2] for sign in (_CLOSE, *_JUDGED))
+_OWN_ENDS: Final = bytes(range("\ue005".encode()[2], "\ue00c".encode()[2] + 1))
 
 
 class Own:
@@ -83,12 +87,20 @@ def at_depth(markup: str, root: str) -> bytes:
 
 def segments(text: str) -> list[bytes | str]:
     """The bytes of a page between its marks, and the marks: those of `Own`, and names of parts."""
-    for sign in _JUDGED:
-        text = text.replace(sign, "")
-    return [
-        part.strip(_OPEN + _CLOSE) if place % 2 else part.encode()
-        for place, part in enumerate(_ANY_MARK.split(text))
-    ]
+    first, *rest = text.encode().split(_LEAD)
+    found: list[bytes | str] = []
+    between = [first]
+    for piece in rest:
+        sign, after = piece[:1], piece[1:]
+        if sign == _OPEN_END:
+            found += (b"".join(between), after.decode())
+            between = []
+        elif sign in _OWN_ENDS:
+            found += (b"".join(between), (_LEAD + sign).decode())
+            between = [after]
+        else:
+            between.append(after if sign in _NOTHING_ENDS else _LEAD + piece)
+    return [*found, b"".join(between)]
 
 
 def filled(
