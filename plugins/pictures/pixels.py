@@ -16,6 +16,7 @@ from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from plugins.pictures.picture import Container, Form, PictureError
+from plugins.pictures.png_rows import has_all_rows
 
 _READERS: Final[Mapping[Form, type[ImageFile.ImageFile]]] = MappingProxyType(
     {
@@ -47,6 +48,8 @@ def _read_all(image: ImageFile.ImageFile, container: Container) -> None:
     frames: int = getattr(image, "n_frames", 1)
     if image.size != container.size or frames > container.frames:
         raise ValueError("the header tells another size")
+    if image.format == "PNG" and not has_all_rows(container.parts):
+        raise ValueError("rows are missing")
     # A JPEG can be read at an eighth of its size, which takes less time and memory.
     image.draft("L", (1, 1))
     for number in range(frames):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
+import struct
 import zipfile
+import zlib
 
 import pytest
 from hypothesis import given
@@ -26,6 +29,7 @@ from tests.pictures.samples import (
     saved,
 )
 
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + SECRET + b"</x:xmpmeta>"
 
 
@@ -208,6 +212,29 @@ def test_a_bomb_is_refused_by_its_header(width: int, height: int, code: str) -> 
 def test_a_header_that_promises_more_than_there_is_is_refused() -> None:
     """A size within the limits without the pixels."""
     assert refused("a.png", png_claiming(2000, 2000)) == "anh-hong"
+
+
+@pytest.mark.parametrize("interlaced", [0, 1])
+@pytest.mark.parametrize(("bits", "colour", "row"), [(8, 2, 21), (1, 0, 1), (8, 3, 7)])
+def test_a_png_has_every_row_that_its_header_promises(
+    bits: int, colour: int, row: int, interlaced: int
+) -> None:
+    """Readers show the rest as black or clear; it was lost when the file was made."""
+    passes = [(1, 1), (1, 1), (2, 1), (2, 2), (4, 2), (3, 4), (7, 4)] if interlaced else [(7, 8)]
+    per_pixel = row / 7 if bits == 8 else 1 / 8
+    rows = b"".join(
+        b"\0" * (1 + math.ceil(columns * per_pixel)) * lines for columns, lines in passes
+    )
+    header = struct.pack(">IIBBBBB", 7, 8, bits, colour, 0, 0, interlaced)
+
+    def png(pixels: bytes) -> bytes:
+        chunks = [(b"IHDR", header), (b"PLTE", b"\0\0\0"), (b"IDAT", zlib.compress(pixels))]
+        if colour != 3:
+            del chunks[1]
+        return SIGNATURE + b"".join(png_chunk(*one) for one in [*chunks, (b"IEND", b"")])
+
+    assert read_picture("a.png", png(rows)).height == 8
+    assert refused("a.png", png(rows[:-1])) == "anh-hong"
 
 
 def test_an_animation_is_limited_as_a_whole() -> None:
