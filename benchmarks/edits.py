@@ -20,9 +20,14 @@ def change_a_text(content: Path) -> None:
 
 def change_the_headline(content: Path) -> None:
     """Give the newest news item another title, which stands on every page."""
-    path = max((content / "news").glob("*/*/index.vi.md"), key=_date)
+    path = newest_news(content)
     text = path.read_text(encoding="utf-8")
     path.write_text(_TITLE.sub(r"title: \1Mới: ", text, count=1), encoding="utf-8", newline="\n")
+
+
+def newest_news(content: Path) -> Path:
+    """The Vietnamese text of the newest news item."""
+    return max((content / "news").glob("*/*/index.vi.md"), key=_date)
 
 
 def _date(path: Path) -> tuple[str, str]:

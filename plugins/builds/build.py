@@ -37,6 +37,8 @@ from plugins.languages.clock import clock_of
 from plugins.pictures.memo import forget_sizes
 
 if TYPE_CHECKING:
+    from plugins.builds.content import Content
+    from plugins.builds.plan import Plan
     from plugins.pages.render import Renderer
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -87,6 +89,9 @@ class Call(Struct, frozen=True):
 
     def wait_for(self, moments: Iterable[datetime]) -> None:
         """Hear when texts come and go; only what goes on running has a use for it."""
+
+    def show(self, content: Content, plan: Plan, free: Sequence[str], stale: Sequence[str]) -> None:
+        """Hear which of the `free` portals are to be made; who shows them sooner has a use for it."""
 
     def watch(self) -> Watch:
         """Who watches the work."""

@@ -42,7 +42,7 @@ from plugins.spelling.report import check_spelling, known_encoding
 class Content(Struct, frozen=True):
     """What was read, and how many texts are not shown, by the reason why.
 
-    Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
+    `names` are those that texts may use. Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
     like spam. At the `moments` texts come and go, and what is allowed begins or ends.
     """
 
@@ -51,6 +51,7 @@ class Content(Struct, frozen=True):
     hosts: Mapping[str, AllowedHost]
     let_through: LetThrough
     moments: tuple[datetime, ...]
+    names: Names
 
 
 class Scope(Struct, frozen=True):
@@ -114,7 +115,7 @@ def load_content(
     counts = Counter(reason for reason in reasons if reason)
     days = [*(host.until for host in hosts.values()), *let_through.ends]
     moments = tuple(chain(_moments(articles), (end_of_day(day) for day in days)))
-    return Content(site, counts, hosts, let_through, moments)
+    return Content(site, counts, hosts, let_through, moments, names)
 
 
 def _moments(articles: Iterable[Article]) -> Iterator[datetime]:

@@ -62,11 +62,15 @@ class PortalGenerator:
 def begun(plan: Plan, settings: Mapping[str, Any]) -> PortalBuild:
     """The build of the portal that the setting PORTAL names, with nothing made yet."""
     portal, output = plan.portal(settings["PORTAL"]), Path(settings["OUTPUT_PATH"])
-    theme, latest_news = Path(settings["THEME"]), int(settings["LATEST_NEWS"])
-    page_settings = PageSettings(plan.clock, plan.renderer, theme, latest_news, plan.shared.nearest)
-    pages = portal_pages(plan.site, portal, page_settings)
+    pages = portal_pages(plan.site, portal, page_settings(plan, settings))
     ledger = load_ledger(plan.store, output, plan.allowed)
     return PortalBuild(portal, pages, output, ledger, plan.shared)
+
+
+def page_settings(plan: Plan, settings: Mapping[str, Any]) -> PageSettings:
+    """What the pages of all portals are made with."""
+    theme, latest_news = Path(settings["THEME"]), int(settings["LATEST_NEWS"])
+    return PageSettings(plan.clock, plan.renderer, theme, latest_news, plan.shared.nearest)
 
 
 def portal_generator(_pelican: object) -> type[PortalGenerator]:

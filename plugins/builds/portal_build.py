@@ -21,23 +21,15 @@ from plugins.base.problems import Problems
 from plugins.builds.folder import Entries, Stage, entries_of
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
+from plugins.builds.press import Press
 from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.builds.watch import Watch
 from plugins.languages.language import Lang
 from plugins.news.kept import KeptNearest
-from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
-from plugins.pages.frames import own_values, shared_part
-from plugins.pages.holes import (
-    Hole,
-    at_depth,
-    filled,
-    owned,
-    refilled,
-    segments,
-    without_parts,
-)
+from plugins.pages.frames import shared_part
+from plugins.pages.holes import Hole, refilled, segments
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
 from plugins.pages.values import Values
@@ -90,26 +82,8 @@ class Maker:
         self._judge = shared.judge
         self._sheets = shared.sheets
         self._values = values
-        self._own: dict[Lang, Mapping[str, bytes]] = {}
+        self._press = Press(shared.judge)
         self._stage = Stage(folder)
-        self._parts: dict[tuple[Lang, str, str], bytes] = {}
-        self._judged: dict[tuple[Lang, str], tuple[tuple[Fault, ...], Met]] = {}
-
-    def part(self, composer: Composer, part: str, name: str) -> bytes:
-        """A shared part as it stands in the file `name`."""
-        root = addresses.root_of(name)
-        key = (composer.lang, part, root)
-        if key not in self._parts:
-            self._parts[key] = at_depth(shared_part(composer, part), root)
-        return self._parts[key]
-
-    def part_faults(self, composer: Composer, part: str) -> tuple[tuple[Fault, ...], Met]:
-        """What is wrong with a shared part, and the exceptions it needs: it is judged once."""
-        key = (composer.lang, part)
-        if key not in self._judged:
-            content = at_depth(shared_part(composer, part), "")
-            self._judged[key] = self._judge.faults(addresses.output_file(""), content)
-        return self._judged[key]
 
     def make(self, name: str, draft: Draft, number: int) -> Made:
         """Make a file anew, or out of a page that is kept."""
@@ -126,21 +100,15 @@ class Maker:
             )
         with composer.reads.noted() as reads:
             made = draft.make()
-        faults, met = self._judge.faults(name, self._words(composer, made))
+        faults, met = self._press.faults(composer, name, made)
         parts = segments(made) if isinstance(made, str) else [made]
-        if isinstance(made, str) and self._own_values(composer).keys() & set(parts):
+        if isinstance(made, str) and self._press.own(composer).keys() & set(parts):
             # Some frames are made before it is noted what they read.
             reads["frame", ""] = None
         page = self._page(name, number, composer, parts, reads, (faults, met))
         if faults or not is_common(made, reads):
             return page
         return replace(page, sheet=(key, packed(parts, reads, met, worth)))
-
-    def _words(self, composer: Composer, made: str | bytes) -> bytes:
-        """What is judged of a page: its shared parts are judged by themselves."""
-        if isinstance(made, bytes):
-            return made
-        return without_parts(owned(made, self._own_values(composer))).encode()
 
     def new_key(self, draft: Draft) -> bytes:
         """What a page will be kept by that nobody has made yet; empty for any other file."""
@@ -163,17 +131,10 @@ class Maker:
         judged: tuple[tuple[Fault, ...], Met],
     ) -> Made:
         """Let a page wait with its shared parts in their places."""
-        own = self._own_values(composer)
-        content, holes = filled(parts, own, lambda part: self.part(composer, part, name))
-        all_judged = [judged, *(self.part_faults(composer, hole.part) for hole in holes)]
+        content, holes = self._press.filled(composer, name, parts)
+        all_judged = [judged, *(self._press.part_faults(composer, hole.part) for hole in holes)]
         things = tuple((composer.lang, kind, about) for kind, about in reads)
         return self.put(_made(name, number, things, holes, content, all_judged), content)
-
-    def _own_values(self, composer: Composer) -> Mapping[str, bytes]:
-        lang = composer.lang
-        if lang not in self._own:
-            self._own[lang] = own_values(composer)
-        return self._own[lang]
 
     def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Made:
         """Put the shared parts of now into a file; make it anew when it is not what it was."""
@@ -181,8 +142,9 @@ class Maker:
         content = (self._folder / name).read_bytes()
         if composer is None or digest(content) != record.digest:
             return self.make(name, draft, number)
-        new, holes = refilled(content, record.holes, lambda part: self.part(composer, part, name))
-        judged = [self.part_faults(composer, hole.part) for hole in holes]
+        press = self._press
+        new, holes = refilled(content, record.holes, lambda part: press.part(composer, part, name))
+        judged = [press.part_faults(composer, hole.part) for hole in holes]
         judged.append(((), dict(record.met)))
         return self.put(_made(name, number, (), holes, new, judged), new)
 

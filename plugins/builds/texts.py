@@ -170,6 +170,21 @@ class KeptTexts(Struct, frozen=True):
         return _read_all(task, 1 if self.workers.are_there else self.jobs)
 
 
+class SavedText(Struct, frozen=True):
+    """What a text says that was saved after the others were read, and what stands for its file."""
+
+    key: bytes
+    record: TextRecord
+    pieces: tuple[Piece, ...]
+
+
+def saved_text(tree: ContentTree, path: str, names: Names) -> SavedText | None:
+    """What the text at `path` says now; None where it is gone."""
+    for _, key, record, data, _, _ in _read_texts(_Task(tree, (path,), names, signed=True)):
+        return SavedText(key, record, pieces_from_bytes(data, record.outline.slots))
+    return None
+
+
 class NeededTexts(Struct, frozen=True):
     """Converts only the texts below `paths`, and those on whose sections they depend.
 

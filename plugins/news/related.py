@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import chain, islice, repeat
 from math import isqrt
 from operator import itemgetter, mul
@@ -38,17 +39,32 @@ def nearest(signatures: Sequence[Signature], count: int) -> list[list[int]]:
 
     Of texts that are equally near the first ones come first.
     """
-    telling = _telling(signatures)
-    vectors = [_vector(signature, telling) for signature in signatures]
-    postings: dict[int, list[int]] = defaultdict(list)
-    for index, vector in enumerate(vectors):
-        for term in vector:
-            postings[term].append(index)
-    compared = max(count, _COMPARED)
-    return [
-        _closest(vector, _met(index, vector, postings)[:compared], vectors)[:count]
-        for index, vector in enumerate(vectors)
-    ]
+    found = Nearest(signatures, count)
+    return [found[index] for index in range(len(signatures))]
+
+
+class Nearest:
+    """What `nearest` gives, for one text after the other: found when it is asked for."""
+
+    def __init__(self, signatures: Sequence[Signature], count: int) -> None:
+        self._signatures = signatures
+        self._count = count
+
+    def __getitem__(self, index: int) -> list[int]:
+        """The indexes of the texts nearest to that at `index`."""
+        vectors, postings = self._vectors
+        met = _met(index, vectors[index], postings)[: max(self._count, _COMPARED)]
+        return _closest(vectors[index], met, vectors)[: self._count]
+
+    @cached_property
+    def _vectors(self) -> tuple[Sequence[_Vector], _Postings]:
+        telling = _telling(self._signatures)
+        vectors = [_vector(signature, telling) for signature in self._signatures]
+        postings: dict[int, list[int]] = defaultdict(list)
+        for index, vector in enumerate(vectors):
+            for term in vector:
+                postings[term].append(index)
+        return vectors, postings
 
 
 def _telling(signatures: Sequence[Signature]) -> dict[int, int]:

@@ -34,6 +34,10 @@ class Assets(Struct, frozen=True):
             self._pictures[path] = addresses.content_file(name)
         return self._pictures[path]
 
+    def path_of(self, address: str) -> str:
+        """The content path of a picture whose address was asked for; empty if none has this one."""
+        return next((path for path, known in self._pictures.items() if known == address), "")
+
     def know(self, pictures: Mapping[str, str]) -> None:
         """Take the addresses of pictures by content path as they are, without reading any."""
         self._pictures.update(pictures)

@@ -22,11 +22,26 @@ def comparison_pages(composer: Composer) -> Iterator[Draft]:
     """The list of all comparisons, and the page and the data of each."""
     yield _list(composer)
     for comparison in composer.edition.comparisons:
-        address = addresses.comparison(composer.lang, comparison.id)
-        yield _draft(composer, comparison, address)
-        for name, make in (("data.csv", _csv), ("data.json", _json)):
-            data = partial(make, composer, comparison)
-            yield Draft(f"{address}{name}", comparison.path, "", data, composer)
+        yield from _pages(composer, comparison)
+
+
+def comparison_page(composer: Composer, address: str) -> Draft | None:
+    """The one of `comparison_pages` at an address."""
+    if address == addresses.comparison(composer.lang):
+        return _list(composer)
+    for comparison in composer.edition.comparisons:
+        if address.startswith(addresses.comparison(composer.lang, comparison.id)):
+            found = _pages(composer, comparison)
+            return next((draft for draft in found if draft.address == address), None)
+    return None
+
+
+def _pages(composer: Composer, comparison: Comparison) -> Iterator[Draft]:
+    address = addresses.comparison(composer.lang, comparison.id)
+    yield _draft(composer, comparison, address)
+    for name, make in (("data.csv", _csv), ("data.json", _json)):
+        data = partial(make, composer, comparison)
+        yield Draft(f"{address}{name}", comparison.path, "", data, composer)
 
 
 def _csv(composer: Composer, comparison: Comparison) -> bytes:
@@ -46,11 +61,7 @@ def _json(composer: Composer, comparison: Comparison) -> bytes:
 
 
 def _draft(composer: Composer, comparison: Comparison, page: str) -> Draft:
-    used = [
-        version
-        for version in (*composer.edition.articles, *composer.edition.news)
-        if comparison.id in version.body.comparisons()
-    ]
+    used = composer.edition.showing.get(comparison.id, ())
     # Without a title in one of the languages the table stands there for its other version only.
     is_translated = comparison.title.vi is not None and comparison.title.en is not None
     there = addresses.comparison(other(composer.lang), comparison.id)

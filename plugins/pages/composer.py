@@ -43,7 +43,7 @@ class Composer(Struct, frozen=True, dict=True):
     renderer: Renderer
     assets: Assets
     shown: Mapping[Lang, Mapping[str, Version]]
-    nearest: Mapping[str, Sequence[str]]
+    nearest: Callable[[str], Sequence[str]]
     elsewhere: Callable[[str], str]
     latest_news: int
     reads: Reads = field(default_factory=Reads)

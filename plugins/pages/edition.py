@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from plugins.comparisons.model import Comparison
 from plugins.languages.collation import sort_key
 from plugins.languages.language import Lang
 from plugins.news.latest import newest_first
+from plugins.pages import addresses
 from plugins.pages.site import Site, portal_articles
 from plugins.portals.portal import Portal
 from plugins.translations.choice import shown_version
@@ -30,6 +32,20 @@ class Edition(Struct, frozen=True, dict=True):
     def texts(self) -> tuple[Version, ...]:
         """Everything that has an address made of its slug."""
         return (*self.articles, *self.news, *self.pages.values())
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Version]:
+        """Each of them by its address."""
+        return {addresses.text(version, self.lang): version for version in self.texts()}
+
+    @cached_property
+    def showing(self) -> Mapping[str, Sequence[Version]]:
+        """The articles, then the news, that show a comparison, by its id."""
+        found: defaultdict[str, list[Version]] = defaultdict(list)
+        for version in (*self.articles, *self.news):
+            for name in dict.fromkeys(version.body.comparisons()):
+                found[name].append(version)
+        return found
 
     @cached_property
     def dated(self) -> tuple[Version, ...]:

@@ -56,6 +56,17 @@ def list_pages(composer: Composer) -> Iterator[Draft]:
             yield _draft(composer, listing, number, count)
 
 
+def list_page(composer: Composer, address: str) -> Draft | None:
+    """The one of `list_pages` at an address."""
+    for listing in _listings(composer):
+        if address.startswith(listing.address):
+            count = _page_count(len(listing.versions))
+            for number in range(1, count + 1):
+                if addresses.numbered(listing.address, number, composer.lang) == address:
+                    return _draft(composer, listing, number, count)
+    return None
+
+
 def _listings(composer: Composer) -> Iterator[Listing]:
     yield from _news(composer)
     yield from _categories(composer)

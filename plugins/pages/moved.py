@@ -23,6 +23,11 @@ def moved_pages(composer: Composer) -> Iterator[Draft]:
                 yield Draft(address, version.path, version.path, make, composer)
 
 
+def moved_page(composer: Composer, address: str) -> Draft | None:
+    """The one of `moved_pages` at an address."""
+    return next((draft for draft in moved_pages(composer) if draft.address == address), None)
+
+
 def _page(composer: Composer, version: Version, address: str) -> str:
     composer.reads.add("text", version.path)
     target = addresses.text(version, composer.lang)

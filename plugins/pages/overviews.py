@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from plugins.articles.article import Version
 from plugins.languages.collation import index_letter, sort_key
 from plugins.languages.dates import format_month
-from plugins.languages.language import other
+from plugins.languages.language import Lang, other
 from plugins.pages import addresses
 from plugins.pages.comparison_pages import comparison_links
 from plugins.pages.composer import Composer
@@ -28,11 +29,13 @@ _HELP_PAGES: Final = ("help", "accessibility", "contact")
 
 def overview_pages(composer: Composer) -> Iterator[Draft]:
     """The overviews of an edition."""
-    yield _home(composer)
-    yield _site_map(composer)
-    yield _archive(composer)
-    yield _all_tags(composer)
-    yield _all_categories(composer)
+    yield from (make(composer) for make in _OVERVIEWS.values())
+
+
+def overview_page(composer: Composer, address: str) -> Draft | None:
+    """The one of `overview_pages` at an address."""
+    made = (make for place, make in _OVERVIEWS.items() if place(composer.lang) == address)
+    return next((make(composer) for make in made), None)
 
 
 def _home(composer: Composer) -> Draft:
@@ -186,3 +189,14 @@ def _category_sections(
         more = composer.href(page, addresses.category(lang, name))
         sections.append(SectionView(label.text, label.lang, items, (), more))
     return tuple(sections)
+
+
+_OVERVIEWS: Final[Mapping[Callable[[Lang], str], Callable[[Composer], Draft]]] = MappingProxyType(
+    {
+        addresses.home: _home,
+        addresses.site_map: _site_map,
+        addresses.archive: _archive,
+        addresses.tag: _all_tags,
+        addresses.category: _all_categories,
+    }
+)

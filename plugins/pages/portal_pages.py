@@ -6,27 +6,29 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from plugins.articles.places import text_place
 from plugins.languages.language import LANGS, Lang
-from plugins.news.kept import KeptNearest
 from plugins.pages import addresses
-from plugins.pages.assets import theme_assets
-from plugins.pages.comparison_pages import comparison_pages
+from plugins.pages.assets import Assets, theme_assets
+from plugins.pages.comparison_pages import comparison_page, comparison_pages
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft, fixed
 from plugins.pages.edition import edition
 from plugins.pages.feeds import feed_page, robots_page, sitemap_pages
-from plugins.pages.lists import list_pages
-from plugins.pages.moved import moved_pages
-from plugins.pages.overviews import overview_pages
+from plugins.pages.lists import list_page, list_pages
+from plugins.pages.moved import moved_page, moved_pages
+from plugins.pages.overviews import overview_page, overview_pages
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
-from plugins.pages.texts import nearest_texts, text_pages
+from plugins.pages.texts import FindNearest, nearest_texts, text_page, text_pages
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
+
+_SITEMAP: Final = "sitemap"
 
 
 class PageSettings(Struct, frozen=True):
@@ -40,7 +42,7 @@ class PageSettings(Struct, frozen=True):
     renderer: Renderer
     theme: Path
     latest_news: int
-    nearest: KeptNearest
+    nearest: FindNearest
 
 
 class PortalPages(Struct, frozen=True):
@@ -54,14 +56,17 @@ class PortalPages(Struct, frozen=True):
 
     def picture(self, path: str) -> Draft:
         """The picture at a content path."""
-        assets = next(iter(self.composers.values())).assets
-        address = assets.picture(path)
-        return Draft(address, path, address, partial(assets.picture_bytes, path))
+        return _picture(next(iter(self.composers.values())).assets, path)
+
+
+def _picture(assets: Assets, path: str) -> Draft:
+    address = assets.picture(path)
+    return Draft(address, path, address, partial(assets.picture_bytes, path))
 
 
 def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> PortalPages:
     """Every file of `portal` but the pictures of its texts."""
-    composers = _composers(site, portal, settings)
+    composers = composers_of(site, portal, settings)
     drafts = list(_drafts(composers))
     drafts += [*sitemap_pages(portal, drafts), robots_page(portal)]
     # The theme's files first: by them the next build knows the folder, should this one be killed.
@@ -87,7 +92,36 @@ def _drafts(composers: Mapping[Lang, Composer]) -> Iterator[Draft]:
         yield fixed(address, "", data)
 
 
-def _composers(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
+def page_at(composers: Mapping[Lang, Composer], address: str) -> Draft | None:
+    """What stands at an address of a portal: found without all others, but for the sitemap."""
+    lang: Lang = "en" if address.startswith(addresses.home("en")) else "vi"
+    composer = composers[lang]
+    for find in (text_page, overview_page, comparison_page, list_page):
+        if draft := find(composer, address):
+            return draft
+    # The old address of a text may be any.
+    moved = (moved_page(one, address) for one in composers.values())
+    return next((draft for draft in moved if draft), None) or _file_at(composers, lang, address)
+
+
+def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Draft | None:
+    """A file for machines, of the theme, or a picture that a page was found to show."""
+    composer = composers[lang]
+    portal, assets = composer.portal, composer.assets
+    if address == addresses.feed(lang):
+        return feed_page(composer)
+    if address in assets.files:
+        return fixed(address, "", assets.files[address])
+    if path := assets.path_of(address):
+        return _picture(assets, path)
+    machines = [robots_page(portal)]
+    if address.startswith(_SITEMAP):
+        machines += sitemap_pages(portal, list(_drafts(composers)))
+    return next((draft for draft in machines if draft.address == address), None)
+
+
+def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
+    """The means with which all pages of `portal` are composed."""
     editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
     shown = {
         lang: {site.by_path[version.path].id: version for version in editions[lang].texts()}

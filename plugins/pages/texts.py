@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, Protocol, TypeAlias
 
 from plugins.articles.article import Version
 from plugins.comparisons.view import Label
 from plugins.languages.language import Lang, other
-from plugins.news.kept import KeptNearest
+from plugins.news.signatures import Signature
 from plugins.pages import addresses
 from plugins.pages.bodies import text_html
 from plugins.pages.composer import Composer
@@ -26,14 +26,36 @@ _SYLLABLES_A_MINUTE: Final = 220
 _FEWEST_HEADINGS: Final = 3
 
 
+class _Ranking(Protocol):
+    """For each text of a list the indexes of others."""
+
+    def __getitem__(self, index: int, /) -> Sequence[int]: ...
+
+
+# Ranks, for each text of a list, so many others by how near they are to it.
+FindNearest: TypeAlias = Callable[[Sequence[Signature], int], _Ranking]
+
+
 def text_pages(composer: Composer) -> Iterator[Draft]:
     """A page for every shown version, and the page for addresses that do not exist."""
     for version in composer.edition.texts():
         yield _draft(composer, version)
     if addresses.NOT_FOUND_PAGE not in composer.edition.pages:
-        address = addresses.not_found(composer.lang)
-        make = partial(_plain_not_found_page, composer)
-        yield Draft(address, composer.portal.path, "", make, composer)
+        yield _plain_not_found(composer)
+
+
+def text_page(composer: Composer, address: str) -> Draft | None:
+    """The one of `text_pages` at an address."""
+    version = composer.edition.by_address.get(address)
+    if version is not None:
+        return _draft(composer, version)
+    return _plain_not_found(composer) if address == addresses.not_found(composer.lang) else None
+
+
+def _plain_not_found(composer: Composer) -> Draft:
+    address = addresses.not_found(composer.lang)
+    make = partial(_plain_not_found_page, composer)
+    return Draft(address, composer.portal.path, "", make, composer)
 
 
 def _draft(composer: Composer, version: Version) -> Draft:
@@ -225,19 +247,25 @@ def _tags(composer: Composer, version: Version, page: str) -> tuple[LinkView, ..
 
 
 def nearest_texts(
-    editions: Mapping[Lang, Edition], nearest: KeptNearest
-) -> dict[str, tuple[str, ...]]:
-    """For the path of each dated text those of the texts of its language nearest to it.
+    editions: Mapping[Lang, Edition], nearest: FindNearest
+) -> Callable[[str], Sequence[str]]:
+    """Finds, for the path of a dated text, those of the texts of its language nearest to it.
 
     Whatever an edition shows in another language is shown in the edition of that language too.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    places: dict[str, tuple[Sequence[Version], int, _Ranking]] = {}
     for lang, edition in editions.items():
         own = [version for version in edition.dated if version.lang == lang]
         ranked = nearest([version.signature for version in own], RELATED)
-        for version, indexes in zip(own, ranked, strict=True):
-            found[version.path] = tuple(own[index].path for index in indexes)
-    return found
+        places.update((version.path, (own, place, ranked)) for place, version in enumerate(own))
+
+    def find(path: str) -> Sequence[str]:
+        if path not in places:
+            return ()
+        own, place, ranked = places[path]
+        return tuple(own[index].path for index in ranked[place])
+
+    return find
 
 
 def _related(composer: Composer, version: Version) -> list[Version]:
@@ -248,4 +276,4 @@ def _related(composer: Composer, version: Version) -> list[Version]:
 def related_to(composer: Composer, path: str) -> list[Version]:
     """The texts nearest to that at `path`, in this language where there is a translation."""
     shown = composer.shown[composer.lang]
-    return [shown[composer.site.by_path[other].id] for other in composer.nearest.get(path, ())]
+    return [shown[composer.site.by_path[other].id] for other in composer.nearest(path)]

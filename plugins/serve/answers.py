@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.languages.language import LANGS
-from plugins.portals.addresses import WORDS
+from plugins.portals.addresses import FILES, THEME, WORDS
 from plugins.serve.live import RESERVED, live_file, with_live_script
 from plugins.serve.media import HTML, media_type
 from plugins.serve.paths import Wanted, standing, wanted
 from plugins.serve.plain import plain_page, start_page
+from plugins.serve.preview import NotComposedError, Preview
 
 _INDEX: Final = "index.html"
 _NOT_FOUND: Final = "404.html"
@@ -31,19 +32,41 @@ class Answer(Struct, frozen=True):
 
 
 class Served(Struct, frozen=True):
-    """The finished portals in `folder`; `only` is the one that stands at the root, if any does."""
+    """The finished portals in `folder`; `only` is the one that stands at the root, if any does.
+
+    What `preview` gives is shown in the place of what stands there.
+    """
 
     folder: Path
     only: str
     names: Callable[[Sequence[str]], Mapping[str, str]]
     language: MessageLanguage
+    preview: Callable[[], Preview | None]
 
 
 class _Portal(Struct, frozen=True):
-    """A portal's folder, and the address under which it stands."""
+    """A portal: its folder, and what its pages will be, where that is known."""
 
+    id: str
     folder: Path
-    root: str
+    preview: Preview | None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is any page of it."""
+        return self.preview is not None or self.folder.is_dir()
+
+    def file(self, *names: str) -> bytes | None:
+        """The bytes of a file; None where there is none."""
+        if self.preview is not None:
+            try:
+                content = self.preview.file(self.id, "/".join(names))
+            except NotComposedError:
+                content = _bytes(standing(self.folder, names))
+            # What an open page was sent with has its sum in its name.
+            if content is not None or names[0] not in (FILES, THEME):
+                return content
+        return _bytes(standing(self.folder, names))
 
 
 def answer(served: Served, portals: Sequence[str], version: str, target: str) -> Answer:
@@ -77,8 +100,7 @@ def _root(found: Wanted, portals: Sequence[str]) -> str:
 def _in_portals(served: Served, portals: Sequence[str], found: Wanted | None) -> Answer:
     only = _only(served, portals)
     if only:
-        portal = _Portal(served.folder / only, "/")
-        return _in_portal(served, portal, found, found.names if found else ())
+        return _in_portal(served, _portal(served, only), found, found.names if found else ())
     if not portals:
         return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
     if found is not None and not found.names:
@@ -86,33 +108,36 @@ def _in_portals(served: Served, portals: Sequence[str], found: Wanted | None) ->
         return Answer(HTTPStatus.OK, page)
     if found is None or found.names[0] not in portals:
         return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
-    portal = _Portal(served.folder / found.names[0], f"/{found.names[0]}/")
-    return _in_portal(served, portal, found, found.names[1:])
+    return _in_portal(served, _portal(served, found.names[0]), found, found.names[1:])
+
+
+def _portal(served: Served, name: str) -> _Portal:
+    preview = served.preview()
+    is_shown = preview is not None and name in preview.shown
+    return _Portal(name, served.folder / name, preview if is_shown else None)
 
 
 def _in_portal(
     served: Served, portal: _Portal, found: Wanted | None, names: tuple[str, ...]
 ) -> Answer:
-    if not portal.folder.is_dir():
+    if not portal.is_there:
         return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
-    place = standing(portal.folder, names) if found is not None else None
-    if found is not None and place is not None and place.is_dir():
-        if not found.is_folder:
-            return Answer(HTTPStatus.FOUND, location=found.as_folder())
-        place = standing(portal.folder, (*names, _INDEX))
-    elif found is not None and found.is_folder:
-        place = None
-    body = _bytes(place)
-    if place is None or body is None:
+    if found is None:
         return _not_found(served, portal, names)
-    return Answer(HTTPStatus.OK, body, media_type(place.name))
+    place = (*names, _INDEX) if found.is_folder else names
+    body = portal.file(*place)
+    if body is not None:
+        return Answer(HTTPStatus.OK, body, media_type(place[-1]))
+    if not found.is_folder and portal.file(*names, _INDEX) is not None:
+        return Answer(HTTPStatus.FOUND, location=found.as_folder())
+    return _not_found(served, portal, names)
 
 
 def _not_found(served: Served, portal: _Portal, names: tuple[str, ...]) -> Answer:
     """The portal's own page for addresses that do not exist, in the language of the address."""
     roots = {WORDS[lang].root.rstrip("/") for lang in LANGS}
     folder = names[:1] if names and names[0] in roots else ()
-    body = _bytes(standing(portal.folder, (*folder, _NOT_FOUND)))
+    body = portal.file(*folder, _NOT_FOUND)
     if body is None:
         return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
     return Answer(HTTPStatus.NOT_FOUND, body)

@@ -20,7 +20,7 @@ class KeptTemplates:
         """The templates of `theme` as they are now."""
         # Not what the files hold: templates are read when they are first used, and one that was
         # changed and changed back meanwhile would not be noticed.
-        files = _files(theme)
+        files = {**_files(theme / "templates"), **_files(theme / "translations")}
         if self._renderer is None or files != self._files:
             self._renderer, self._files = Renderer(theme, store), files
         return self._renderer

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -16,16 +17,44 @@ from plugins.base.problems import MessageLanguage, Problem
 from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, Call, explained
 from plugins.builds.calls import WrongUseError, content_folder
+from plugins.builds.content import Content
 from plugins.builds.folder import ForeignFolderError
+from plugins.builds.generator import page_settings
 from plugins.builds.messages import say
+from plugins.builds.plan import Plan
 from plugins.builds.portals import build_portals
+from plugins.builds.run import settings_of
 from plugins.builds.texts import ContentChangedError
 from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
+from plugins.pages.portal_pages import PageSettings
 from plugins.pages.render import Renderer
 from plugins.serve.faults import fault_of
 from plugins.serve.kept import KeptTemplates
 from plugins.serve.report import Report, Shown, report_of, shown
+
+
+class Read(Struct, frozen=True):
+    """The content as a build has read it, and what its pages are made with.
+
+    `free` are the portals that no error of the content holds back, `stale` those of them that are
+    to be written anew.
+    """
+
+    content: Content
+    plan: Plan
+    settings: PageSettings
+    free: frozenset[str]
+    stale: frozenset[str]
+
+    @property
+    def sound(self) -> frozenset[str]:
+        """The portals that nothing on their pages holds back either, as far as it is known."""
+        return self.free - self.plan.faults.keys() - self.plan.crashes.keys()
+
+
+# Hears of it before anything is written.
+Ready: TypeAlias = Callable[[Read], None]
 
 
 class Outcome(Struct):
@@ -55,12 +84,18 @@ class _Listening(Call, frozen=True):
 
     outcome: Outcome
     kept: KeptTemplates
+    ready: Ready
 
     def watch(self) -> Watch:
         return Watch()
 
     def renderer(self) -> Renderer:
         return self.kept.renderer(self.home / "theme", self.store)
+
+    def show(self, content: Content, plan: Plan, free: Sequence[str], stale: Sequence[str]) -> None:
+        output = self.output / free[0]
+        settings = page_settings(plan, settings_of(plan, free[0], output, self.home))
+        self.ready(Read(content, plan, settings, frozenset(free), frozenset(stale)))
 
     def wait_for(self, moments: Iterable[datetime]) -> None:
         self.outcome.until = min((one for one in moments if one > self.clock), default=None)
@@ -78,12 +113,12 @@ class _Listening(Call, frozen=True):
 
 
 def rebuild(
-    options: BuildOptions, home: Path, language: MessageLanguage, kept: KeptTemplates
+    options: BuildOptions, home: Path, language: MessageLanguage, kept: KeptTemplates, ready: Ready
 ) -> Outcome:
-    """Build the portals with the theme and settings in `home`."""
+    """Build the portals with the theme and settings in `home`; `ready` hears what is read."""
     outcome, started, path = Outcome(language), time.monotonic(), list(sys.path)
     try:
-        _build(options, home, outcome, kept)
+        _build(options, home, outcome, kept, ready)
     except (LockedError, ContentChangedError) as error:
         outcome.again = True
         if isinstance(error, LockedError):
@@ -99,7 +134,9 @@ def rebuild(
     return outcome
 
 
-def _build(options: BuildOptions, home: Path, outcome: Outcome, kept: KeptTemplates) -> None:
+def _build(
+    options: BuildOptions, home: Path, outcome: Outcome, kept: KeptTemplates, ready: Ready
+) -> None:
     content = content_folder(options.content, outcome.language)
     output, store = Path(options.output), Store(Path(options.cache))
     call = _Listening(
@@ -113,6 +150,7 @@ def _build(options: BuildOptions, home: Path, outcome: Outcome, kept: KeptTempla
         time.monotonic(),
         outcome,
         kept,
+        ready,
     )
     with exclusive(output.absolute().parent / f".{output.name}.lock"):
         build_portals(call, "")

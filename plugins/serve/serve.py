@@ -8,13 +8,14 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.base.files import content_tree
 from plugins.base.problems import MessageLanguage, Problems
@@ -35,14 +36,17 @@ from plugins.portals.load import load_portals
 from plugins.portals.places import Registry
 from plugins.serve.answers import Served
 from plugins.serve.board import Board, State
+from plugins.serve.desk import Desk
 from plugins.serve.kept import KeptTemplates
-from plugins.serve.rebuild import Outcome, rebuild
+from plugins.serve.rebuild import Outcome, Read, rebuild
 from plugins.serve.report import Report, Shown
 from plugins.serve.server import ADDRESS, Server
 from plugins.serve.watch import changes
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _LAST_PORT: Final = 65535
+# Now and then it is looked for texts whose hour has come.
+_TICK: Final = 0.15
 
 
 class ServeOptions(Struct, frozen=True):
@@ -119,21 +123,30 @@ class _Serving:
         self._content = Path(build.content)
         self._board = Board(State(_version(), _portals(self._content)))
         self._kept = KeptTemplates()
+        self._desk = Desk(self._content, home / "theme", build.clock)
         self._told: tuple[Shown, ...] = ()
         self._until: datetime | None = None
+        self._is_wanted = threading.Event()
 
     def run(self, options: ServeOptions) -> None:
         """Serve and build until an interruption."""
-        served = Served(Path(self._build.output), options.portal, self._names, self._language)
+        output, desk = Path(self._build.output), self._desk
+        served = Served(output, options.portal, self._names, self._language, lambda: desk.preview)
         with Server(options.port, served, self._board) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://{ADDRESS}:{server.server_port}/"
             tell(say(self._language, "serving", address=address))
-            again = False
-            watched = (self._content, self._home / "theme")
-            for is_changed in changes(watched, self._home / "pelicanconf.py"):
-                if is_changed or again or self._is_due():
-                    again = self._rebuild()
+            with _Watching(self._home, self._content, self._saved) as watching:
+                again = False
+                while watching.goes_on or self._is_wanted.is_set():
+                    if self._is_wanted.wait(_TICK) or again or self._is_due():
+                        again = self._rebuild()
+
+    def _saved(self, paths: Collection[Path]) -> None:
+        """Show what was saved if that can be done at once, and have all of it built."""
+        if self._desk.saved(paths):
+            self._board.change(version=_version(), is_building=True)
+        self._is_wanted.set()
 
     def _is_due(self) -> bool:
         """Whether the hour of a text has come; it never does where the clock stands still."""
@@ -142,16 +155,28 @@ class _Serving:
 
     def _rebuild(self) -> bool:
         """Build once; whether it has to be tried again."""
+        self._is_wanted.clear()
+        # While pages are composed in threads no process can be forked.
+        options = replace(self._build, jobs=1) if self._desk.has_read else self._build
+        self._desk.begin()
         self._board.change(is_building=True)
-        outcome = rebuild(self._build, self._home, self._language, self._kept)
+        outcome = rebuild(options, self._home, self._language, self._kept, self._ready)
         self._until = outcome.until
+        report = outcome.report
+        is_new = not outcome.again and self._desk.end(
+            Path(self._build.output), changed=bool(outcome.changed)
+        )
+        version = {"version": _version()} if is_new else {}
         # A content folder that is gone had these portals, and they are still shown.
         portals = _portals(self._content) or self._board.state.portals
-        version = _version() if outcome.changed else self._board.state.version
-        report = outcome.report
-        self._board.change(is_building=False, portals=portals, version=version, report=report)
+        self._board.change(is_building=False, portals=portals, report=report, **version)
         self._tell(outcome, report)
         return outcome.again
+
+    def _ready(self, known: Read) -> None:
+        """Show what was read, and will be written, unless it is shown already."""
+        if self._desk.read(known):
+            self._board.change(version=_version(), portals=_portals(self._content))
 
     def _tell(self, outcome: Outcome, report: Report) -> None:
         """Tell the problems when they are others than before, and what was done."""
@@ -176,6 +201,42 @@ class _Serving:
         )
         names = {one.id: one.identity.name.text(self._language) for one in found}
         return {portal: names.get(portal, portal) for portal in portals}
+
+
+class _Watching:
+    """A thread that tells what is saved, until the end of the block."""
+
+    def __init__(
+        self, home: Path, content: Path, saved: Callable[[Collection[Path]], None]
+    ) -> None:
+        self._folders = (content, home / "theme")
+        self._file = home / "pelicanconf.py"
+        self._saved = saved
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+        self._failure: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it still watches; what has ended it is raised."""
+        if self._failure is not None:
+            raise self._failure
+        return self._thread.is_alive()
+
+    def _watch(self) -> None:
+        try:
+            for paths in changes(self._folders, self._file, self._stop):
+                self._saved(paths)
+        except BaseException as error:  # noqa: BLE001  raised where somebody waits for it
+            self._failure = error
 
 
 def _version() -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Final, TypeAlias
 
 from watchfiles import Change, watch
@@ -20,20 +20,20 @@ _TICK_MS: Final = 150
 _Mark: TypeAlias = tuple[int, ...] | None
 
 
-def changes(folders: Sequence[Path], file: Path) -> Iterator[bool]:
-    """Whether anything below `folders`, or `file`, has changed since the last answer.
+def changes(folders: Sequence[Path], file: Path, stop: Event) -> Iterator[Collection[Path]]:
+    """What was saved, made or deleted below `folders`, after each change; none once it is to `stop`.
 
-    Answers at once after a change, and several times a second in any case; the first answer, and
-    each after a folder was replaced, is yes.
+    Nothing is named where anything may have changed: at first, when a folder was replaced, and
+    when it is `file`.
     """
     polling: bool | None = None
-    while True:
+    while not stop.is_set():
         there = [folder for folder in folders if folder.is_dir()]
         if not there:
-            time.sleep(_TICK_MS / 1000)
+            stop.wait(_TICK_MS / 1000)
             continue
         try:
-            yield from _until_replaced(there, folders, file, polling=polling)
+            yield from _until_replaced(there, folders, file, stop, polling=polling)
         except FileNotFoundError:
             # One has gone since; the next round sees which.
             continue
@@ -45,22 +45,26 @@ def changes(folders: Sequence[Path], file: Path) -> Iterator[bool]:
 
 
 def _until_replaced(
-    there: Sequence[Path], folders: Sequence[Path], file: Path, *, polling: bool | None
-) -> Iterator[bool]:
-    """Answers for as long as the same folders stand there."""
+    there: Sequence[Path], folders: Sequence[Path], file: Path, stop: Event, *, polling: bool | None
+) -> Iterator[Collection[Path]]:
+    """What has changed, for as long as the same folders stand there."""
     is_first, stand, before = True, [_folder(one) for one in folders], _file(file)
     for found in watch(
         *there,
         watch_filter=_counts,
         debounce=_MOST_MS,
         step=_STEP_MS,
+        stop_event=stop,
         rust_timeout=_TICK_MS,
         yield_on_timeout=True,
         force_polling=polling,
     ):
         now = _file(file)
         is_replaced = [_folder(one) for one in folders] != stand
-        yield is_first or bool(found) or now != before or is_replaced
+        if is_first or now != before or is_replaced:
+            yield ()
+        elif found:
+            yield {Path(path).absolute() for _, path in found}
         if is_replaced:
             return
         is_first, before = False, now

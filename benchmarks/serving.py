@@ -1,0 +1,205 @@
+"""How soon a saved text is seen: `serve` and `hugo server` on the same texts, by real requests."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from threading import Thread
+from typing import IO, Final
+
+from benchmarks.checks import Figure, checks_table
+from benchmarks.corpus import write_corpus
+from benchmarks.edits import newest_news
+from benchmarks.hugo.site import hugo_command, write_hugo_site
+from benchmarks.hugo.source import Source, read_source
+from benchmarks.hugo.texts import text_path
+from benchmarks.report import machine
+from benchmarks.rows import ROOT, WORK
+from plugins.articles.article import Version
+from plugins.pages import addresses
+
+SERVE: Final = "serve"
+# So many articles, and within how many seconds what was saved shall be seen.
+_AIMS: Final = {1000: 0.2, 10_000: 0.5}
+_SAVES: Final = 5
+_PATIENCE: Final = 3600
+# A server is asked so often whether it shows what was saved.
+_TICK: Final = 0.01
+# Between two saves nothing is left to do.
+_REST: Final = 1.0
+_HEAD: Final = """\
+# How soon a saved text is seen
+
+Written by `python3 run.py bench --row serve`.
+Both servers run on the same texts, one after the other; a file is saved, and the time is taken until a request for a page brings what was written.
+Ours is asked when it tells the open pages to load themselves anew, Hugo's every ten milliseconds. Each figure is the median of five saves.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A kind of change: it puts a mark into the file at `path`, also into Hugo's."""
+
+    name: str
+    path: Path
+    hugos: Path
+    marked: Callable[[str, str], str]
+
+    def save(self, path: Path, mark: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(self.marked(text, mark), encoding="utf-8", newline="\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A running server; `news` waits until it tells that pages have changed."""
+
+    port: int
+    news: Callable[[], object]
+
+    def page(self, address: str) -> str:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            connection.request("GET", address)
+            return connection.getresponse().read().decode()
+
+
+def measure_serving(
+    clock: datetime, sizes: Sequence[int] = tuple(_AIMS), work: Path = WORK
+) -> tuple[Figure, ...]:
+    """How soon a new paragraph and a new headline are seen, in seconds."""
+    return tuple(figure for size in sizes for figure in _measured(size, clock, work / SERVE))
+
+
+def write_serving(path: Path, figures: tuple[Figure, ...], day: datetime) -> str:
+    """Write the figures into the file at `path`; the table that it holds."""
+    table = checks_table(figures)
+    head = f"{_HEAD}\n{day:%Y-%m-%d}; {machine()}.\n\n"
+    path.write_text(f"{head}{table}\n", encoding="utf-8", newline="\n")
+    return table
+
+
+def _measured(size: int, clock: datetime, work: Path) -> Iterator[Figure]:
+    shutil.rmtree(work, ignore_errors=True)
+    write_corpus(work / "content", size)
+    source = read_source(work / "content", clock)
+    (portal,) = source.site.portals
+    write_hugo_site(source, portal, work / "hugo")
+    article = min((work / "content" / "articles").glob("*/index.vi.md"))
+    page = f"/{addresses.text(_version(source, article, work), 'vi')}"
+    edits = tuple(_edits(source, article, work))
+    with _ours(work, clock) as server:
+        ours = [_seen(server, edit, edit.path, page) for edit in edits]
+    with _hugos(work / "hugo", page) as server:
+        hugos = [_seen(server, edit, edit.hugos, page) for edit in edits]
+    for edit, own, other in zip(edits, ours, hugos, strict=True):
+        name = f"{size:,} articles: {edit.name}"
+        yield Figure(name, "s", own, "`hugo server`", other, _AIMS.get(size, 0.2))
+
+
+def _version(source: Source, path: Path, work: Path) -> Version:
+    article = source.site.by_path[path.relative_to(work / "content").as_posix()]
+    return article.versions["vi"]
+
+
+def _edits(source: Source, article: Path, work: Path) -> Iterator[_Edit]:
+    """A paragraph of an article, seen on its page, and the newest headline, seen there too."""
+    changes = (
+        ("a new paragraph", article, lambda text, mark: f"{text}\n\n{mark}.\n"),
+        ("a new headline, on another page", newest_news(work / "content"), _retitled),
+    )
+    for name, path, marked in changes:
+        version = _version(source, path, work)
+        hugos = f"content/vi/{text_path(source.site.by_path[version.path])}.md"
+        yield _Edit(name, path, work / "hugo" / hugos, marked)
+
+
+def _retitled(text: str, mark: str) -> str:
+    return re.sub(r'(title"?: ")', rf"\g<1>{mark}, ", text, count=1)
+
+
+def _seen(server: _Server, edit: _Edit, path: Path, page: str) -> float:
+    """The seconds from a save until the page shows it, in the middle of some saves."""
+    found = []
+    for number in range(_SAVES):
+        time.sleep(_REST)
+        mark = f"Lần sửa {number + 1} lúc {len(edit.name)} giờ"
+        started = time.perf_counter()
+        edit.save(path, mark)
+        while mark not in server.page(page):
+            server.news()
+            if time.perf_counter() - started > _PATIENCE:
+                raise TimeoutError(mark)
+        found.append(time.perf_counter() - started)
+    return median(found)
+
+
+@contextmanager
+def _ours(work: Path, clock: datetime) -> Iterator[_Server]:
+    command = [sys.executable, str(ROOT / "tasks.py"), "serve", "--port", "0"]
+    options = ["--content", "content", "--clock", f"{clock:%Y-%m-%dT%H:%M}"]
+    with _process([*command, *options], work) as said:
+        port = next(int(found[1]) for line in said if (found := re.search(r":([0-9]+)/", line)))
+        Thread(target=lambda: list(said), daemon=True).start()
+        states = _states(port)
+        while next(states)["busy"]:
+            continue
+        yield _Server(port, lambda: next(states))
+
+
+def _states(port: int) -> Iterator[dict[str, str]]:
+    """What the open pages are told, whenever they are to load themselves anew."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/__serve/events")
+    version = ""
+    for line in connection.getresponse():
+        if line.startswith(b"data: "):
+            state = json.loads(line[6:])
+            if state["version"] != version or not state["busy"]:
+                yield state
+            version = state["version"]
+
+
+@contextmanager
+def _hugos(site: Path, page: str) -> Iterator[_Server]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    where = ("--bind", "127.0.0.1", "--port", str(port))
+    binary, *options = hugo_command(site)
+    # Every page is to be right, and not only those that were looked at.
+    command = [binary, "server", *options, *where, "--disableFastRender"]
+    server = _Server(port, lambda: time.sleep(_TICK))
+    with _process(command, site):
+        while not _answers(server, page):
+            time.sleep(1)
+        yield server
+
+
+def _answers(server: _Server, page: str) -> bool:
+    try:
+        return "</html>" in server.page(page)
+    except OSError:
+        return False
+
+
+@contextmanager
+def _process(command: Sequence[str], folder: Path) -> Iterator[IO[str]]:
+    """A process in `folder` until the end of the block; gives what it says."""
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, encoding="utf-8")
+    assert process.stderr is not None
+    try:
+        yield process.stderr
+    finally:
+        process.kill()
+        process.wait()

@@ -1,0 +1,74 @@
+"""Puts what many pages share, and what is their portal's own, into them, and judges all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import TypeAlias
+
+from plugins.audit.tags import Fault
+from plugins.builds.judge import Judge, Met
+from plugins.languages.language import Lang
+from plugins.pages import addresses
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
+from plugins.pages.frames import own_values, shared_part
+from plugins.pages.holes import Hole, at_depth, filled, owned, segments, without_parts
+
+Faults: TypeAlias = tuple[Fault, ...]
+
+
+class Press:
+    """Finishes the pages of one portal; what they share is made and judged once."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._own: dict[Lang, Mapping[str, bytes]] = {}
+        self._parts: dict[tuple[Lang, str, str], bytes] = {}
+        self._judged: dict[tuple[Lang, str], tuple[Faults, Met]] = {}
+
+    def own(self, composer: Composer) -> Mapping[str, bytes]:
+        """What is the portal's own, by its marks."""
+        lang = composer.lang
+        if lang not in self._own:
+            self._own[lang] = own_values(composer)
+        return self._own[lang]
+
+    def part(self, composer: Composer, part: str, name: str) -> bytes:
+        """A shared part as it stands in the file `name`."""
+        root = addresses.root_of(name)
+        key = (composer.lang, part, root)
+        if key not in self._parts:
+            self._parts[key] = at_depth(shared_part(composer, part), root)
+        return self._parts[key]
+
+    def part_faults(self, composer: Composer, part: str) -> tuple[Faults, Met]:
+        """What is wrong with a shared part, and the exceptions it needs: it is judged once."""
+        key = (composer.lang, part)
+        if key not in self._judged:
+            content = at_depth(shared_part(composer, part), "")
+            self._judged[key] = self._judge.faults(addresses.output_file(""), content)
+        return self._judged[key]
+
+    def faults(self, composer: Composer, name: str, made: str | bytes) -> tuple[Faults, Met]:
+        """What is wrong with the file `name`, its shared parts apart, and what it needs."""
+        if isinstance(made, str):
+            made = without_parts(owned(made, self.own(composer))).encode()
+        return self._judge.faults(name, made)
+
+    def filled(
+        self, composer: Composer, name: str, page: Sequence[bytes | str]
+    ) -> tuple[bytes, tuple[Hole, ...]]:
+        """The bytes of the file `name`, given in segments, with everything in its place."""
+        return filled(page, self.own(composer), lambda part: self.part(composer, part, name))
+
+    def finished(self, name: str, draft: Draft) -> tuple[bytes, Faults]:
+        """The bytes of the file `name`, and all that is wrong with them."""
+        composer, made = draft.composer, draft.make()
+        if composer is None or isinstance(made, bytes):
+            content = made if isinstance(made, bytes) else made.encode()
+            return content, self._judge.faults(name, content)[0]
+        faults = self.faults(composer, name, made)[0]
+        content, holes = self.filled(composer, name, segments(made))
+        shared = (self.part_faults(composer, hole.part)[0] for hole in holes)
+        return content, (*faults, *chain.from_iterable(shared))

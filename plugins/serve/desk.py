@@ -1,0 +1,152 @@
+"""What is shown of the content at this moment: what was written, or what will be."""
+
+from __future__ import annotations
+
+import os
+import threading
+import unicodedata
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from plugins.base.store import Store
+from plugins.builds.resaved import resaved
+from plugins.languages.clock import clock_of
+from plugins.news.related import Nearest
+from plugins.pages import addresses
+from plugins.serve.kept import KeptTemplates
+from plugins.serve.preview import NotComposedError, Preview
+from plugins.serve.rebuild import Read
+
+# They are composed before anything is shown with other templates, or of content that is new.
+_TRIED: Final = (addresses.not_found("vi"), addresses.output_file(addresses.home("vi")))
+
+
+class Desk:
+    """Holds the preview of what was saved until a build has written it.
+
+    One thread tells of saves, another one of builds.
+    """
+
+    def __init__(self, content: Path, theme: Path, clock: str) -> None:
+        self.preview: Preview | None = None
+        self._content = content.absolute()
+        self._theme = theme.absolute()
+        self._clock = clock
+        # Not those of the builds: no two threads shall wait for one another over a template.
+        self._templates = KeptTemplates()
+        self._lock = threading.Lock()
+        self._known: Read | None = None
+        self._saves = 0
+        self._began = 0
+        self._was_read = False
+        # Whether whatever was saved is shown, or known to be at fault.
+        self._is_up_to_date = False
+
+    @property
+    def has_read(self) -> bool:
+        """Whether a build has read the content yet."""
+        return self._known is not None
+
+    def saved(self, paths: Collection[Path]) -> bool:
+        """Show what was saved at `paths`, if that can be done at once; whether it is another.
+
+        Without paths anything may have been saved.
+        """
+        with self._lock:
+            self._saves += 1
+            before = self._known if paths and self._is_up_to_date else None
+            known = self._after(before, paths) if before else None
+            self._is_up_to_date = known is not None
+            if before is None or known is None or known is before:
+                return False
+            if known.settings.renderer is before.settings.renderer:
+                self._is_up_to_date = self._show(known, known.sound, ())
+            else:
+                self._is_up_to_date = self._show(known, known.free, _TRIED)
+            return self._is_up_to_date
+
+    def begin(self) -> None:
+        """A build begins, and reads all that was saved until now."""
+        with self._lock:
+            self._began, self._was_read = self._saves, False
+
+    def read(self, known: Read) -> bool:
+        """A build has read the content; whether what it is to write is shown from now on.
+
+        The first one is waited for: there is nothing in its place that is older.
+        """
+        with self._lock:
+            if self._saves != self._began:
+                return False
+            is_first, self._was_read = self._known is None, True
+            renderer = self._templates.renderer(self._theme, Store(None))
+            settings = replace(known.settings, renderer=renderer, nearest=Nearest)
+            self._known = replace(known, settings=settings)
+            if not is_first and not self._is_up_to_date:
+                self._is_up_to_date = self._show(self._known, known.stale, _TRIED)
+                return self._is_up_to_date
+            return False
+
+    def end(self, output: Path, *, changed: bool) -> bool:
+        """A build has ended and `changed` files in `output`, or not; whether a page is another now."""
+        with self._lock:
+            preview = self.preview
+            if self._saves != self._began:
+                return changed and preview is None
+            self.preview = None
+            self._is_up_to_date = True
+            if not self._was_read:
+                self._known = None
+            if preview is None:
+                return changed
+            stale = self._known.stale if self._known else frozenset()
+            return not stale <= preview.shown or preview.differs(output)
+
+    def _show(self, known: Read, portals: Collection[str], tried: Sequence[str]) -> bool:
+        """Show `portals` as they will be, unless a page `tried` fails; whether they are shown."""
+        if not portals:
+            return False
+        preview = Preview(known.content.site, known.plan, known.settings, portals)
+        try:
+            for name in tried:
+                preview.file(min(portals), name)
+        except NotComposedError:
+            return False
+        self._known, self.preview = known, preview
+        return True
+
+    def _after(self, before: Read, paths: Collection[Path]) -> Read | None:
+        """What is known after files were saved; None where it has to be read anew."""
+        site, texts = before.content.site, set[str]()
+        is_theme = False
+        for path in paths:
+            name = self._name(path)
+            if name in site.by_path:
+                texts.add(name)
+            elif path.is_relative_to(self._theme):
+                is_theme = True
+            elif name in site.tree or os.path.lexists(path):
+                return None
+        try:
+            clock = clock_of(self._clock)
+            content = resaved(before.content, texts, clock)
+            if content is None:
+                return None
+            if content is before.content and not is_theme:
+                return before
+            renderer = before.settings.renderer
+            if is_theme:
+                renderer = self._templates.renderer(self._theme, Store(None))
+        except Exception:  # noqa: BLE001  a build tells what is wrong
+            return None
+        settings = replace(before.settings, clock=clock, renderer=renderer)
+        return replace(before, content=content, settings=settings)
+
+    def _name(self, path: Path) -> str:
+        """The name of a file of the content; empty for any other."""
+        if not path.is_relative_to(self._content):
+            return ""
+        return unicodedata.normalize("NFC", path.relative_to(self._content).as_posix())
