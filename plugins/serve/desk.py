@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,7 @@ from plugins.serve.kept import KeptTemplates
 from plugins.serve.preview import NotComposedError, Preview
 from plugins.serve.rebuild import Read
 
-# They are composed before anything is shown with other templates, or of content that is new.
+# They are composed before anything is shown of other templates or data.
 _TRIED: Final = (addresses.not_found("vi"), addresses.output_file(addresses.home("vi")))
 
 
@@ -62,11 +62,11 @@ class Desk:
             self._is_up_to_date = known is not None
             if before is None or known is None or known is before:
                 return False
-            if known.settings.renderer is before.settings.renderer:
-                self._is_up_to_date = self._show(known, known.sound, ())
-            else:
-                self._is_up_to_date = self._show(known, known.free, _TRIED)
-            return self._is_up_to_date
+            if known.settings.renderer is not before.settings.renderer:
+                self._is_up_to_date = self._show(known, known.free)
+                return self._is_up_to_date
+            self._known, self.preview = known, _preview(known, known.sound)
+            return True
 
     def begin(self) -> None:
         """A build begins, and reads all that was saved until now."""
@@ -85,10 +85,13 @@ class Desk:
             renderer = self._templates.renderer(self._theme, Store(None))
             settings = replace(known.settings, renderer=renderer, nearest=Nearest)
             self._known = replace(known, settings=settings)
-            if not is_first and not self._is_up_to_date:
-                self._is_up_to_date = self._show(self._known, known.stale, _TRIED)
-                return self._is_up_to_date
-            return False
+            if is_first:
+                # So that the first save does not wait for the templates.
+                _is_sound(_preview(self._known, known.free))
+            if is_first or self._is_up_to_date:
+                return False
+            self._is_up_to_date = self._show(self._known, known.stale)
+            return self._is_up_to_date
 
     def end(self, output: Path, *, changed: bool) -> bool:
         """A build has ended and `changed` files in `output`, or not; whether a page is another now."""
@@ -105,15 +108,10 @@ class Desk:
             stale = self._known.stale if self._known else frozenset()
             return not stale <= preview.shown or preview.differs(output)
 
-    def _show(self, known: Read, portals: Collection[str], tried: Sequence[str]) -> bool:
-        """Show `portals` as they will be, unless a page `tried` fails; whether they are shown."""
-        if not portals:
-            return False
-        preview = Preview(known.content.site, known.plan, known.settings, portals)
-        try:
-            for name in tried:
-                preview.file(min(portals), name)
-        except NotComposedError:
+    def _show(self, known: Read, portals: Collection[str]) -> bool:
+        """Show `portals` as they will be, unless the templates fail; whether they are shown."""
+        preview = _preview(known, portals)
+        if not _is_sound(preview):
             return False
         self._known, self.preview = known, preview
         return True
@@ -150,3 +148,18 @@ class Desk:
         if not path.is_relative_to(self._content):
             return ""
         return unicodedata.normalize("NFC", path.relative_to(self._content).as_posix())
+
+
+def _preview(known: Read, portals: Collection[str]) -> Preview:
+    return Preview(known.content.site, known.plan, known.settings, portals)
+
+
+def _is_sound(preview: Preview) -> bool:
+    """Whether there is something to show, and the pages that are tried can be composed."""
+    try:
+        for portal in sorted(preview.shown)[:1]:
+            for name in _TRIED:
+                preview.file(portal, name)
+    except NotComposedError:
+        return False
+    return bool(preview.shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -19,7 +20,7 @@ NOW = datetime.now(TIME_ZONE)
 
 def builds(site: Site, monkeypatch: pytest.MonkeyPatch, moment: datetime, clock: str) -> int:
     """How often is built when the hour of a text is over after the first build."""
-    count = 0
+    count, built = 0, Event()
     site.write({"articles/bai/index.vi.md": article("Bài", date=f"{moment:%Y-%m-%d %H:%M}")})
 
     def counting(*given: object) -> object:
@@ -28,10 +29,13 @@ def builds(site: Site, monkeypatch: pytest.MonkeyPatch, moment: datetime, clock:
         outcome = rebuild(*given)  # type: ignore[arg-type]
         if count == 1 and outcome.until is not None:
             outcome.until = min(outcome.until, datetime.now(TIME_ZONE))
+        built.set()
         return outcome
 
-    def answers(_: Sequence[Path], __: Path) -> Iterator[bool]:
-        yield from (True, False, False)
+    def answers(_: Sequence[Path], __: Path, stop: Event) -> Iterator[tuple[Path, ...]]:
+        yield ()
+        built.wait()
+        stop.wait(1)
 
     monkeypatch.setattr(module, "rebuild", counting)
     monkeypatch.setattr(module, "changes", answers)
