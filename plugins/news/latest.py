@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from plugins.articles.article import Version
 
 
 def newest_first(versions: Iterable[Version]) -> tuple[Version, ...]:
     """All `versions`, newest first; the same time twice is ordered by path."""
-    by_path = sorted(versions, key=lambda version: version.path)
+    by_path = sorted(versions, key=attrgetter("path"))
     return tuple(sorted(by_path, key=_time, reverse=True))
 
 

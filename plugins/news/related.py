@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import chain, islice, repeat
 from math import isqrt
 from operator import itemgetter, mul
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from plugins.news.signatures import Signature
 
@@ -28,6 +29,10 @@ _COMPARED: Final = 10
 # A term loses one part of so many each time that the number of its texts doubles.
 _MOST_TELLING: Final = 10
 _LENGTH: Final = 10_000
+# Where more texts are others, all are looked at again.
+_FEW: Final = 16
+# So many lists are known at a time: those of a portal in its languages, and of one beside it.
+_LISTS: Final = 4
 
 # The heaviest shared terms of a text with their weights, in that order.
 _Vector: TypeAlias = dict[int, int]
@@ -46,39 +51,134 @@ def nearest(signatures: Sequence[Signature], count: int) -> list[list[int]]:
 class Nearest:
     """What `nearest` gives, for one text after the other: found when it is asked for."""
 
-    def __init__(self, signatures: Sequence[Signature], count: int) -> None:
+    def __init__(
+        self, signatures: Sequence[Signature], count: int, index: _Index | None = None
+    ) -> None:
         self._signatures = signatures
         self._count = count
+        self._known = index
 
-    def __getitem__(self, index: int) -> list[int]:
-        """The indexes of the texts nearest to that at `index`."""
-        vectors, postings = self._vectors
-        met = _met(index, vectors[index], postings)[: max(self._count, _COMPARED)]
-        return _closest(vectors[index], met, vectors)[: self._count]
+    def __getitem__(self, place: int) -> list[int]:
+        """The indexes of the texts nearest to that at `place`."""
+        vectors, postings = self._index.vectors, self._index.postings
+        met = _met(place, vectors[place], postings)[: max(self._count, _COMPARED)]
+        return _closest(vectors[place], met, vectors)[: self._count]
 
-    @cached_property
-    def _vectors(self) -> tuple[Sequence[_Vector], _Postings]:
-        telling = _telling(self._signatures)
-        vectors = [_vector(signature, telling) for signature in self._signatures]
-        postings: dict[int, list[int]] = defaultdict(list)
-        for index, vector in enumerate(vectors):
-            for term in vector:
-                postings[term].append(index)
-        return vectors, postings
+    def after(self, signatures: Sequence[Signature]) -> Nearest:
+        """The same for other texts: at once where they differ in few places from these."""
+        if len(signatures) != len(self._signatures):
+            return Nearest(signatures, self._count)
+        pairs = enumerate(zip(self._signatures, signatures, strict=True))
+        places = [place for place, (old, new) in pairs if old != new]
+        if len(places) > _FEW:
+            return Nearest(signatures, self._count)
+        index = _changed(self._index, self._signatures, signatures, places)
+        return Nearest(signatures, self._count, index)
+
+    @property
+    def _index(self) -> _Index:
+        if self._known is None:
+            self._known = _index_of(self._signatures)
+        return self._known
 
 
-def _telling(signatures: Sequence[Signature]) -> dict[int, int]:
-    """What each term counts that several texts share.
+class NearestOfLast:
+    """`Nearest` for one list after the other, each of which may be nearly one of the last."""
 
-    It depends on the number of those texts alone, and changes seldom, so that a new text leaves
-    most results as they were.
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, int], Nearest] = {}
+
+    def __call__(self, signatures: Sequence[Signature], count: int) -> Nearest:
+        """What `nearest` gives for these texts."""
+        key = (len(signatures), count)
+        last = self._last.pop(key, None)
+        found = last.after(signatures) if last else Nearest(signatures, count)
+        self._last[key] = found
+        while len(self._last) > _LISTS:
+            del self._last[next(iter(self._last))]
+        return found
+
+
+class _Index(Struct, frozen=True):
+    """Texts by what relates them.
+
+    `using` are the texts whose signatures have a term, `postings` those whose vectors have it;
+    `telling` is what each term counts that several texts share.
     """
-    shared = Counter(map(itemgetter(0), chain.from_iterable(signatures)))
-    return {
-        term: max(1, _MOST_TELLING - texts.bit_length())
-        for term, texts in shared.items()
-        if texts > 1
-    }
+
+    using: dict[int, list[int]]
+    telling: dict[int, int]
+    vectors: list[_Vector]
+    postings: dict[int, list[int]]
+
+
+def _index_of(signatures: Sequence[Signature]) -> _Index:
+    using: defaultdict[int, list[int]] = defaultdict(list)
+    for place, signature in enumerate(signatures):
+        for term, _ in signature:
+            using[term].append(place)
+    counted = ((term, _told(len(texts))) for term, texts in using.items())
+    telling = {term: told for term, told in counted if told}
+    vectors = [_vector(signature, telling) for signature in signatures]
+    postings: defaultdict[int, list[int]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        for term in vector:
+            postings[term].append(place)
+    return _Index(dict(using), telling, vectors, dict(postings))
+
+
+def _told(texts: int) -> int:
+    """What a term counts that so many texts share; 0 for one alone.
+
+    It depends on their number alone, and changes seldom, so that a new text leaves most results
+    as they were.
+    """
+    return max(1, _MOST_TELLING - texts.bit_length()) if texts > 1 else 0
+
+
+def _changed(
+    index: _Index,
+    before: Sequence[Signature],
+    now: Sequence[Signature],
+    places: Sequence[int],
+) -> _Index:
+    """The index of the texts of `now`, which has others than `before` at these `places`."""
+    changed = _Index(
+        dict(index.using), dict(index.telling), list(index.vectors), dict(index.postings)
+    )
+    touched: set[int] = set()
+    for place in places:
+        for signatures, move in ((before, _taken), (now, _put)):
+            for term, _ in signatures[place]:
+                changed.using[term] = move(changed.using.get(term, []), place)
+                touched.add(term)
+    others = set(places)
+    for term in touched:
+        texts = changed.using[term]
+        told = _told(len(texts))
+        if told != changed.telling.pop(term, 0):
+            others.update(texts)
+        if told:
+            changed.telling[term] = told
+    for place in others:
+        old, new = changed.vectors[place], _vector(now[place], changed.telling)
+        changed.vectors[place] = new
+        for terms, move in ((old.keys() - new.keys(), _taken), (new.keys() - old.keys(), _put)):
+            for term in terms:
+                changed.postings[term] = move(changed.postings.get(term, []), place)
+    return changed
+
+
+def _taken(places: Sequence[int], place: int) -> list[int]:
+    """`places`, which are in order, without one of them."""
+    at = bisect_left(places, place)
+    return [*places[:at], *places[at + 1 :]]
+
+
+def _put(places: Sequence[int], place: int) -> list[int]:
+    """`places`, which are in order, with another one."""
+    at = bisect_left(places, place)
+    return [*places[:at], place, *places[at:]]
 
 
 def _vector(signature: Signature, telling: Mapping[int, int]) -> _Vector:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -21,13 +21,18 @@ from plugins.translations.choice import shown_version
 
 
 class Edition(Struct, frozen=True, dict=True):
-    """The shown versions, newest first; one not in `lang` stands in for a missing translation."""
+    """The shown versions, newest first; one not in `lang` stands in for a missing translation.
+
+    `dated` are articles and news together, `by_id` are all versions by the ids of their articles.
+    """
 
     lang: Lang
     articles: tuple[Version, ...]
     news: tuple[Version, ...]
     pages: Mapping[str, Version]
     comparisons: tuple[Comparison, ...]
+    dated: tuple[Version, ...]
+    by_id: Mapping[str, Version]
 
     def texts(self) -> tuple[Version, ...]:
         """Everything that has an address made of its slug."""
@@ -47,36 +52,32 @@ class Edition(Struct, frozen=True, dict=True):
                 found[name].append(version)
         return found
 
-    @cached_property
-    def dated(self) -> tuple[Version, ...]:
-        """Articles and news together, newest first."""
-        return newest_first((*self.articles, *self.news))
-
 
 def edition(site: Site, portal: Portal, lang: Lang, clock: datetime) -> Edition:
     """What `portal` shows to readers of `lang` at `clock`."""
-    shown = [
-        version
+    shown = {
+        article.id: version
         for article in portal_articles(site, portal)
         if (version := shown_version(article, lang, clock)) is not None
-    ]
-    pages = {version.key: version for version in shown if version.kind == "page"}
+    }
+    dated = newest_first(version for version in shown.values() if version.kind != "page")
     return Edition(
         lang,
-        newest_first(version for version in shown if version.kind == "article"),
-        newest_first(version for version in shown if version.kind == "news"),
-        pages,
-        _comparisons(site, portal, lang, shown),
+        tuple(version for version in dated if version.kind == "article"),
+        tuple(version for version in dated if version.kind == "news"),
+        {version.key: version for version in shown.values() if version.kind == "page"},
+        _comparisons(site, portal, lang, shown.values()),
+        dated,
+        shown,
     )
 
 
 def _comparisons(
-    site: Site, portal: Portal, lang: Lang, shown: list[Version]
+    site: Site, portal: Portal, lang: Lang, shown: Iterable[Version]
 ) -> tuple[Comparison, ...]:
     """All tables, or, for a portal that shares a part only, those its texts show."""
-    used = {name for version in shown for name in version.body.comparisons()}
-    everything = portal.identity.shares.everything
-    chosen = [
-        comparison for name, comparison in site.comparisons.items() if everything or name in used
-    ]
+    chosen = list(site.comparisons.values())
+    if not portal.identity.shares.everything:
+        used = {name for version in shown for name in version.body.comparisons()}
+        chosen = [comparison for comparison in chosen if comparison.id in used]
     return tuple(sorted(chosen, key=lambda one: (sort_key(one.title.text(lang)), one.id)))

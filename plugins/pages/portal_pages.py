@@ -123,10 +123,7 @@ def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Dr
 def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
     """The means with which all pages of `portal` are composed."""
     editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
-    shown = {
-        lang: {site.by_path[version.path].id: version for version in editions[lang].texts()}
-        for lang in LANGS
-    }
+    shown = {lang: editions[lang].by_id for lang in LANGS}
     nearest = nearest_texts(editions, settings.nearest)
     assets = theme_assets(settings.theme, portal, site.tree)
     return {

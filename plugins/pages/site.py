@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -50,6 +50,20 @@ class Site(Struct, frozen=True, dict=True):
         return {article.id: article for article in self.articles}
 
     @cached_property
+    def own_pages(self) -> Mapping[str, Collection[str]]:
+        """The keys of the fixed pages that a portal has itself, by its id."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for article in self.articles:
+            if article.kind == "page":
+                found[article.owner].add(article.key)
+        return found
+
+    @cached_property
+    def by_portal(self) -> dict[str, tuple[Article, ...]]:
+        """What `portal_articles` has found, by the id of the portal."""
+        return {}
+
+    @cached_property
     def shown_by(self) -> Mapping[str, Sequence[Portal]]:
         """The portals that show an article at any time, by its id."""
         found: defaultdict[str, list[Portal]] = defaultdict(list)
@@ -61,23 +75,22 @@ class Site(Struct, frozen=True, dict=True):
 
 def portal_articles(site: Site, portal: Portal) -> tuple[Article, ...]:
     """The articles of a portal: its own, the shared ones it shows, a page of its own first."""
-    own = {article.key for article in site.articles if _is_own_page(article, portal)}
-    return tuple(
-        article
-        for article in site.articles
-        if _belongs(article, portal)
-        and (article.kind != "page" or article.owner or article.key not in own)
-    )
+    known = site.by_portal
+    if portal.id not in known:
+        known[portal.id] = tuple(_articles(site, portal))
+    return known[portal.id]
 
 
-def _is_own_page(article: Article, portal: Portal) -> bool:
-    return article.kind == "page" and article.owner == portal.id
-
-
-def _belongs(article: Article, portal: Portal) -> bool:
-    if article.owner:
-        return article.owner == portal.id
-    if article.kind == "page":
-        return True
-    shares = portal.identity.shares
-    return any(shares.shows(version.category) for version in article.versions.values())
+def _articles(site: Site, portal: Portal) -> Iterator[Article]:
+    own, shares = site.own_pages[portal.id], portal.identity.shares
+    for article in site.articles:
+        if article.owner:
+            is_shown = article.owner == portal.id
+        elif article.kind == "page":
+            is_shown = article.key not in own
+        else:
+            is_shown = shares.everything or any(
+                shares.shows(version.category) for version in article.versions.values()
+            )
+        if is_shown:
+            yield article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Final, Protocol, TypeAlias
 
 from plugins.articles.article import Version
@@ -253,19 +253,37 @@ def nearest_texts(
 
     Whatever an edition shows in another language is shown in the edition of that language too.
     """
-    places: dict[str, tuple[Sequence[Version], int, _Ranking]] = {}
-    for lang, edition in editions.items():
-        own = [version for version in edition.dated if version.lang == lang]
-        ranked = nearest([version.signature for version in own], RELATED)
-        places.update((version.path, (own, place, ranked)) for place, version in enumerate(own))
+    lists = {lang: _Ranked(lang, edition, nearest) for lang, edition in editions.items()}
 
     def find(path: str) -> Sequence[str]:
-        if path not in places:
-            return ()
-        own, place, ranked = places[path]
-        return tuple(own[index].path for index in ranked[place])
+        return next((found for one in lists.values() if (found := one.nearest_to(path))), ())
 
     return find
+
+
+class _Ranked:
+    """The dated texts in one language, each with those nearest to it: found when it is asked for."""
+
+    def __init__(self, lang: Lang, edition: Edition, nearest: FindNearest) -> None:
+        self._lang, self._edition, self._nearest = lang, edition, nearest
+
+    def nearest_to(self, path: str) -> Sequence[str]:
+        """The paths of the texts nearest to that at `path`; none for one of another language."""
+        if path not in self._places:
+            return ()
+        return tuple(self._own[index].path for index in self._ranking[self._places[path]])
+
+    @cached_property
+    def _own(self) -> Sequence[Version]:
+        return [version for version in self._edition.dated if version.lang == self._lang]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {version.path: place for place, version in enumerate(self._own)}
+
+    @cached_property
+    def _ranking(self) -> _Ranking:
+        return self._nearest([version.signature for version in self._own], RELATED)
 
 
 def _related(composer: Composer, version: Version) -> list[Version]:

@@ -34,33 +34,39 @@ class Answer(Struct, frozen=True):
 class Served(Struct, frozen=True):
     """The finished portals in `folder`; `only` is the one that stands at the root, if any does.
 
-    What `preview` gives is shown in the place of what stands there.
+    For a file of a portal, `preview` gives what is shown in the place of what stands there.
     """
 
     folder: Path
     only: str
     names: Callable[[Sequence[str]], Mapping[str, str]]
     language: MessageLanguage
-    preview: Callable[[], Preview | None]
+    preview: Callable[[str, str], Preview | None]
 
 
 class _Portal(Struct, frozen=True):
-    """A portal: its folder, and what its pages will be, where that is known."""
+    """A portal: its id, and who serves it."""
 
     id: str
-    folder: Path
-    preview: Preview | None
+    served: Served
+
+    @property
+    def folder(self) -> Path:
+        """Where it is written."""
+        return self.served.folder / self.id
 
     @property
     def is_there(self) -> bool:
         """Whether there is any page of it."""
-        return self.preview is not None or self.folder.is_dir()
+        return self.folder.is_dir() or self.served.preview(self.id, _INDEX) is not None
 
     def file(self, *names: str) -> bytes | None:
         """The bytes of a file; None where there is none."""
-        if self.preview is not None:
+        name = "/".join(names)
+        preview = self.served.preview(self.id, name)
+        if preview is not None:
             try:
-                content = self.preview.file(self.id, "/".join(names))
+                content = preview.file(self.id, name)
             except NotComposedError:
                 content = _bytes(standing(self.folder, names))
             # What an open page was sent with has its sum in its name.
@@ -100,7 +106,7 @@ def _root(found: Wanted, portals: Sequence[str]) -> str:
 def _in_portals(served: Served, portals: Sequence[str], found: Wanted | None) -> Answer:
     only = _only(served, portals)
     if only:
-        return _in_portal(served, _portal(served, only), found, found.names if found else ())
+        return _in_portal(_Portal(only, served), found, found.names if found else ())
     if not portals:
         return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
     if found is not None and not found.names:
@@ -108,38 +114,30 @@ def _in_portals(served: Served, portals: Sequence[str], found: Wanted | None) ->
         return Answer(HTTPStatus.OK, page)
     if found is None or found.names[0] not in portals:
         return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
-    return _in_portal(served, _portal(served, found.names[0]), found, found.names[1:])
+    return _in_portal(_Portal(found.names[0], served), found, found.names[1:])
 
 
-def _portal(served: Served, name: str) -> _Portal:
-    preview = served.preview()
-    is_shown = preview is not None and name in preview.shown
-    return _Portal(name, served.folder / name, preview if is_shown else None)
-
-
-def _in_portal(
-    served: Served, portal: _Portal, found: Wanted | None, names: tuple[str, ...]
-) -> Answer:
+def _in_portal(portal: _Portal, found: Wanted | None, names: tuple[str, ...]) -> Answer:
     if not portal.is_there:
-        return _plain(served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
+        return _plain(portal.served, HTTPStatus.SERVICE_UNAVAILABLE, "waiting")
     if found is None:
-        return _not_found(served, portal, names)
+        return _not_found(portal, names)
     place = (*names, _INDEX) if found.is_folder else names
     body = portal.file(*place)
     if body is not None:
         return Answer(HTTPStatus.OK, body, media_type(place[-1]))
     if not found.is_folder and portal.file(*names, _INDEX) is not None:
         return Answer(HTTPStatus.FOUND, location=found.as_folder())
-    return _not_found(served, portal, names)
+    return _not_found(portal, names)
 
 
-def _not_found(served: Served, portal: _Portal, names: tuple[str, ...]) -> Answer:
+def _not_found(portal: _Portal, names: tuple[str, ...]) -> Answer:
     """The portal's own page for addresses that do not exist, in the language of the address."""
     roots = {WORDS[lang].root.rstrip("/") for lang in LANGS}
     folder = names[:1] if names and names[0] in roots else ()
     body = portal.file(*folder, _NOT_FOUND)
     if body is None:
-        return _plain(served, HTTPStatus.NOT_FOUND, "nothing")
+        return _plain(portal.served, HTTPStatus.NOT_FOUND, "nothing")
     return Answer(HTTPStatus.NOT_FOUND, body)
 
 

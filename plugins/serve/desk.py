@@ -6,6 +6,7 @@ import os
 import threading
 import unicodedata
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from plugins.base.store import Store
 from plugins.builds.resaved import resaved
 from plugins.languages.clock import clock_of
-from plugins.news.related import Nearest
+from plugins.news.related import NearestOfLast
 from plugins.pages import addresses
 from plugins.serve.kept import KeptTemplates
 from plugins.serve.preview import NotComposedError, Preview
@@ -32,11 +33,14 @@ class Desk:
 
     def __init__(self, content: Path, theme: Path, clock: str) -> None:
         self.preview: Preview | None = None
+        # The page that was asked for last.
+        self._open: tuple[str, str] | None = None
         self._content = content.absolute()
         self._theme = theme.absolute()
         self._clock = clock
         # Not those of the builds: no two threads shall wait for one another over a template.
         self._templates = KeptTemplates()
+        self._nearest = NearestOfLast()
         self._lock = threading.Lock()
         self._known: Read | None = None
         self._saves = 0
@@ -50,6 +54,13 @@ class Desk:
         """Whether a build has read the content yet."""
         return self._known is not None
 
+    def asked(self, portal: str, name: str) -> Preview | None:
+        """What gives a file of a portal, where it may be another than was written."""
+        if name.endswith(".html"):
+            self._open = portal, name
+        preview = self.preview
+        return preview if preview and portal in preview.shown else None
+
     def saved(self, paths: Collection[Path]) -> bool:
         """Show what was saved at `paths`, if that can be done at once; whether it is another.
 
@@ -62,11 +73,11 @@ class Desk:
             self._is_up_to_date = known is not None
             if before is None or known is None or known is before:
                 return False
-            if known.settings.renderer is not before.settings.renderer:
+            if known.settings.renderer is before.settings.renderer:
+                self._set(known, _preview(known, known.sound))
+            else:
                 self._is_up_to_date = self._show(known, known.free)
-                return self._is_up_to_date
-            self._known, self.preview = known, _preview(known, known.sound)
-            return True
+            return self._is_up_to_date
 
     def begin(self) -> None:
         """A build begins, and reads all that was saved until now."""
@@ -83,7 +94,7 @@ class Desk:
                 return False
             is_first, self._was_read = self._known is None, True
             renderer = self._templates.renderer(self._theme, Store(None))
-            settings = replace(known.settings, renderer=renderer, nearest=Nearest)
+            settings = replace(known.settings, renderer=renderer, nearest=self._nearest)
             self._known = replace(known, settings=settings)
             if is_first:
                 # So that the first save does not wait for the templates.
@@ -113,8 +124,15 @@ class Desk:
         preview = _preview(known, portals)
         if not _is_sound(preview):
             return False
-        self._known, self.preview = known, preview
+        self._set(known, preview)
         return True
+
+    def _set(self, known: Read, preview: Preview) -> None:
+        """Show what is known from now on, the open page being composed before anybody is told."""
+        self._known, self.preview = known, preview
+        if self._open and self._open[0] in preview.shown:
+            with suppress(NotComposedError):
+                preview.file(*self._open)
 
     def _after(self, before: Read, paths: Collection[Path]) -> Read | None:
         """What is known after files were saved; None where it has to be read anew."""

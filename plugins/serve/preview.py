@@ -9,7 +9,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from plugins.builds.ledger import digest
 from plugins.builds.plan import Plan
 from plugins.builds.press import Press
 from plugins.languages.language import Lang
@@ -46,7 +45,7 @@ class Preview:
         self._plan = plan
         self._settings = settings
         self._portals: dict[str, _Portal] = {}
-        self._given: dict[tuple[str, str], bytes] = {}
+        self._given: dict[tuple[str, str], bytes | None] = {}
         self._has_failed = False
         # What a page reads is noted for one page at a time.
         self._lock = threading.Lock()
@@ -54,19 +53,19 @@ class Preview:
     def file(self, portal: str, name: str) -> bytes | None:
         """The file `name` of a portal; None where there is none, NotComposedError where it fails."""
         with self._lock:
-            try:
-                content = self._composed(portal, name)
-            except NotComposedError:
-                self._has_failed = True
-                raise
-            self._given[portal, name] = digest(content or b"")
-        return content
+            if (portal, name) not in self._given:
+                try:
+                    self._given[portal, name] = self._composed(portal, name)
+                except NotComposedError:
+                    self._has_failed = True
+                    raise
+            return self._given[portal, name]
 
     def differs(self, output: Path) -> bool:
         """Whether a page may be another in `output`, where all are written, than was given here."""
         with self._lock:
             return self._has_failed or any(
-                digest(_read(output / portal / name)) != given
+                _read(output / portal / name) != given
                 for (portal, name), given in self._given.items()
             )
 
@@ -95,8 +94,8 @@ def _address(name: str) -> str:
     return name.removesuffix(_INDEX) if is_page else name
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError:
-        return b""
+        return None

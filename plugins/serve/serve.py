@@ -130,8 +130,8 @@ class _Serving:
 
     def run(self, options: ServeOptions) -> None:
         """Serve and build until an interruption."""
-        output, desk = Path(self._build.output), self._desk
-        served = Served(output, options.portal, self._names, self._language, lambda: desk.preview)
+        output, asked = Path(self._build.output), self._desk.asked
+        served = Served(output, options.portal, self._names, self._language, asked)
         with Server(options.port, served, self._board) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://{ADDRESS}:{server.server_port}/"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.news.related import nearest
-from plugins.news.signatures import Document, signature
+from plugins.news.related import NearestOfLast, nearest
+from plugins.news.signatures import Document, Signature, signature
 
 CASES = Path(__file__).parent / "cases"
 FILLER = "Ngày họp của thôn có nhiều việc khác nhau cần bàn thêm"
@@ -191,3 +191,23 @@ def test_more_than_are_usually_compared_can_be_wanted() -> None:
     same = document("Lịch tiêm chủng mở rộng")
 
     assert related([same] * 15, 13)[0] == list(range(1, 14))
+
+
+def test_the_nearest_of_changed_texts_are_those_of_all_texts() -> None:
+    """Whatever few texts have become, and however many come or go: nothing is left of before."""
+    chance = random.Random(7)
+
+    def text() -> Signature:
+        terms = chance.sample(range(60), chance.randrange(0, 24))
+        return tuple((term, chance.randrange(1, 500)) for term in terms)
+
+    found, texts = NearestOfLast(), [text() for _ in range(120)]
+    for step in range(60):
+        for _ in range(chance.randrange(0, 4)):
+            texts[chance.randrange(len(texts))] = text()
+        if step % 20 == 19:
+            texts.insert(chance.randrange(len(texts)), text())
+        if step == 30:
+            texts = [text() for _ in texts]
+        now = found(list(texts), 4)
+        assert [now[place] for place in range(len(texts))] == nearest(texts, 4)

@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 def ask(folder: Path, target: str, portals: Sequence[str] = ("tinh", "xa")) -> Answer:
     """The answer to a request while there are `portals`."""
-    return answer(Served(folder, "", names, "vi", lambda: None), portals, "17", target)
+    return answer(Served(folder, "", names, "vi", lambda *_: None), portals, "17", target)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_each_portal_has_a_folder_of_its_own(
 def test_one_portal_stands_at_the_root(folder: Path) -> None:
     """Whether it is the only one there is, or the one that was asked for."""
     only = ask(folder, "/tin-tuc/", ("xa",))
-    named = answer(Served(folder, "tinh", names, "vi", lambda: None), ("tinh", "xa"), "17", "/")
+    named = answer(Served(folder, "tinh", names, "vi", lambda *_: None), ("tinh", "xa"), "17", "/")
 
     assert "news" in only.body.decode()
     assert "home tinh" in named.body.decode()
