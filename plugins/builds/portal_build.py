@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Final, TypeAlias
 
 import msgspec
@@ -25,6 +24,7 @@ from plugins.builds.press import Press
 from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.builds.watch import Watch
 from plugins.languages.language import Lang
+from plugins.markup.stages import Stages, in_step
 from plugins.news.kept import KeptNearest
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
@@ -85,12 +85,14 @@ class Maker:
         self._press = Press(shared.judge)
         self._stage = Stage(folder)
 
-    def make(self, name: str, draft: Draft, number: int) -> Made:
-        """Make a file anew, or out of a page that is kept."""
+    def make(self, name: str, draft: Draft, number: int) -> Stages[Made]:
+        """Make a file anew, or out of a page that is kept; in stages."""
         composer = draft.composer
         if composer is None:
             made = draft.make()
-            return self._waiting(name, number, made if isinstance(made, bytes) else b"")
+            content = made if isinstance(made, bytes) else b""
+            judged = yield from self._judge.stages(name, content)
+            return self.put(_made(name, number, (), (), content, [judged]), content)
         worth = partial(self._values.of, composer.lang)
         key = self._sheets.key(draft)
         sheet = self._sheets.find(key, worth)
@@ -100,12 +102,14 @@ class Maker:
             )
         with composer.reads.noted() as reads:
             made = draft.make()
-        faults, met = self._press.faults(composer, name, made)
+        yield ""
+        faults, met = yield from self._press.faults(composer, name, made)
         parts = segments(made) if isinstance(made, str) else [made]
         if isinstance(made, str) and self._press.own(composer).keys() & set(parts):
             # Some frames are made before it is noted what they read.
             reads["frame", ""] = None
         page = self._page(name, number, composer, parts, reads, (faults, met))
+        yield ""
         if faults or not is_common(made, reads):
             return page
         return replace(page, sheet=(key, packed(parts, reads, met, worth)))
@@ -136,21 +140,17 @@ class Maker:
         things = tuple((composer.lang, kind, about) for kind, about in reads)
         return self.put(_made(name, number, things, holes, content, all_judged), content)
 
-    def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Made:
+    def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Stages[Made]:
         """Put the shared parts of now into a file; make it anew when it is not what it was."""
         composer = draft.composer
         content = (self._folder / name).read_bytes()
         if composer is None or digest(content) != record.digest:
-            return self.make(name, draft, number)
+            return (yield from self.make(name, draft, number))
         press = self._press
         new, holes = refilled(content, record.holes, lambda part: press.part(composer, part, name))
         judged = [press.part_faults(composer, hole.part) for hole in holes]
         judged.append(((), dict(record.met)))
         return self.put(_made(name, number, (), holes, new, judged), new)
-
-    def _waiting(self, name: str, number: int, content: bytes) -> Made:
-        judged = [self._judge.faults(name, content)]
-        return self.put(_made(name, number, (), (), content, judged), content)
 
     def put(self, made: Made, content: bytes) -> Made:
         """Let a file wait, unless the same bytes stand there."""
@@ -338,7 +338,7 @@ class PortalBuild:
             for number, name in enumerate((*work.make, *work.splice), first)
         ]
         if jobs < 2 or self._sent or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
-            yield from map(self._done, tasks)
+            yield from map(_timed, in_step(map(self._staged, tasks)))
             return
         if self._are_many_new(tasks):
             for composer in self._pages.composers.values():
@@ -358,9 +358,9 @@ class PortalBuild:
         new = sum(bool(self._maker.new_key(draft)) for draft in few)
         return new * len(drafts) > _WORTH_A_PROCESS * len(few)
 
-    def _done(self, task: _Task) -> Made:
+    def _staged(self, task: _Task) -> Stages[Made]:
         if self._sent_back is None or task.name not in self._sent:
-            return _done(self._maker, task)
+            return (yield from _staged(self._maker, task))
         made, content = next(self._sent_back)
         # What comes back is named here: nothing in it chooses a place.
         sheet = (self._sheets.key(task.draft), made.sheet[1]) if made.sheet else None
@@ -442,13 +442,16 @@ class _Task(Struct, frozen=True):
     record: FileRecord | None
 
 
-def _done(maker: Maker, task: _Task) -> Made:
-    began = perf_counter()
+def _staged(maker: Maker, task: _Task) -> Stages[Made]:
     if task.record is None:
-        made = maker.make(task.name, task.draft, task.number)
-    else:
-        made = maker.splice(task.name, task.draft, task.number, task.record)
-    return replace(made, seconds=perf_counter() - began)
+        return maker.make(task.name, task.draft, task.number)
+    return maker.splice(task.name, task.draft, task.number, task.record)
+
+
+def _timed(result: tuple[Made, float]) -> Made:
+    made, seconds = result
+    # What was made elsewhere knows how long it took there.
+    return made if made.seconds else replace(made, seconds=seconds)
 
 
 class _Worker:
@@ -463,7 +466,8 @@ class _Worker:
 
     @classmethod
     def run(cls, place: int) -> list[Made]:
-        return [_done(cls.maker, task) for task in cls.tasks[place : place + _CHUNK]]
+        tasks = cls.tasks[place : place + _CHUNK]
+        return [*map(_timed, in_step(_staged(cls.maker, task) for task in tasks))]
 
 
 _CAN_FORK: Final = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from plugins.audit.tags import Fault
 from plugins.builds.judge import Judge, Met
 from plugins.languages.language import Lang
+from plugins.markup.stages import Stages, in_step
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
@@ -50,11 +51,14 @@ class Press:
             self._judged[key] = self._judge.faults(addresses.output_file(""), content)
         return self._judged[key]
 
-    def faults(self, composer: Composer, name: str, made: str | bytes) -> tuple[Faults, Met]:
+    def faults(
+        self, composer: Composer, name: str, made: str | bytes
+    ) -> Stages[tuple[Faults, Met]]:
         """What is wrong with the file `name`, its shared parts apart, and what it needs."""
         if isinstance(made, str):
             made = without_parts(owned(made, self.own(composer))).encode()
-        return self._judge.faults(name, made)
+            yield ""
+        return (yield from self._judge.stages(name, made))
 
     def filled(
         self, composer: Composer, name: str, page: Sequence[bytes | str]
@@ -68,7 +72,7 @@ class Press:
         if composer is None or isinstance(made, bytes):
             content = made if isinstance(made, bytes) else made.encode()
             return content, self._judge.faults(name, content)[0]
-        faults = self.faults(composer, name, made)[0]
+        (((faults, _), _),) = in_step([self.faults(composer, name, made)])
         content, holes = self.filled(composer, name, segments(made))
         shared = (self.part_faults(composer, hole.part)[0] for hole in holes)
         return content, (*faults, *chain.from_iterable(shared))

@@ -13,7 +13,6 @@ from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Final
 from uuid import uuid4
 
@@ -31,6 +30,7 @@ from plugins.builds.portal_build import Made, Maker
 from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
 from plugins.markup.body import LinkSlot, Piece
+from plugins.markup.stages import in_step
 from plugins.pages.composer import Composer
 from plugins.pages.portal_pages import PageSettings, PortalPages, portal_pages
 from plugins.pages.render import Renderer
@@ -209,10 +209,10 @@ class _AwayMaker(Maker):
 
     def __init__(self, plan: Plan, composers: Mapping[Lang, Composer]) -> None:
         super().__init__(_NOWHERE, Entries(), plan.shared, Values(composers, plan.shared.worth))
-        self.content = b""
+        self.contents: dict[str, bytes] = {}
 
     def put(self, made: Made, content: bytes) -> Made:
-        self.content = content
+        self.contents[made.name] = content
         return made
 
 
@@ -229,9 +229,8 @@ def _make(part: _Part, luggage: bytes, *bundles: bytes) -> list[tuple[Made, byte
         workshop.texts.texts.update(pickle.loads(bundle))  # noqa: S301  the build has sent it
     pages, maker = workshop.maker(part)
     next(iter(pages.composers.values())).assets.know(part.pictures)
-    found: list[tuple[Made, bytes]] = []
-    for name in part.names:
-        began = perf_counter()
-        made = maker.make(name, pages.drafts[name], 0)
-        found.append((replace(made, seconds=perf_counter() - began), maker.content))
-    return found
+    works = (maker.make(name, pages.drafts[name], 0) for name in part.names)
+    return [
+        (replace(made, seconds=seconds), maker.contents.pop(made.name))
+        for made, seconds in in_step(works)
+    ]
