@@ -12,12 +12,14 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final
 
+from markdown.util import STX
 from msgspec import Struct
 
 from plugins.base.characters import forbidden
 from plugins.languages.invisible import STRAY_INVISIBLE
 from plugins.markup.body import Fault, LinkSlot, Piece
 from plugins.markup.fences import fence_options, without_fenced
+from plugins.markup.ordered_lists import Renumbered
 from plugins.markup.sanitise import TAGS, lost_parts
 from plugins.markup.tables import OddRow
 from plugins.markup.words import strings, uncoded_words
@@ -49,11 +51,23 @@ MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
+class Misread(Struct, frozen=True):
+    """What of a text Markdown reads otherwise than it is written.
+
+    That are rows of tables with other columns, passages whose stars are lost, and items of lists
+    with other numbers.
+    """
+
+    odd_rows: tuple[OddRow, ...] = ()
+    lost_stars: tuple[str, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
+
+
 class Converted(Struct, frozen=True, dict=True):
     """A text, what Markdown made of it, and what is left of that when it is sanitised.
 
     `definitions` holds the label of every note, reference and abbreviation with its brackets, and
-    whether anything in the text uses it; `odd_rows` are those of tables with other columns.
+    whether anything in the text uses it.
     """
 
     text: str
@@ -61,7 +75,7 @@ class Converted(Struct, frozen=True, dict=True):
     has_html: bool
     pieces: tuple[Piece, ...]
     definitions: tuple[tuple[str, bool], ...] = ()
-    odd_rows: tuple[OddRow, ...] = ()
+    misread: Misread = Misread()
 
     @cached_property
     def source(self) -> str:
@@ -87,6 +101,8 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         _definitions(converted),
         _hidden_references(converted),
         _odd_rows(converted),
+        _lost_stars(converted),
+        _renumbered(converted),
     )
     return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, MOST_TOLD)))
 
@@ -223,10 +239,22 @@ def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:
 
 
 def _odd_rows(converted: Converted) -> Iterator[Fault]:
-    for row in converted.odd_rows:
+    for row in converted.misread.odd_rows:
         line = converted.line(re.escape(_CODE_SPAN.sub("", row.written)))
         code = "o-bang-thua" if row.lost else "o-bang-hut"
         yield Fault(code, line, (row.lost or row.written)[:_SHOWN], str(row.columns))
+
+
+def _lost_stars(converted: Converted) -> Iterator[Fault]:
+    for passage in dict.fromkeys(converted.misread.lost_stars):
+        yield Fault("dau-sao-mat", converted.line(re.escape(passage)), passage[:_SHOWN])
+
+
+def _renumbered(converted: Converted) -> Iterator[Fault]:
+    for item in converted.misread.renumbered:
+        written = _CODE_SPAN.sub("", item.written).partition(STX)[0].strip()
+        line = converted.line(rf"(?<![^\s>]){re.escape(written)}")
+        yield Fault("so-muc-doi", line, written[:_SHOWN], str(item.shown))
 
 
 def _definitions(converted: Converted) -> Iterator[Fault]:
