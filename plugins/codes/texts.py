@@ -253,6 +253,42 @@ TEXTS: Final = (
         example="| A | B |⏎|---|---|⏎| 1 | 2 | 3 |",
     ),
     Code(
+        "o-ngoai-bang",
+        CodeText(
+            "<{value}> không nằm trong bảng nào nên sẽ bị bỏ mất.",
+            "Đặt vào giữa <table> và </table>, hoặc xóa thẻ và giữ lại chữ.",
+        ),
+        CodeText(
+            "<{value}> stands in no table and would be lost.",
+            "Put it between <table> and </table>, or delete the tag and keep its words.",
+        ),
+        example="<td>Ô lẻ</td>",
+    ),
+    Code(
+        "anh-khong-tep",
+        CodeText(
+            "Thẻ <img> này không có tệp ảnh nên không hiện gì.",
+            "Thêm src với tên tệp, hoặc xóa thẻ.",
+        ),
+        CodeText(
+            "This <img> has no picture and shows nothing.",
+            "Add the name of the file as its src, or delete the tag.",
+        ),
+        example='<img alt="Trụ sở">',
+    ),
+    Code(
+        "gach-cheo-mat",
+        CodeText(
+            "Đường dẫn '{value}' sẽ mất dấu \\ ở trước một dấu khác.",
+            "Đặt đường dẫn giữa hai dấu `, hoặc viết mỗi dấu \\ hai lần.",
+        ),
+        CodeText(
+            "The path '{value}' would lose a \\ before another sign.",
+            "Put the path between two `, or write every \\ twice.",
+        ),
+        example="D:\\_ho-so\\*.doc",
+    ),
+    Code(
         "dau-sao-mat",
         CodeText(
             "Dấu * ở '{value}' bị hiểu là dấu in nghiêng hay in đậm nên sẽ mất.",
