@@ -100,6 +100,7 @@ def test_a_fault_is_found_with_its_repair(
     [
         "Crème brûlée, où, haï, Müller, Köln, São Paulo, Erdoğan, Diyarbakır, Davíð, Москва, 5 μm",
         "Ê-đê, Êđê, Đắk Lắk, M'Đrắk, Xơ Đăng, 942/QĐ-TTg, HĐND, km², «Chính phủ» © 2026 ·",
+        "Lễ hội Pồn Pôông, Poồn Pôông",
         "“XÃ” và ‘ĐÃ’, 5\u00a0km, ngày\u00a02, Như\u00a0Thanh",
         "`tửlà` https://x/tửlà ({filename}/articles/tửlà)\n```\ntửlà\n```\n",
         "👨\u200d👩\u200d👧 ❤\ufe0f",
