@@ -41,8 +41,9 @@ class Emphasis(DelimiterProcessor):
         else:
             element, start, end = _element(pair), pair.start(), pair.end()
         if element is not None and start is not None and end is not None:
-            passage = lost_stars(data, start, end, "".join(element.itertext()))
-            self._lost += [passage] if passage else []
+            seen = "" if pair else "".join(element.itertext())
+            if passage := lost_stars(data, start, end, seen):
+                self._lost.append(passage)
         return element, start, end
 
 

@@ -46,7 +46,7 @@ _UNREAD_LINK = re.compile(
     rf"\](?:\[[^\[\]]{{0,200}}\]|\([^\s()]{{1,200}}\)?| \({_ADDRESS}\)?)|\) ?\[{_ADDRESS}\]?"
 )
 # Whoever writes two behind the colon knows how they are written.
-_FILE_PATH = re.compile(r"(?<![^\W\d_])[A-Za-z]:\\(?!\\)(?=\S*\w)[^\s<>\"|?]*[\w*]")
+_FILE_PATH = re.compile(r"(?<![^\W\d_])[A-Za-z]:\\(?!\\)(?=\S{0,99}\w)[^\s<>\"|?]{0,200}[\w*]")
 _BEFORE_SIGN = re.compile(r"\\[*_{}\[\]()>#+.!`-]")
 _ESCAPED = re.compile(r"\\\[[^\[\]\n]{0,200}\]")
 _UNKNOWN: Final = "\ufffd"

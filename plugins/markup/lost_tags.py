@@ -7,7 +7,6 @@ from collections import Counter
 from typing import Final
 
 _TABLE_PART: Final = re.compile(r"<(caption|tbody|td|tfoot|th|thead|tr)\b", re.IGNORECASE)
-_TABLE: Final = re.compile(r"<(/?)table\b", re.IGNORECASE)
 # The sanitiser has escaped < and > within attributes, and an address begins a slot.
 _EMPTY_PICTURE: Final = re.compile(r"<img(?![^>]* src=\")[^>]*>")
 
@@ -19,9 +18,11 @@ def parts_outside_tables(markup: str, clean: str) -> tuple[str, ...]:
 
 def place_outside_tables(source: str, name: str) -> int:
     """Where the first `<name>` of `source` stands that is in no table, else 0."""
-    for found in re.finditer(rf"<{name}\b", source, re.IGNORECASE):
-        tables = Counter(_TABLE.findall(source, 0, found.start()))
-        if tables[""] <= tables["/"]:
+    depth = 0
+    for found in re.finditer(rf"<(?:(/?)table|{name})\b", source, re.IGNORECASE):
+        if found[1] is not None:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+        elif not depth:
             return found.start()
     return 0
 
