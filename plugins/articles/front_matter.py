@@ -41,6 +41,11 @@ _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # What editors and their programs write for a line of three dashes.
 _DASHES = re.compile(r"^[-\u2010-\u2015\u2212_=]+[ \t]*$", re.MULTILINE)
 _LATE_MARK = re.compile(r"\s+---[ \t]*\n")
+# Fields between two more lines of dashes.
+_SECOND_HEAD = re.compile(
+    r"\s*---[ \t]*\n[a-z_]{2,20}:[^\n]*\n(?:[^\n-][^\n]*\n|-[ ][^\n]*\n){0,60}---[ \t]*$",
+    re.MULTILINE,
+)
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 _ADDRESS_SIGN = re.compile("[A-Za-z0-9]")
 MAX_TITLE: Final = 250
@@ -185,6 +190,7 @@ def read_front_matter(
     if not is_whole:
         _tell_no_head(text, path, problems)
         return None
+    _check_second_head(text, path, problems)
     located = read_located(head, path, problems, first_line=2, notes=False)
     fields = validated(_MODELS[kind], located, path, problems) if located else None
     if located is not None and kind != "page" and isinstance(located.data, dict):
@@ -195,6 +201,14 @@ def read_front_matter(
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
     return Split(fields, *markdown_below(text), located.line(("translation_of",)))
+
+
+def _check_second_head(text: str, path: str, problems: Problems) -> None:
+    """Record fields just below the front matter, which readers would see as words."""
+    markdown, line = markdown_below(text)
+    if _SECOND_HEAD.match(markdown):
+        blank = len(markdown) - len(markdown.lstrip())
+        problems.add(path, line + markdown.count("\n", 0, blank), "dau-bai-hai-lan")
 
 
 def _tell_no_head(text: str, path: str, problems: Problems) -> None:

@@ -48,6 +48,11 @@ def picture_case(path: str) -> str:
     return "picture-place" if ending_of(path) in ENDINGS else ""
 
 
+def lead_picture_case(picture: str) -> str:
+    """The case of a picture above a text that is no file of the content."""
+    return "lead-picture" if "://" in picture else ""
+
+
 def address_case(raw: str, *, picture: bool) -> str:
     """The case of an address that is not written as links are, by the cure that it needs."""
     if _ON_A_DISK.match(raw):

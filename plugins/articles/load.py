@@ -19,7 +19,7 @@ from plugins.articles.front_matter import (
     read_front_matter,
     title_slug,
 )
-from plugins.articles.link_cures import unknown_file_case
+from plugins.articles.link_cures import lead_picture_case, unknown_file_case
 from plugins.articles.places import (
     Place,
     is_known,
@@ -155,4 +155,5 @@ def version_of(place: Place, fields: PageFields, body: Outline) -> Version:
 
 def _picture(written: str, path: str) -> str:
     """The content path of a picture; one that leads outside stays as written, and is not found."""
-    return content_target(written, path) or written
+    target = "" if lead_picture_case(written) else content_target(written, path)
+    return target or written

@@ -12,7 +12,7 @@ from plugins.articles.check_links import (
     is_broken_elsewhere,
     line_of,
 )
-from plugins.articles.link_cures import path_suggestion, picture_case
+from plugins.articles.link_cures import lead_picture_case, path_suggestion, picture_case
 from plugins.articles.meant import meant_id
 from plugins.articles.outside import last_day, may_link
 from plugins.articles.places import is_picture
@@ -87,8 +87,10 @@ def _check_lead_picture(
     line = line_of(site.tree, version.path, "image:")
     size = pictures.get(picture)
     if picture not in site.tree:
-        near = path_suggestion(picture, site.tree.files)
-        problems.add(version.path, line, "lien-ket-hong", value=picture, near=near)
+        case = lead_picture_case(picture)
+        near = "" if case else path_suggestion(picture, site.tree.files)
+        values = {"value": picture, "near": near, "special": case}
+        problems.add(version.path, line, "lien-ket-hong", **values)
     elif not is_picture(picture):
         problems.add(version.path, line, "anh-sai", value=picture, special=picture_case(picture))
     elif is_broken_elsewhere(version.path, picture, broken):

@@ -77,6 +77,18 @@ FIELDS: Final = (
         },
     ),
     Code(
+        "dau-bai-hai-lan",
+        CodeText(
+            "Dưới phần đầu bài còn một phần nữa giữa hai dòng ---: bạn đọc sẽ thấy các trường ở đó như chữ của bài.",
+            "Gộp các trường vào phần đầu bài ở trên rồi xóa phần này.",
+        ),
+        CodeText(
+            "Below the front matter stand more fields between two lines of ---, which readers would see as words.",
+            "Move the fields into the front matter above, and delete the rest.",
+        ),
+        example="---⏎slug: thong-bao⏎---",
+    ),
+    Code(
         "bai-rong",
         CodeText("Bài không có nội dung.", "Viết nội dung bên dưới phần đầu bài."),
         CodeText("The article has no text.", "Write it below the front matter."),

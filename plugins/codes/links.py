@@ -30,6 +30,16 @@ LINKS: Final = (
                 CodeText(_LOST_VI, "Thêm dấu / sau {{filename}} hay {{static}}."),
                 CodeText(_LOST_EN, "Put a / behind {{filename}} or {{static}}."),
             ),
+            "lead-picture": InBoth(
+                CodeText(
+                    "Ảnh đầu bài '{value}' nằm ở trang khác.",
+                    "Cổng không hiện ảnh của nơi khác. Tải ảnh về, đặt cạnh bài rồi viết tên tệp: 'image: tên-ảnh.jpg'.",
+                ),
+                CodeText(
+                    "The picture '{value}' above the text is of another site.",
+                    "Pictures of other sites are not shown. Put the file beside the text and write its name: 'image: picture.jpg'.",
+                ),
+            ),
             "comparison": InBoth(
                 CodeText(
                     "'{value}' là dữ liệu của bảng so sánh, không có trang ở địa chỉ này.",

@@ -154,6 +154,19 @@ SLIPS: Final = (
         example="a) Bản chính⏎b) Bản sao",
     ),
     Code(
+        "dau-lon-hon",
+        CodeText(
+            "Dấu > ở đầu '{value}' làm dòng đó thành đoạn trích dẫn, bạn đọc không thấy dấu này.",
+            "Muốn nói lớn hơn thì viết 'trên' hay \\>; nếu là lời trích thì để nguyên.",
+        ),
+        CodeText(
+            "The > before '{value}' makes a quotation of the line, and readers do not see it.",
+            "For more than, write 'over' or \\>; leave a real quotation as it is.",
+        ),
+        severity="warning",
+        example="- > 80 điểm: Tốt",
+    ),
+    Code(
         "muc-con-thut-it",
         CodeText(
             "Mục '{value}' thụt vào chưa đủ nên không thành mục con.",
@@ -178,6 +191,19 @@ SLIPS: Final = (
         ),
         severity="warning",
         example="** Lưu ý **",
+    ),
+    Code(
+        "cu-phap-la",
+        CodeText(
+            "'{value}' là cú pháp của chương trình khác nên sẽ hiện nguyên văn.",
+            "Xóa các dấu đó: chữ gạch bỏ viết <del>…</del>, khung lưu ý viết **Lưu ý:** ở đầu đoạn, việc cần làm viết thành mục '- '; mã của đề mục thì chương trình tự đặt.",
+        ),
+        CodeText(
+            "'{value}' is markup of other programs, and readers would see it as it is written.",
+            "Delete these signs: strike words with <del>…</del>, begin a remark with bold words, write tasks as plain items; headings get their ids by themselves.",
+        ),
+        severity="warning",
+        example="~~Bãi bỏ~~",
     ),
     Code(
         "ma-khong-dong",

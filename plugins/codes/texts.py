@@ -252,4 +252,64 @@ TEXTS: Final = (
         ),
         example="| A | B |⏎|---|---|⏎| 1 | 2 | 3 |",
     ),
+    Code(
+        "o-ngoai-bang",
+        CodeText(
+            "<{value}> không nằm trong bảng nào nên sẽ bị bỏ mất.",
+            "Đặt vào giữa <table> và </table>, hoặc xóa thẻ và giữ lại chữ.",
+        ),
+        CodeText(
+            "<{value}> stands in no table and would be lost.",
+            "Put it between <table> and </table>, or delete the tag and keep its words.",
+        ),
+        example="<td>Ô lẻ</td>",
+    ),
+    Code(
+        "anh-khong-tep",
+        CodeText(
+            "Thẻ <img> này không có tệp ảnh nên không hiện gì.",
+            "Thêm src với tên tệp, hoặc xóa thẻ.",
+        ),
+        CodeText(
+            "This <img> has no picture and shows nothing.",
+            "Add the name of the file as its src, or delete the tag.",
+        ),
+        example='<img alt="Trụ sở">',
+    ),
+    Code(
+        "gach-cheo-mat",
+        CodeText(
+            "Đường dẫn '{value}' sẽ mất dấu \\ ở trước một dấu khác.",
+            "Đặt đường dẫn giữa hai dấu `, hoặc viết mỗi dấu \\ hai lần.",
+        ),
+        CodeText(
+            "The path '{value}' would lose a \\ before another sign.",
+            "Put the path between two `, or write every \\ twice.",
+        ),
+        example="D:\\_ho-so\\*.doc",
+    ),
+    Code(
+        "dau-sao-mat",
+        CodeText(
+            "Dấu * ở '{value}' bị hiểu là dấu in nghiêng hay in đậm nên sẽ mất.",
+            "Phép nhân và kích thước thì viết ×; dấu * cần hiện thì viết \\*; cần in đậm thì đặt ** sát chữ, bên ngoài có dấu cách.",
+        ),
+        CodeText(
+            "The * of '{value}' is taken for italic or bold type and would be lost.",
+            "For 'by' and 'times' write the sign U+00D7; for a * to be seen write \\*; for bold words put ** right beside them, with a space outside.",
+        ),
+        example="Hộp 20*30 cm và 40*50 cm",
+    ),
+    Code(
+        "so-muc-doi",
+        CodeText(
+            "Mục '{value}' sẽ hiện với số {more}: danh sách tự đếm tiếp từ số của mục đầu.",
+            "Đánh số liền nhau. Muốn có danh sách mới thì viết một đoạn văn hay đề mục ở giữa; muốn giữ đúng số thì đặt \\ trước dấu chấm, mỗi mục một đoạn.",
+        ),
+        CodeText(
+            "Readers would see the item '{value}' with the number {more}: a list counts on from its first number.",
+            "Number the items in order. For a new list put a paragraph or a heading between the two; to keep a number put a \\ before its full stop, and make each item a paragraph.",
+        ),
+        example="1. Một⏎2. Hai⏎4. Bốn",
+    ),
 )

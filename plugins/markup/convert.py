@@ -12,13 +12,13 @@ from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
-from plugins.markup.faults import Converted, faults_of
+from plugins.markup.faults import Converted, Misread, faults_of
 from plugins.markup.limits import over_limit
+from plugins.markup.ordered_lists import renumbered
 from plugins.markup.reader import Extensions, reader
 from plugins.markup.sanitise import anchors, safe_pieces, without_long_references
 from plugins.markup.stages import Stages, in_step
 from plugins.markup.suspects import heard, suspects
-from plugins.markup.tables import OddRow
 from plugins.markup.timer import TimeUpError, time_limit
 from plugins.markup.words import both_texts
 from plugins.spam.inspect import Loud
@@ -46,14 +46,14 @@ class _Made(Struct, frozen=True):
     headings: tuple[Heading, ...]
     defined: tuple[tuple[str, bool], ...]
     addresses: Mapping[str, str]
-    odd_rows: tuple[OddRow, ...]
+    misread: Misread
 
     def converted(self, pieces: tuple[Piece, ...]) -> Converted:
         """All that tells whether the text is shown as it is meant."""
         linked = {piece.raw for piece in pieces if isinstance(piece, LinkSlot)}
         references = ((label, address in linked) for label, address in self.addresses.items())
         definitions = (*self.defined, *references)
-        return Converted(self.text, self.markup, self.has_html, pieces, definitions, self.odd_rows)
+        return Converted(self.text, self.markup, self.has_html, pieces, definitions, self.misread)
 
 
 class Converter:
@@ -133,7 +133,7 @@ class Converter:
         if fault := over_limit(text):
             return fault
         self._markdown.reset()
-        self._extensions.odd_rows.clear()
+        self._extensions.forget()
         markup: str = self._markdown.convert(without_long_references(text))
         return markup
 
@@ -164,11 +164,13 @@ class Converter:
             f"[{label}]": address.strip()
             for label, (address, _) in self._markdown.references.items()
         }
-        odd_rows = tuple(self._extensions.odd_rows)
-        headings = tuple(self._headings())
-        return _Made(
-            text, markup, self._has_html(), headings, (*notes, *short), addresses, odd_rows
+        misread = Misread(
+            tuple(self._extensions.odd_rows),
+            tuple(self._extensions.lost_stars),
+            tuple(renumbered(self._extensions.numbered)),
         )
+        headings = tuple(self._headings())
+        return _Made(text, markup, self._has_html(), headings, (*notes, *short), addresses, misread)
 
     def _headings(self) -> list[Heading]:
         found: list[Heading] = []

@@ -12,12 +12,19 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final
 
+from markdown.util import STX
 from msgspec import Struct
 
 from plugins.base.characters import forbidden
 from plugins.languages.invisible import STRAY_INVISIBLE
 from plugins.markup.body import Fault, LinkSlot, Piece
 from plugins.markup.fences import fence_options, without_fenced
+from plugins.markup.lost_tags import (
+    has_empty_picture,
+    parts_outside_tables,
+    place_outside_tables,
+)
+from plugins.markup.ordered_lists import Renumbered
 from plugins.markup.sanitise import TAGS, lost_parts
 from plugins.markup.tables import OddRow
 from plugins.markup.words import strings, uncoded_words
@@ -38,6 +45,9 @@ _ADDRESS: Final = r"(?:https?://|www\.|mailto:|tel:|\.\.?/|#[a-z])[^\s()\[\]]{0,
 _UNREAD_LINK = re.compile(
     rf"\](?:\[[^\[\]]{{0,200}}\]|\([^\s()]{{1,200}}\)?| \({_ADDRESS}\)?)|\) ?\[{_ADDRESS}\]?"
 )
+# Whoever writes two behind the colon knows how they are written.
+_FILE_PATH = re.compile(r"(?<![^\W\d_])[A-Za-z]:\\(?!\\)(?=\S{0,99}\w)[^\s<>\"|?]{0,200}[\w*]")
+_BEFORE_SIGN = re.compile(r"\\[*_{}\[\]()>#+.!`-]")
 _ESCAPED = re.compile(r"\\\[[^\[\]\n]{0,200}\]")
 _UNKNOWN: Final = "\ufffd"
 _VOID: Final = frozenset(("br", "hr", "img"))
@@ -49,11 +59,23 @@ MOST_TOLD: Final = 20
 _MOST_LOOKED_FOR: Final = 2000
 
 
+class Misread(Struct, frozen=True):
+    """What of a text Markdown reads otherwise than it is written.
+
+    That are rows of tables with other columns, passages whose stars are lost, and items of lists
+    with other numbers.
+    """
+
+    odd_rows: tuple[OddRow, ...] = ()
+    lost_stars: tuple[str, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
+
+
 class Converted(Struct, frozen=True, dict=True):
     """A text, what Markdown made of it, and what is left of that when it is sanitised.
 
     `definitions` holds the label of every note, reference and abbreviation with its brackets, and
-    whether anything in the text uses it; `odd_rows` are those of tables with other columns.
+    whether anything in the text uses it.
     """
 
     text: str
@@ -61,7 +83,7 @@ class Converted(Struct, frozen=True, dict=True):
     has_html: bool
     pieces: tuple[Piece, ...]
     definitions: tuple[tuple[str, bool], ...] = ()
-    odd_rows: tuple[OddRow, ...] = ()
+    misread: Misread = Misread()
 
     @cached_property
     def source(self) -> str:
@@ -87,6 +109,9 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
         _definitions(converted),
         _hidden_references(converted),
         _odd_rows(converted),
+        _lost_backslashes(converted),
+        _lost_stars(converted),
+        _renumbered(converted),
     )
     return tuple(dict.fromkeys(fault for found in searches for fault in islice(found, MOST_TOLD)))
 
@@ -103,6 +128,7 @@ def _lost_html(converted: Converted) -> Iterator[Iterator[Fault]]:
     if "<!doctype" in converted.markup.lower():
         comments = (*comments, "doctype")
     yield (_comment_fault(converted, comment) for comment in comments)
+    yield _left_out(converted)
     unmatched = dict.fromkeys(_unmatched(converted.markup))
     yield (_tag_fault(converted, name, closing=closing) for name, closing in unmatched)
 
@@ -148,6 +174,16 @@ def _comment_fault(converted: Converted, comment: str) -> Fault:
 def _tag_fault(converted: Converted, name: str, *, closing: bool) -> Fault:
     tag = f"</{name}" if closing else f"<{name}"
     return Fault("the-khong-khop", converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
+
+
+def _left_out(converted: Converted) -> Iterator[Fault]:
+    """Cells that stand in no table, and pictures without an address."""
+    clean = strings(converted.pieces)
+    for name in parts_outside_tables(converted.markup, clean):
+        place = place_outside_tables(converted.source, name)
+        yield Fault("o-ngoai-bang", converted.source.count("\n", 0, place) + 1, name)
+    if has_empty_picture(clean):
+        yield Fault("anh-khong-tep", converted.line(r"<img\b(?![^>]*\bsrc\s*=)"))
 
 
 def _unmatched(markup: str) -> Iterator[tuple[str, bool]]:
@@ -223,10 +259,33 @@ def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:
 
 
 def _odd_rows(converted: Converted) -> Iterator[Fault]:
-    for row in converted.odd_rows:
+    for row in converted.misread.odd_rows:
         line = converted.line(re.escape(_CODE_SPAN.sub("", row.written)))
         code = "o-bang-thua" if row.lost else "o-bang-hut"
         yield Fault(code, line, (row.lost or row.written)[:_SHOWN], str(row.columns))
+
+
+def _lost_backslashes(converted: Converted) -> Iterator[Fault]:
+    """Those of paths: Markdown takes a backslash before a sign for none."""
+    if ":\\" not in converted.text:
+        return
+    words = html.unescape(strings(converted.pieces))
+    for path in _few(_FILE_PATH, converted.source):
+        sign = _BEFORE_SIGN.search(path)
+        if sign and path[: sign.end()] not in words:
+            yield Fault("gach-cheo-mat", converted.line(re.escape(path)), path[:_SHOWN])
+
+
+def _lost_stars(converted: Converted) -> Iterator[Fault]:
+    for passage in dict.fromkeys(converted.misread.lost_stars):
+        yield Fault("dau-sao-mat", converted.line(re.escape(passage)), passage[:_SHOWN])
+
+
+def _renumbered(converted: Converted) -> Iterator[Fault]:
+    for item in converted.misread.renumbered:
+        written = _CODE_SPAN.sub("", item.written).partition(STX)[0].strip()
+        line = converted.line(rf"(?<![^\s>]){re.escape(written)}")
+        yield Fault("so-muc-doi", line, written[:_SHOWN], str(item.shown))
 
 
 def _definitions(converted: Converted) -> Iterator[Fault]:

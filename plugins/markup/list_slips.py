@@ -18,16 +18,19 @@ _NO_PARAGRAPH: Final = re.compile(r"\s*(?:[-*+>|#:]|[0-9]{1,3}\.|\[[^\]]*\]:|\*\
 _ITEM_AS_TEXT: Final = re.compile(r"\n(?:[-*+]|[0-9]{1,2}\.) ")
 # A sign glued to the word behind it; stars may be those of words in italics.
 _GLUED: Final = re.compile(r" {0,3}([-*+][^\W\d_]\w*)")
+# What numbers the steps of a procedure and the parts of a law.
+_PARTS: Final = r"\*{0,2}(?:Bước|Điều|Khoản|Step|Article) [0-9]{1,3}"
 # What enumerates and is no sign of a list here.
 _ENUMERATED: Final = re.compile(
-    r" {0,3}(?:[0-9]{1,2}\)|[0-9]{1,2}\.(?=[^\W\d_])|(?:[a-zđ]|[ivx]{2,4})[.)](?=\s)|[–—])\s*\S",
+    r" {0,3}(?:[0-9]{1,2}\)|[0-9]{1,2}\.(?=[^\W\d_])|(?:[a-zđ]|[ivx]{2,4})[.)](?=\s)|[–—]"
+    rf"|{_PARTS}[.:](?=[\s*]))\s*\S",
     re.IGNORECASE,
 )
 _LINE_BREAKS: Final = ("  ", "<br>", "<br/>", "<br />")
 # What lines with any of these hold.
 _SIGN: Final = re.compile(
     r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W\d_])|[a-zđA-ZĐ][.)]\s|[IVXivx]{2,4}[.)]"
-    r"|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{1,2}\.)[ \t])"
+    rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{1, 2}\.)[ \t])"
 )
 _TAB: Final = 4
 _SHOWN: Final = 40

@@ -26,6 +26,7 @@ from plugins.markup.directives import COMPARISON
 from plugins.markup.emphasis import Emphasis
 from plugins.markup.inline import InlineStage
 from plugins.markup.leaves import LeafBlocks
+from plugins.markup.ordered_lists import NumberedItem, OrderedLists
 from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
 from plugins.markup.serialise import to_html
 from plugins.markup.source import Fences, HtmlBlocks, Whitespace
@@ -69,16 +70,28 @@ class _ShortForms(AbbrExtension):
 
 
 class Extensions(Struct, frozen=True):
-    """The extensions that tell afterwards what a text defines, and the odd rows of its tables."""
+    """What tells afterwards what a text defines, and where it is read otherwise than written.
+
+    That are the odd rows of its tables, passages with stars that are lost, and the items of lists
+    with numbers.
+    """
 
     notes: FootnoteExtension
     short_forms: _ShortForms
     odd_rows: list[OddRow] = field(default_factory=list)
+    lost_stars: list[str] = field(default_factory=list)
+    numbered: list[NumberedItem] = field(default_factory=list)
 
     @classmethod
     def of(cls, lang: Lang) -> Extensions:
         """Those of one reader of `lang`."""
         return cls(FootnoteExtension(BACKLINK_TITLE=_BACK_TITLES[lang]), _ShortForms())
+
+    def forget(self) -> None:
+        """Forget what was noted of the text before."""
+        self.odd_rows.clear()
+        self.lost_stars.clear()
+        self.numbered.clear()
 
 
 def library_reader(extensions: Extensions) -> Markdown:
@@ -96,8 +109,9 @@ def reader(extensions: Extensions) -> Markdown:
     )
     md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
     md.parser.blockprocessors.register(Tables(md.parser, _TABLES, extensions.odd_rows), "table", 75)
+    md.parser.blockprocessors.register(OrderedLists(md.parser, extensions.numbered), "olist", 40)
     md.parser.blockprocessors.register(LeafBlocks(md), "leaves", 110)
-    md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
+    md.inlinePatterns.register(Emphasis(md, extensions.lost_stars), "em_strong", 60)
     md.treeprocessors.register(InlineStage(md), "inline", 20)
     md.treeprocessors.register(LineEnds(md), "prettify", 10)
     md.treeprocessors.register(Unescaped(md), "unescape", 0)

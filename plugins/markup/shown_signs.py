@@ -18,6 +18,17 @@ _STARRED: Final = re.compile(r"(?<!\()\*\*(?!\))[^*]{0,40}\*{0,2}")
 # Within a paragraph.
 _SPACE: Final = r"(?:[ \t]*\n)?[ \t]*"
 _FENCE: Final = re.compile(r"^(`{3,}|~{3,})[^\n]*", re.MULTILINE)
+# Before all of these but struck words stands nothing, or the sign of a list or a quotation.
+_FOREIGN: Final = re.compile(
+    r"(?<![~\w\\])~~(?=[^\s~.,;:])[^~\n]{0,80}(?<=\S)~~(?![~\w])"
+    r"|^[ \t]*(?:[-*+]|[0-9]{1,2}\.)[ \t]+\[[ xX]\](?=[ \t]+\S)"
+    r"|^[ \t]*>[ \t]*\[![A-Za-z]{2,20}\]"
+    r"|^(?:!!!|\?\?\?\+?) [a-z]{2,20}(?=[ \t]*(?:\"[^\"]*\")?[ \t]*$)"
+    r"|^:{3,}(?:[ \t]*[A-Za-z{][^\n]{0,40})?[ \t]*$"
+    r"|^#{1,6}[^\n{]{1,200}\{[#.:][^{}\n]{1,60}\}(?=[ \t#]*$)"
+)
+_FOREIGN_SIGN: Final = re.compile(r"~~|\[[ xX!]|!!!|\?\?\?|:::|\{[#.:]")
+_BEGIN: Final = re.compile(r"^[ \t]*(?:[-*+>#]+|[0-9]{1,2}\.)[ \t]*")
 _CODE: Final = re.compile(r"<pre><code>\s*([^\n<]+)")
 _INDENTED: Final = ("    ", "\t")
 _VIETNAMESE: Final = re.compile("[à-ỹ]")
@@ -33,6 +44,8 @@ def shown_signs(converted: Converted, lines: Sequence[str], markup: str) -> Iter
         yield from islice(_stars(converted), MOST_TOLD)
     if "```" in markup or "~~~" in markup:
         yield from _fences(converted.source)
+    if _FOREIGN_SIGN.search(markup):
+        yield from _foreign(converted, lines)
     if "<pre><code>" in markup:
         yield from _paragraphs_as_code(lines, markup)
 
@@ -49,6 +62,21 @@ def _stars(converted: Converted) -> Iterator[Fault]:
                 here = converted.source[found.start() :].partition("\n")[0]
                 yield Fault("dau-sao-hien", line, (words if needle == words else here)[:_SHOWN])
                 break
+
+
+def _foreign(converted: Converted, lines: Sequence[str]) -> Iterator[Fault]:
+    """What other programs make struck words, boxes to tick, remarks and ids of."""
+    words = uncoded_words(converted.pieces)
+    for number, line in enumerate(lines, 1):
+        for found in _FOREIGN.finditer(line) if _FOREIGN_SIGN.search(line) else ():
+            written = found[0].strip()
+            if _seen(written) in words:
+                yield Fault("cu-phap-la", number, written[:_SHOWN])
+
+
+def _seen(written: str) -> str:
+    """What readers see of it at least: its signs of a list, a quotation or a heading are none."""
+    return " ".join(_BEGIN.sub("", written[max(0, written.find("{")) :]).split())
 
 
 def _fences(source: str) -> Iterator[Fault]:

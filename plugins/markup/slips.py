@@ -12,6 +12,7 @@ from plugins.markup.body import Fault, Piece
 from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.heading_slips import heading_slips
 from plugins.markup.list_slips import list_slips
+from plugins.markup.quote_slips import quote_slips
 from plugins.markup.shown_signs import shown_signs
 from plugins.markup.words import strings
 
@@ -46,6 +47,7 @@ def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
         _pictures_without_words(lines) if "![" in converted.source else (),
         heading_slips(converted.source, lines),
         list_slips(converted.source, lines, markup),
+        quote_slips(converted.source, lines, markup),
         _tables_as_text(lines, markup) if "|" in converted.source else (),
         shown_signs(converted, lines, markup),
         _bare_addresses(converted, markup),

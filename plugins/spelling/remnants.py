@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import eq
 from typing import Final
 
 from plugins.languages.legacy import LEGACY
@@ -92,11 +93,21 @@ def _groups(line: str, odd: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
 
 def _legacy(line: str, odd: Sequence[re.Match[str]], offset: int) -> list[Fault]:
     """The passage of a line from the first odd word to the last, if a table makes it syllables."""
-    for name, read in LEGACY.items() if odd else ():
-        if _is_passage(line, odd, read):
-            span = _extended(line, odd[0].start(), odd[-1].end(), read)
-            return [_fault(line, offset, span, read(line[slice(*span)]), name)]
-    return []
+    names = [name for name, read in LEGACY.items() if odd and _is_passage(line, odd, read)]
+    if not names:
+        return []
+    words = [one[0] for one in _TOKEN.finditer(line, odd[0].start(), odd[-1].end())]
+    marked = [word for word in words if _ODD.search(word)]
+    name = max(names, key=lambda one: _worth(marked, LEGACY[one]))
+    span = _extended(line, odd[0].start(), odd[-1].end(), LEGACY[name])
+    return [_fault(line, offset, span, LEGACY[name](line[slice(*span)]), name)]
+
+
+def _worth(words: Sequence[str], read: Callable[[str], str]) -> tuple[int, int, int]:
+    """How many words a table makes syllables, how many usual ones, and how many it leaves."""
+    meant = [read(word) for word in words]
+    usual = sum(word.lower() in USUAL for word in meant)
+    return sum(map(_gives_syllables, meant)), usual, sum(map(eq, words, meant))
 
 
 def _is_passage(line: str, odd: Sequence[re.Match[str]], read: Callable[[str], str]) -> bool:

@@ -61,7 +61,17 @@ def _judged(word: str) -> tuple[str, str]:
     begins_with_vowel = any(_untoned(part[0].lower())[0] in _VOWELS for part in parts[1:])
     if begins_with_vowel and (meant := _usual_instead(word)):
         return "am-tiet-sai", meant
+    if _is_long_vowel(parts):
+        return "", ""
     return "am-tiet-dinh-dai" if _is_long(parts) else "am-tiet-dinh", " ".join(parts)
+
+
+def _is_long_vowel(parts: tuple[str, ...]) -> bool:
+    """Whether a name has one vowel twice, as those of the Mường do: 'Pồn Pôông'."""
+    if len(parts) > 2 or not parts[0][0].isupper():
+        return False
+    last, first = (unicodedata.normalize("NFD", one)[0] for one in (parts[0][-1], parts[1][0]))
+    return last == first
 
 
 def _usual_instead(word: str) -> str:

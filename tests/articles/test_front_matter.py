@@ -228,3 +228,26 @@ def test_dashes_that_are_none_are_named(known: Known, text: str, line: int, said
 
     assert only.line == line
     assert said in f"{only.message('vi')} {only.fix('vi')}"
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("---\nslug: x\n---\nNội dung.\n", 8),
+        ("\n\n---\ntitle: Bài\ntags:\n  - a\n- b\n---", 10),
+    ],
+)
+def test_a_second_block_of_fields_is_told(known: Known, body: str, line: int) -> None:
+    """Readers would see its fields as words of the text."""
+    _, problems = read(article().replace("Nội dung.\n", body), known)
+
+    assert [(one.line, one.code) for one in problems] == [(line, "dau-bai-hai-lan")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["---\n\nNội dung.\n\n---\n", "---\nLưu ý: a\n---\n", "Nội dung.\n\n---\na: b\n---\n"],
+)
+def test_rules_above_and_below_words_are_none(known: Known, body: str) -> None:
+    """Lines of dashes part the words of a text too."""
+    assert read(article().replace("Nội dung.\n", body), known)[1] == []

@@ -96,6 +96,7 @@ def test_a_version_holds_what_its_file_says(tmp_path: Path, known: Known) -> Non
         ("../b/anh.png", "articles/b/anh.png"),
         ("/articles/b/anh.png", "articles/b/anh.png"),
         ("../../../anh.png", "../../../anh.png"),
+        ("https://luat.example/a.png", "https://luat.example/a.png"),
     ],
 )
 def test_a_picture_is_found_as_a_link_is(

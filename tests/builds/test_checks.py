@@ -18,9 +18,14 @@ CLOCK = datetime(2026, 11, 22, 12, tzinfo=TIME_ZONE)
 
 def found(site: Site) -> list[tuple[str, int, str]]:
     """Path, line and code of every problem of a site."""
+    return [(one.path, one.line, one.code) for one in problems_of(site)]
+
+
+def problems_of(site: Site) -> Problems:
+    """All that is wrong with a site."""
     problems = Problems()
     load_content(site.content, CLOCK, KeptTexts(Store(None), 1), problems)
-    return [(one.path, one.line, one.code) for one in problems]
+    return problems
 
 
 def test_the_sample_content_has_no_problem(site: Site) -> None:
@@ -283,6 +288,17 @@ def test_a_linked_picture_is_checked_as_a_shown_one(site: Site) -> None:
     )
 
     assert found(site) == [("articles/thu/gia.png", 1, "anh-gia")]
+
+
+def test_a_lead_picture_of_another_site_is_told_with_its_cure(site: Site) -> None:
+    """By its address as it is written."""
+    address = "https://luat.example/a.png"
+    site.write({"articles/thu/index.vi.md": article(image=address)})
+    (told,) = problems_of(site)
+
+    assert told.code == "lien-ket-hong"
+    assert address in told.message("en")
+    assert "beside the text" in told.fix("en")
 
 
 def test_a_file_that_nobody_reads_is_told(site: Site) -> None:

@@ -172,3 +172,66 @@ def test_a_fault_stands_once() -> None:
 def test_faults_can_be_compared() -> None:
     """A fault without values is told by its code and line."""
     assert Fault("long-qua-sau", 1) == Fault("long-qua-sau", 1, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        ("<ul>\n<li>lẻ</li>\n</ul>\n\n<td>ô lẻ</td>", 5, "td"),
+        ("a <th>b</th> c", 1, "th"),
+        ("<table><tr><td>a</td></tr></table>\n\n<tr><b>b</b></tr>", 3, "tr"),
+    ],
+)
+def test_a_cell_outside_a_table_is_told(text: str, line: int, name: str) -> None:
+    """Browsers leave its tag out."""
+    assert ("o-ngoai-bang", line, name, "") in faults(text)
+
+
+def test_a_picture_without_a_file_is_told() -> None:
+    """It would show nothing."""
+    assert faults('a\n\n<img src="{static}a.png" alt="a">\n<img alt="a">') == [
+        ("anh-khong-tep", 4, "", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<table><caption>a</caption><thead><tr><th>b</th></tr></thead><tr><td>c</td></tr></table>",
+        "| a | b |\n|---|---|\n| <b>1</b> | 2 |",
+        "`<td>` <b>a</b>\n\n```\n<tr>\n<img>\n```",
+        '<img src="{static}a.png">',
+        "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>",
+    ],
+)
+def test_whole_tables_and_pictures_are_not(text: str) -> None:
+    """Those of Markdown and in code either."""
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "path"),
+    [
+        (r"a" + "\n\n" + r"Mở D:\_du-lieu\*.doc nhé.", 3, r"D:\_du-lieu\*.doc"),
+        (r"(c:\ho-so\.cu)", 1, r"c:\ho-so\.cu"),
+        (r"D:\a\-moi\b, b", 1, r"D:\a\-moi\b"),
+    ],
+)
+def test_a_path_that_loses_a_backslash_is_told(text: str, line: int, path: str) -> None:
+    """Readers would see another path."""
+    assert faults(text) == [("gach-cheo-mat", line, path, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"D:\ho-so\moi, `D:\_a`, D:\\\_a và D:\\\_b\\\*.doc",
+        r"\*a\* 1\. b \\ c, nhà\cửa",
+        r"Loại A:\* xem dưới",
+        r"<p>D:\_a</p>",
+        "```\nD:\\_a\n```",
+    ],
+)
+def test_backslashes_that_are_kept_or_meant_are_not(text: str) -> None:
+    """Those in code, before letters, and those that are written twice."""
+    assert faults(text) == []

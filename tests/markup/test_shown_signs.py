@@ -83,3 +83,38 @@ def test_a_paragraph_that_becomes_code_is_told(text: str, line: int, value: str)
 def test_code_and_what_belongs_to_a_list_are_not(text: str) -> None:
     """Nor are lines that go on with a paragraph."""
     assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        ("a\n\nPhí ~~50.000~~ 30.000 đồng", 3, "~~50.000~~"),
+        ("- [ ] việc\n- b", 1, "- [ ]"),
+        ("- a\n- [x] việc", 2, "- [x]"),
+        ("> [!NOTE]\n> Lưu ý", 1, "> [!NOTE]"),
+        ("!!! note\n\nLưu ý", 1, "!!! note"),
+        ('!!! warning "Chú ý"\nb', 1, "!!! warning"),
+        ("::: warning\n\nChú ý", 1, "::: warning"),
+        ("## Hồ sơ *mới* {#ho-so}", 1, "## Hồ sơ *mới* {#ho-so}"),
+    ],
+)
+def test_markup_of_other_programs_is_told(text: str, line: int, value: str) -> None:
+    """Readers would see it as it is written."""
+    assert slips(text) == [("cu-phap-la", line, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`~~a~~` từ 5 ~ 6, ~~, 5~~6",
+        "- [x]\n- [Mẫu](#a) [ ] Nam [x] Nữ\n\n## a",
+        "\\~~a\\~~ Chú ý!!! Vì sao???",
+        "!!! Chú ý: nộp sớm",
+        "## Cú pháp `{#ma}`",
+        "```\n- [ ] a\n::: b\n!!! note\n```",
+        "- [x] a\n\n[x]: #b\n\n## b",
+    ],
+)
+def test_signs_that_mean_something_else_are_not(text: str) -> None:
+    """Code, boxes within a line, and exclamations."""
+    assert slips(text) == []

@@ -68,6 +68,10 @@ PIECES = st.lists(
         ("Quyªt ð¸nh s¯ 942/QÐ-TTg", "sot-bang-ma", "Quyết định số 942/QĐ", False),
         ("Nghị định 30/2020/N§-CP", "sot-bang-ma", "NĐ", False),
         ("UBND tØnh", "sot-bang-ma", "tỉnh", False),
+        ("Ngày mai tr¶i có mßa", "sot-bang-ma", "trời có mưa", False),
+        ("Danh sách hµ nghèo nåm nay", "sot-bang-ma", "hộ nghèo năm", False),
+        ("Trân tr÷ng kính m¶i", "sot-bang-ma", "Trân trọng kính mời", False),
+        ("thü tøc hành chính", "sot-bang-ma", "thủ tục", False),
         ("®iÖn", "sot-bang-ma", "điện", False),
         ("CHÝNH PHñ", "sot-bang-ma", "CHÍNH PHỦ", False),
         ("UBNDtỉnh", "am-tiet-dinh", "UBND tỉnh", False),
@@ -96,6 +100,7 @@ def test_a_fault_is_found_with_its_repair(
     [
         "Crème brûlée, où, haï, Müller, Köln, São Paulo, Erdoğan, Diyarbakır, Davíð, Москва, 5 μm",
         "Ê-đê, Êđê, Đắk Lắk, M'Đrắk, Xơ Đăng, 942/QĐ-TTg, HĐND, km², «Chính phủ» © 2026 ·",
+        "Lễ hội Pồn Pôông, Poồn Pôông",
         "“XÃ” và ‘ĐÃ’, 5\u00a0km, ngày\u00a02, Như\u00a0Thanh",
         "`tửlà` https://x/tửlà ({filename}/articles/tửlà)\n```\ntửlà\n```\n",
         "👨\u200d👩\u200d👧 ❤\ufe0f",
