@@ -20,7 +20,7 @@ KNOWN: Final = frozenset(
     "kingfun win79 win55 b29 lucky88 oxbet cwin cwin05 letou typhu88 nhacai66 1xbet 1xslots melbet 22win "
     "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
     "vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa aog777 ibet888 w388 a888 suncity "
-    "ole777 vsbet mcw77 vin777 phl63 k8cc 88vin bunchatv thapcamtv rakhoitv "
+    "88bet ole777 vsbet mcw77 vin777 phl63 k8cc 88vin bunchatv thapcamtv rakhoitv "
     "rikvip mm88 hitclub b52 zowin sunwin kubet xoilac socolive cakhia keonhacai vn138 viva88 betway".split()
 ) - {"s8"}
 # What papers, machines and seeds are numbered by looks the same.

@@ -127,7 +127,8 @@ def test_words_of_the_law_do_not_silence_an_offer(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Đăng ký 88bet",
+        "88bet",
+        "Đăng ký 97bet",
         "Đăng nhập VSBET",
         "OLE777",
         "u888 đăng nhập",
