@@ -19,7 +19,10 @@ _CERTAIN: Final = {"foreign": 1.0, "hidden": 1.0, "stuffing": 2.0}
 _CERTAIN_POINTS: Final = 3.0
 # How strong the trait of a site's name is where the very name is known.
 _KNOWN_NAME: Final = 1.5
-_HARDLY_REFUSED: Final = -0.1
+# A sentence with a subject or a trait of spam is refused from so many points below the others:
+# the many labels and calls of every day that were learned from say nothing for it.
+_LIFT: Final = 0.5
+_HARDLY_REFUSED: Final = -0.6
 _WORDS_ALONE: Final = 0.75
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
@@ -55,7 +58,7 @@ def score(sentence: str) -> Score:
     named = ["brand"] if least and is_name else []
     reasons = tuple(dict.fromkeys([*certain, *_reasons(reading), *named]))
     if reasons:
-        return Score(points, reasons)
+        return Score(max(points, REFUSED_FROM) if points > -_LIFT else points, reasons)
     # Words alone, without a subject or a trait of spam, must say it more clearly.
     if len(reading.words) < _FEW and _EVIDENCE.isdisjoint(reading.traits):
         return Score(min(points - _FEW_ALONE, _HARDLY_REFUSED), ("wording",))
