@@ -132,8 +132,12 @@ def _shape_points(word: str) -> float:
 
 
 def is_numbered(words: Sequence[str], at: int) -> bool:
-    """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper."""
-    return not _NUMBERED.isdisjoint(words[max(0, at - _NEAR) : at])
+    """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper.
+
+    A code that is known as the name of a site numbers nothing but what stands right before it.
+    """
+    near = 1 if words[at] in FAMED else _NEAR
+    return not _NUMBERED.isdisjoint(words[max(0, at - near) : at])
 
 
 def is_split_name(first: str, second: str) -> bool:

@@ -19,11 +19,11 @@ _CERTAIN: Final = {"foreign": 1.0, "hidden": 1.0, "stuffing": 2.0}
 _CERTAIN_POINTS: Final = 3.0
 # How strong the trait of a site's name is where the very name is known.
 _KNOWN_NAME: Final = 1.5
-# A sentence with a subject or a trait of spam is refused from so many points below the others:
+# A sentence with a subject or a trait of spam is refused from a point below the others on:
 # the many labels and calls of every day that were learned from say nothing for it.
-_LIFT: Final = 0.5
-_HARDLY_REFUSED: Final = -0.6
-_WORDS_ALONE: Final = 0.75
+_LIFT: Final = 1.0
+_HARDLY_REFUSED: Final = -1.5
+_WORDS_ALONE: Final = 0.5
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
 # Traits of offers, which no report has.
