@@ -17,6 +17,7 @@ from plugins.news.rarity import STOP_WORDS, TABLE
 from plugins.spam.training import labelled
 
 _LEAST_OFTEN: Final = 3
+_LEAST_LONG: Final = 9
 # A pair that stands in fewer times as many sentences as chance would put it in is no word.
 _LEAST_BOUND: Final = 1.35
 
@@ -25,8 +26,9 @@ Sizes: TypeAlias = dict[str, list[str]]
 
 
 def official() -> list[str]:
-    """The sentences to learn from."""
-    return [text for text, is_spam in labelled() if not is_spam]
+    """The sentences to learn from: labels and cells tell nothing of which words go together."""
+    texts = [text for text, is_spam in labelled() if not is_spam]
+    return [text for text in texts if len(syllables(text)) >= _LEAST_LONG]
 
 
 def learn(sentences: Sequence[str]) -> dict[str, Sizes]:

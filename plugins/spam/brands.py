@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from plugins.spam.cores import FAMED
+from plugins.spam.cores import FAMED, PLANES
 from plugins.spam.normalise import bare
 
 KNOWN: Final = frozenset(
@@ -20,11 +20,13 @@ KNOWN: Final = frozenset(
     "kingfun win79 win55 b29 lucky88 oxbet cwin cwin05 letou typhu88 nhacai66 1xbet 1xslots melbet 22win "
     "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
     "vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa aog777 ibet888 w388 a888 suncity "
+    "88bet ole777 vsbet mcw77 vin777 phl63 k8cc 88vin bunchatv thapcamtv rakhoitv "
     "rikvip mm88 hitclub b52 zowin sunwin kubet xoilac socolive cakhia keonhacai vn138 viva88 betway".split()
 ) - {"s8"}
 # What papers, machines and seeds are numbered by looks the same.
 _CODE: Final = re.compile(r"[a-z]{0,2}\d+\Z")
 _NAMES: Final = frozenset(name for name in KNOWN if not _CODE.match(name))
+_CODES: Final = KNOWN - _NAMES - PLANES
 # The names of two parts, and their first ones but for those that are words of texts.
 _PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
 _WORDS: Final = frozenset("da good new one on xin five go".split())
@@ -37,22 +39,31 @@ FIRST_PARTS: Final = frozenset(first for first, _ in SPLIT_NAMES)
 _TRADE: Final = (
     "bet|win|club|clb|casino|vip|slot|slots|nohu|taixiu|keo|kubet|poker|jackpot|loto|xoso|lode"
 )
+_BETTING: Final = "bet|casino|nohu|taixiu|kubet|jackpot|xoso|lode"
 _LUCK: Final = "88|888|68|86|79|99|66|77|789|777|999|666|365|247|52|33|11|22|55|69|6868|8888|7979"
+# Of a name in a shape that hardly anything but a site has.
+STRONG_POINTS: Final = 4.0
 _SHAPES: Final = (
-    # bet88, 88bet, abc68win, sunwin79
-    (4, re.compile(rf"[a-z]*\d+[a-z]{{0,6}}(?:{_TRADE})\d*\Z|[a-z]*(?:{_TRADE})\d+\Z")),
+    # 88bet, abc68win, bet88
+    (
+        STRONG_POINTS,
+        re.compile(rf"[a-z]*\d+[a-z]{{0,6}}(?:{_TRADE})\d*\Z|[a-z]*(?:{_BETTING})\d{{2,}}\Z"),
+    ),
+    # club7, sunwin79
+    (3.5, re.compile(rf"[a-z]*(?:{_TRADE})\d+\Z")),
     # abc88, xyz789
     (2.5, re.compile(rf"[a-z]{{3,10}}(?:{_LUCK})\Z")),
-    # 88vn, 789f
-    (2.5, re.compile(r"(?:88|888|789|777|999)[a-z]{1,4}\Z")),
+    # 88vn, 789vip; one letter behind them is that of a house, a bus or a class
+    (2.5, re.compile(r"(?:88|888|789|777|999)[a-z]{2,4}\Z")),
     (2, re.compile(r"[a-z]{2,}(?:bet|casino|nohu|taixiu|vipclub)\Z")),
     (1, re.compile(r"[a-z]{3,}(?:win|club|slot)s?\Z")),
 )
 # Roads, documents, units and models that end in the same digits; words that end in 'bet' or 'win'.
 _HONEST: Final = re.compile(
     r"(?:ql|tl|dt|hl|th|nd|tt|ct|qd|cp|tw|kh|tb|bc|cv|tp|hd|nq|qh|ubnd|bgddt|btc|bt|byt|tcvn|qcvn|iso|covid|sars|"
-    r"dh|htx|mtv|km|ha|kg|cm|mm|ml|kv|kw|mw|gb|mb|tb|no|so|tu|to|thon|khu|lo|ap|pa|ky|k|d|a|b|c|q|p|t|h|n|u|g|cn|dien|nam|thang|ngay|phone|"
+    r"dh|htx|mtv|km|ha|kg|cm|mm|ml|kv|kw|mw|gb|tb|no|so|tu|to|thon|khu|lo|ap|pa|ky|k|d|a|b|c|q|p|t|h|n|u|g|cn|dien|nam|thang|ngay|phone|"
     r"windows|win(?=1[01]?\Z)|om|st|office|class|rfc|ipv|utf|sha|md|mp|hsk|ielts|toeic|dna|pm|co|ch|h|xa|bhxh|cccd|cmnd|sp|vn)\d+\Z"
+    r"|\d+(?:kg|km|ha|mm|cm|ml|kw|kv|mw|gb|mb|tr|bis|tb|st|nd|th)\Z"
     r"|(?:alpha|ti|ha|eliza|dia|ra|la)bet\w*\Z|(?:dar|god|ed|bald|ir|good|er|t|cor|begin|sher|cal)win\Z"
     r"|youthclub|aeroclub|thewin\Z"
 )
@@ -71,6 +82,8 @@ STATE_ADDRESS: Final = re.compile(
     r"\.(?:gov|edu|org|mil)(?:\.vn)?|\.example"
     r"|\.(?:md|ya?ml|html?|py|csv|json|png|jpe?g|pdf|docx?|xlsx?|txt|css|js|xml|atom|aspx?|zip)\Z"
 )
+# A mailbox of the state with the year or the lucky number of whom it belongs to.
+_MAILBOX: Final = re.compile(r"(?<![\w.-])([a-z]+\d{1,4})@((?:[\w-]+\.)+gov\.vn)\b")
 PHONE: Final = re.compile(
     r"(?<!\d)0[35789]\d{1,2}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0[35789]x{6,8}"
 )
@@ -91,7 +104,11 @@ _NUMBERED: Final = frozenset(
 )
 # How far before a code the word stands that tells what is numbered.
 _NEAR: Final = 2
-_LUCKY_CODE: Final = re.compile(rf"[a-z]{{2}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z")
+_LUCKY_CODE: Final = re.compile(
+    rf"[a-z]{{2}}(?:{_LUCK})\Z|[a-z](?:88|888|789|777|999|666)\Z|ku\d{{2,4}}\Z"
+)
+# Set behind a code, they make the name of a site of it.
+_TRADE_WORDS: Final = frozenset("bet club casino win".split())
 
 
 @lru_cache(maxsize=20_000)
@@ -101,7 +118,7 @@ def brand_points(word: str) -> float:
         return 0
     if word in _NAMES or _WITHIN.search(bare(word)):
         return KNOWN_POINTS
-    if word in FAMED:
+    if word in FAMED or word in _CODES:
         return CODE_POINTS
     if len(word) < 3 or word.isdigit() or not word.isascii() or _HONEST.match(word):
         return 0
@@ -115,5 +132,25 @@ def _shape_points(word: str) -> float:
 
 
 def is_numbered(words: Sequence[str], at: int) -> bool:
-    """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper."""
-    return not _NUMBERED.isdisjoint(words[max(0, at - _NEAR) : at])
+    """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper.
+
+    A code that is known as the name of a site numbers nothing but what stands right before it.
+    """
+    near = 1 if words[at] in FAMED else _NEAR
+    return not _NUMBERED.isdisjoint(words[max(0, at - near) : at])
+
+
+def is_split_name(first: str, second: str) -> bool:
+    """Whether two words are the name of a site that is set in two parts."""
+    if (first, second) in SPLIT_NAMES:
+        return True
+    return second in _TRADE_WORDS and brand_points(first) == CODE_POINTS
+
+
+def without_mailboxes(text: str) -> str:
+    """`text`, in lower case, without mailboxes of the state that only look like names of sites."""
+    return _MAILBOX.sub(_host, text) if "@" in text else text
+
+
+def _host(mailbox: re.Match[str]) -> str:
+    return mailbox[0] if brand_points(mailbox[1]) >= KNOWN_POINTS else mailbox[2]

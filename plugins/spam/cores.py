@@ -19,7 +19,7 @@ def phrases(text: str) -> tuple[Core, ...]:
 
 # No honest text holds them but for those who speak about them; each is a phrase of a topic.
 CERTAIN: Final = phrases("""
-nhà cái, nổ hũ, nổ hủ, tài xỉu, lô đề, soi cầu, sôi cầu, bạch thủ, song thủ, dàn đề, lô xiên,
+nhà cái, nổ hũ, nổ hủ, tài xỉu, lô đề, soi cầu, sôi cầu, bạch thủ, song thủ, dàn đề, dàn lô, lô xiên,
 lô gan, xỉu chủ, nuôi lô, chốt lô, đánh đề, cá độ, cá cược, soi kèo, tỷ lệ kèo, tỉ lệ kèo,
 kèo bóng đá, kèo thơm, kèo tài xỉu, đổi thưởng uy tín, bài đổi thưởng, game đổi thưởng, cổng game,
 quay hũ, săn hũ, xóc đĩa, bắn cá đổi thưởng, bắn cá online, đá gà trực tiếp, đá gà thomo,
@@ -28,7 +28,7 @@ quay hũ, săn hũ, xóc đĩa, bắn cá đổi thưởng, bắn cá online, đ
 xổ số miền bắc, xổ số miền nam, xổ số miền trung, chốt số vip, chốt số chuẩn, xoilac, cakhia,
 socolive, keonhacai, nhacai, kubet, soicau, rồng bạch kim, bahis siteleri, canli bahis, kaçak bahis,
 deneme bonusu, slot gacor, judi online, situs judi, situs slot, togel, bandar togel, judi slot,
-agen judi, judi bola, prediksi togel, bahis sitesi, gái gọi, gai goi, phim sex, truyện sex,
+agen judi, judi bola, prediksi togel, bahis sitesi, gái gọi, gai goi, sinh viên đi khách, gái đi khách, phim sex, truyện sex,
 chat sex, sugar baby, sugar daddy, thuốc kích dục, gái bao, vay tiền nhanh, vay nóng,
 vay tiền nóng, vay tiền online, vay tiền gấp, vay siêu tốc, bằng đại học giá rẻ, dịch vụ backlink,
 mua backlink, bán backlink
@@ -37,7 +37,7 @@ mua backlink, bán backlink
 DOUBTFUL: Final = phrases("""
 bắn cá, đá gà, game bài, casino, baccarat, chốt số, đặt cược, phim người lớn, thuốc cường dương,
 tỷ lệ cược, tỉ lệ cược, giftcode, vay tiền không thế chấp, vay tiền không cần, làm bằng giả,
-kích dục, xsmb, xsmn, xsmt, kqxs
+kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs
 """)
 # Without their marks these are words of honest texts too.
 BARE_IS_HONEST: Final = frozenset(
@@ -47,5 +47,7 @@ BARE_IS_HONEST: Final = frozenset(
 FAMED: Final = frozenset(
     "go88 fb88 w88 m88 hi88 vn88 yo88 ee88 bk8 ok365 mb66 jun88 new88 may88".split()
 )
+# Aeroplanes whose downing is told and rewarded to this day.
+PLANES: Final = frozenset("b52 b29".split())
 # Codes that are known as other things before all else.
-UNFAMED: Final = frozenset("b52 b29 u888 s666 a888 8us 69vn".split())
+UNFAMED: Final = frozenset("b52 b29 u888 s666 a888 8us 69vn qh88 mm88 6686".split())

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from plugins.languages.orthography import is_syllable, split_glued
-from plugins.spam.brands import FIRST_PARTS, SPLIT_NAMES, brand_points
+from plugins.spam.brands import FIRST_PARTS, brand_points, is_split_name
 from plugins.spam.cores import FAMED
 from plugins.spam.lexicon import PAIRS, SINGLES, SQUEEZED, SYLLABLES
 from plugins.spam.normalise import bare, unleet
@@ -28,6 +28,8 @@ _ENGLISH: Final = frozenset(
     "chart codes days games her host lives liver mix rates thus trades trees".split()
 )
 _VOWEL: Final = re.compile("[aeiouy]")
+# Unlike 'diplomas', what was typed for one.
+_ONE_SYLLABLE: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*\\Z")
 # The longest word that is looked at, and the longest piece of a word set apart.
 _LONGEST: Final = 60
 _PIECE: Final = 3
@@ -37,10 +39,12 @@ _MOST_TRIES: Final = 160
 # How long a phrase without spaces is that is looked for within a word.
 _LEAST_SQUEEZED: Final = 6
 _MOST_SQUEEZED: Final = 20
+# Vowels that are seldom words, so that they may be the end of one.
+_ENDS: Final = frozenset("i u ũ ụ ú ù á ã ỉ ị í ì à".split())
 # Without a vowel, yet often between words as short as themselves.
 _ABBREVIATIONS: Final = frozenset(
     "tp nd cp qd qđ tt ct tw kh vn hd hđ nq bch bhxh cp cv dt đt gd gđ kt ld lđ mt nxb pv ql st stt tb tđ tdp tn ts tv vp "
-    "vs xd xh km kg cm mm ml gb mb tb kw kv mw mhz ghz kb hz nh ht hk hs hv bs ks ths pgs gs ths sv đc đs đl đh đv ptt "
+    "vs xd xh km kg cm mm ml gb mb tb kw kv mw mhz ghz kb hz ht hk hs hv bs ks ths pgs gs ths sv đc đs đl đh đv ptt "
     "ttg bkh btt cntt tnmt gtvt ms mr dr bn cn hcm tph lh hn ng hp hy bv cs nc tn xn ca sn".split()
 )
 
@@ -57,8 +61,8 @@ def is_odd(word: str) -> bool:
 
 
 def is_fragment(word: str) -> bool:
-    """Whether `word` may be a piece of one whose letters are set apart: it has no vowel."""
-    return (
+    """Whether `word` may be a piece of one whose letters are set apart: hardly a word by itself."""
+    return word in _ENDS or (
         len(word) <= _PIECE
         and word.isalpha()
         and word not in _ABBREVIATIONS
@@ -150,14 +154,14 @@ def typed_word(word: str) -> str:
     if not _KEYS.match(word) or is_syllable(word):
         return word
     letters = _MARK_KEY.sub("", _DOUBLED.sub(r"\1", word), count=1)
-    return letters if letters in SYLLABLES else word
+    return letters if letters in SYLLABLES and _ONE_SYLLABLE.match(letters) else word
 
 
 def _with_whole_names(words: Sequence[str]) -> list[str]:
     """`words` with names of sites that are set in two parts as one word."""
     found: list[str] = []
     for word in words:
-        if found and (found[-1], word) in SPLIT_NAMES:
+        if found and is_split_name(found[-1], word):
             found[-1] += word
         else:
             found.append(word)
@@ -169,13 +173,20 @@ def _joined(words: Sequence[str]) -> list[str]:
     result: list[str] = []
     run: list[str] = []
     for word in (*words, "\n"):
+        initial = _initial(run) if word == "." else []
         if len(word) <= _PIECE and (word.isalpha() or (len(word) == 1 and word.isdigit())):
             run.append(word)
             continue
-        result += _run_words(run)
+        result += [*_run_words(run[: len(run) - len(initial)]), *initial]
         run = []
         result.append(word)
     return result[:-1]
+
+
+def _initial(run: list[str]) -> list[str]:
+    """The letter at the end of `run` that stands for a name, when a stop follows: 'Lê Thị M.'."""
+    is_initial = len(run) > 1 and len(run[-1]) == 1 and not is_fragment(run[-2])
+    return run[-1:] if is_initial else []
 
 
 def _run_words(run: list[str]) -> list[str]:

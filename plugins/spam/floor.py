@@ -8,26 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
-from plugins.spam.brands import CODE_POINTS, KNOWN, KNOWN_POINTS, brand_points, is_numbered
+from plugins.spam.brands import (
+    CODE_POINTS,
+    KNOWN,
+    KNOWN_POINTS,
+    STRONG_POINTS,
+    brand_points,
+    is_numbered,
+)
 from plugins.spam.cores import (
     BARE_IS_HONEST,
     CERTAIN,
     DOUBTFUL,
     FAMED,
+    PLANES,
     UNFAMED,
     Core,
 )
 from plugins.spam.lexicon import PHRASES, Match, Phrase
 from plugins.spam.normalise import bare
 from plugins.spam.phrases import TOPICS
-from plugins.spam.speech import about
+from plugins.spam.speech import about, is_of_site, sells
 
 # How sure it is: from 1 a sentence is warned of, from 2 refused.
 WARNED: Final = 1
 REFUSED: Final = 2
+# How far from a code the words stand that offer a site.
+_BESIDE: Final = 3
 
 
 def floor(words: Sequence[str], found: Sequence[Match]) -> tuple[int, bool]:
@@ -38,7 +48,11 @@ def floor(words: Sequence[str], found: Sequence[Match]) -> tuple[int, bool]:
     phrase = max((_level(match, words) for match in found), default=0)
     name = max(_name_levels(words), default=0)
     level = max(phrase, name)
-    return (max(0, level - about(words, found)) if level else 0), name >= WARNED
+    if not level:
+        return 0, False
+    # Words of the law put beside an offer make it doubtful, and not honest.
+    least = WARNED if sells(words) else 0
+    return max(least, level - about(words, found)), name >= WARNED
 
 
 def _level(match: Match, words: Sequence[str]) -> int:
@@ -58,12 +72,16 @@ def _name_levels(words: Sequence[str]) -> Iterator[int]:
         if points >= KNOWN_POINTS:
             yield REFUSED
         elif points >= CODE_POINTS and not is_numbered(words, at):
-            yield _code_level(word, points)
+            is_offered = is_of_site(words[max(0, at - _BESIDE) : at + 1 + _BESIDE])
+            yield _code_level(word, points, is_offered=is_offered)
 
 
-def _code_level(word: str, points: float) -> int:
+def _code_level(word: str, points: float, *, is_offered: bool) -> int:
     if word in FAMED:
         return REFUSED
+    if is_offered:
+        is_site = points >= STRONG_POINTS or (word in KNOWN and word not in PLANES)
+        return REFUSED if is_site else WARNED
     is_name = points > CODE_POINTS or (word in KNOWN and word not in UNFAMED)
     return WARNED if is_name else 0
 
@@ -89,6 +107,17 @@ def _calls() -> dict[str, set[str]]:
         for written in {first, bare(first)}:
             found.setdefault(written, set()).update((second, bare(second)))
     return found
+
+
+def without_lookalikes(words: Sequence[str], honest: Sequence[Match]) -> list[str]:
+    """`words` without the `honest` phrases among them that look like a core: 'soi cầu thang'."""
+    spans = [range(one.start, one.end) for one in honest if _looks_like_core(one.phrase.words)]
+    hidden = {at for span in spans for at in span}
+    return [word for at, word in enumerate(words) if at not in hidden]
+
+
+def _looks_like_core(words: Sequence[str]) -> bool:
+    return any(second in CALLS.get(first, ()) for first, second in pairwise(words))
 
 
 # By the first of two words that call for a look, the second ones.

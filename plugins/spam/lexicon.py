@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -88,9 +88,14 @@ def matches(marked: Sequence[str], folded: Sequence[str]) -> list[Match]:
     return found
 
 
-def topics(marked: Sequence[str], folded: Sequence[str]) -> tuple[Match, ...]:
-    """The phrases of topics in a sentence, from left to right."""
-    return tuple(one for one in matches(marked, folded) if one.phrase.kind != _HONEST)
+def topics(found: Iterable[Match]) -> tuple[Match, ...]:
+    """The phrases of topics among those `found`."""
+    return tuple(one for one in found if not is_honest(one))
+
+
+def is_honest(match: Match) -> bool:
+    """Whether an honest phrase was found, which holds one of a topic."""
+    return match.phrase.kind == _HONEST
 
 
 def kinds(found: Sequence[Match]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   robot tài xỉu, kéo tài xỉu, cầu tài xỉu, soi tài xỉu, bắt bài tài xỉu, keo tai xiu,
   cá cược bằng usdt, nạp usdt, cửa trên sáng, kèo dưới sáng, tài xỉu bàn thắng, xỉu bàn thắng,
   cá cược ảo, slot game 3d, hũ khủng, nổ hũ khủng, nhà cái uy tín, nhà cái số|top 1|một,
-  nhà cái hàng đầu, nhà cái tặng, nhà cái châu âu|á, top nhà cái, link nhà cái, link vào nhà cái,
+  nhà cái hàng đầu, nhà cái tặng, nhà cái châu âu|á, top nhà cái, nhà cái hoa hồng cao|khủng|trọn, link nhà cái, link vào nhà cái,
   kèo nhà cái, tỷ|tỉ lệ kèo, soi kèo, kèo bóng đá, kèo trực tuyến, kèo hôm nay, kèo thơm,
   kèo châu âu|á, kèo tài xỉu, kèo chấp, nhận định kèo, bắt kèo, tip kèo, tip bóng đá, tips bóng đá,
   kèo xiên, lên kèo, nhả kèo, chốt kèo, kèo ngon, kèo vip, kèo free, kèo phạt góc,
@@ -47,7 +47,10 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   ty le ca cuoc, keo nha cai, nha cai uy tin, sảnh casino, sảnh game, sảnh cược, siêu hũ,
   tiến lên miền nam online, phỏm online, poker online, rồng hổ online, bầu cua online,
   xì dách online, mậu binh online, liêng online, lô đề online, lô đề trực tuyến, đánh đề online,
-  ghi đề online, đánh lô online, đánh lô đề online, ghi lô đề online, cá độ online uy tín
+  ghi đề online, đánh lô online, đánh lô đề online, ghi lô đề online, cá độ online uy tín,
+  nạp 1|100 tặng, quay là nổ, nhận hũ, mê cược, thưởng nạp đầu, húp mạnh|đậm, sân chơi đẳng cấp, liên minh nhà cái
+4 bóng đá lậu, kèo rung, chơi thử miễn, đặt cửa, không cần nạp, rút về ví, rút liền, bét chấm com, f8|vn|fb bét,
+  789 club|bét, link không chặn, chẵn lẻ momo, bẻ cầu
 5 hoàn trả hàng ngày, mở hũ, gỡ vốn, tỷ số bóng đá trực tuyến, tỉ số bóng đá trực tuyến,
   cờ bạc online|trực, livescore 7m, xem trực tiếp bóng đá, tỷ lệ bóng đá, nhà cái, nổ hũ, nổ hủ,
   tài xỉu, bắn cá, xóc đĩa online, xóc dĩa, casino online, casino trực tuyến, live casino,
@@ -113,6 +116,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
 5 chốt số, quay thử, ghi lô, ôm lô đề, bao lô, trúng lô tô, xổ số miền bắc|nam|trung,
   xổ số trực tuyến, xổ số online, kết quả xổ số, ket qua xo so, lô tô online, vietlott online,
   mua vietlott, đặc biệt gan
+4 dự đoán 3 miền, số chuẩn, cầu đề, dàn 2d, đề về, về con gì, ghi đề, thầy cho số, xin số đẹp, nhận số chuẩn
 2.5 nháy, trúng lớn hôm nay, cao thủ lô, con số may mắn, con số đẹp, số đẹp, số vip
 """,
         "adult": """
@@ -131,8 +135,10 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   gái xinh tại, em gái xinh, phục vụ tận nơi gái, máy bay bà già, nữ sinh gọi, gái gọi sinh viên,
   phim xxx, massage kích thích, đi tour qua đêm, hot girls, single girls, call girls, sexy girls,
   gái gọi giá rẻ, hàng mới về em, gái tơ, bán dâm qua, phòng the, em nào cũng xinh, kích dục nữ,
-  chat với gái
-4 chiều khách, gel bôi trơn, ảnh nóng, clip nóng, nude, cave, phim không che, xxx, bạn tình,
+  chat với gái, kỹ nữ cao|sinh|hạng|quận, sinh viên đi khách, gái đi khách, nhận đi khách, mới đi khách, đi khách tận|qua
+4 phim nóng, clip hot, clip full, phim 18, truyện người lớn, loạn luân, karaoke tay vịn, show kín, ngoan xinh,
+  lâm trận, anh nào cô đơn, một shot, xem jav, vui vẻ qua đêm,
+  chiều khách, gel bôi trơn, ảnh nóng, clip nóng, nude, cave, phim không che, xxx, bạn tình,
   gái xinh, kích thích ham muốn, sinh lý nam, bao cao su gai, gái trẻ, sex, gái trẻ đẹp
 2 tình dục, bán dâm
 2.5 thuốc mê, massage, phục vụ tận tình, quý ông, xuất tinh, em gái, sinh lý,
@@ -159,7 +165,8 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   vay lãi suất 0 đồng, cho vay trả góp, không cần gặp mặt, duyệt trong 5|10|15|30 phút,
   no credit check, payday loans, cash loans, fast loans, instant cash, loan approved,
   vay lãi suất thấp nhất, tamo, doctor đồng, moneycat
-5 hỗ trợ nợ xấu, không cần thẩm định, vay nhanh, vay online, app vay, vay qua app, vay ngay,
+5 vay liền, kẹt tiền, bùng app, h5 vay, vay theo lương|sim, bad credit, personal loans, bốc họ,
+  đòi nợ thuê, hồ sơ xấu, cho vay lấy liền, rút tiền thẻ, gỡ nợ xấu, hỗ trợ nợ xấu, không cần thẩm định, vay nhanh, vay online, app vay, vay qua app, vay ngay,
   giải ngân siêu tốc, vay tiền, vay tín chấp, vay thế chấp cavet, vay tiêu dùng, cho vay tiền,
   thủ tục vay đơn giản, giải ngân trong 24|24h, chỉ cần cmnd|cccd, chỉ cần căn cước,
   không cần thế chấp, không cần chứng minh thu nhập, không chứng minh thu nhập, vay lãi thấp,
@@ -186,7 +193,9 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   chuyên làm bằng, chuyên làm giả, con dấu tên các, làm con dấu các, làm bệnh án, làm giấy tờ xe,
   bằng cấp các loại, giấy tờ các loại, fake diploma|passport|degree|documents,
   buy diploma|passport|degree
-4 bao đỗ, bằng giả, giấy tờ giả, tiền giả, hóa đơn khống, bằng đại học giả, bằng cấp giả,
+4 thi hộ, học hộ, làm bằng cao|trung|thạc, bán hóa đơn, hóa đơn đầu vào, bán giấy khám, bán giấy, có mộc đỏ, có dấu đỏ,
+  phôi chuẩn, làm giấy khám, bao thi hộ,
+  bao đỗ, bằng giả, giấy tờ giả, tiền giả, hóa đơn khống, bằng đại học giả, bằng cấp giả,
   làm giả giấy tờ, làm giả con dấu
 2.5 nhận làm, chuyên làm, chứng chỉ tin học không, không cần thi, giao tận nơi,
   bảo mật thông tin khách
@@ -217,7 +226,12 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   essay writing service, cheap pills, payday loan, instant loan, replica watches, cheap viagra,
   replica rolex, essay writing
 5 đặt link, việc nhẹ lương cao, kiếm tiền online, kiếm tiền qua mạng
-4 hack facebook, hack tài khoản, mua pháo, xem bói, trị dứt điểm, thu nhập thụ động,
+4 sim rác, ship cod, đồng hồ fake|rep, túi rep|hiệu, giày rep|fake, hàng fake, fake loại, super fake, rep 1, like auth,
+  iphone lock, xách tay trốn, phim lậu, xem lậu, vietsub, phim chiếu rạp bản, thuê acc, bán acc, via cổ, data khách hàng,
+  thám tử, định vị điện thoại, tuyển ctv, bot trade, tín hiệu coin, copy lệnh, đọc lệnh, kéo bo, trị dứt, dứt điểm tiểu,
+  bách bệnh, không khỏi hoàn|không, tiền âm phủ, hàng cấm, without prescription, buy followers, instagram followers,
+  kích sẵn, nhận otp, chốt đơn ảo, nhóm tín hiệu, pháo hoa nổ, pháo nổ giàn,
+  hack facebook, hack tài khoản, mua pháo, xem bói, trị dứt điểm, thu nhập thụ động,
   cộng tác viên online, làm nhiệm vụ nhận tiền, backlink, backlinks, tiền ảo, replica, bói toán,
   kiếm tiền
 2.5 sim số đẹp, usdt, cộng tác viên, thu nhập 500k|300k|200k, giá sỉ, kín đáo, chính hãng,
@@ -233,8 +247,20 @@ HONEST: Final = """
   kết quả xổ số kiến thiết, chơi đề cao, nhận lô hàng, nhận lãi suất ưu đãi, lo đề, tìm trai tráng,
   tìm gái mất, ký cược, đặt cọc, trúng lô đất|hàng|thầu, cầu rồng hổ, bóng bạc nhớ,
   cho vay trả góp hằng, nhà cái gì, nhà cái nào, nhà cái lan|tý|tí|hoa|hồng|tèo|mận|nở|bưởi|út|thơm|hĩm|mơn|lành|thắm|dột|nước, con gái gọi,
+  nhà cái hiền|na|tẹo|sen|đào|mai|cúc|huệ|nga|hạnh|nụ|hến|đẻ, nhà cái mang thai, về nhà cái, cả nhà cái, trong nhà cái,
+  trâu|bò|lợn|heo|dê|chó|mèo|ngựa|ngan|vịt nhà cái, gái gọi chồng|thầy, cái gái gọi về,
+  gái bao giờ|nhiêu|năm|đời, nuôi lô tôm|gà|vịt|lợn|heo|cá|bò|ong|dê|trâu|thỏ|ngan|ngỗng|cua|ếch|lươn|ốc|hươu|chim|giống,
+  nuôi lô ba ba, soi cầu treo|chì|vượt|phao|đường|tàu|dẫn|cạn|tre|gỗ|sắt|bê|máng|cống, dàn đề can|cương|mục|thi|án, dàn lô cốt,
+  nổ hũ ngâm|dưa|mật|tương|thủy|nước|cà|muối|đất|sứ, quay hũ rượu|tương|thủy|sành|mắm|đất|sứ, kèo trái|phải,
+  lô gan lợn|heo|ngỗng|bò|gà|vịt|cá, phim người lớn tuổi|và, đá gà trống|ri|đông|mía|mài|đẽo, thuốc bắn cá,
+  bắn cá lóc|dưới|suối|độc, bắn cá trên sông|suối|hồ|đồng, chốt số ghế|mâm|lớp|phòng|hộ|phát|phiếu|đơn|máy,
+  chốt số xe đưa, bạch thủ thành, tài xỉu giữa|lúc|ngoài, tài xỉu vì say|nắng|đói|mệt, tài xỉu trong lúc,
+  văn|đình|bạn|chú|bác|cháu tài xỉu, cá độ 1|2|3|4|5|một|hai|ba|nửa|vài|dăm kg|cân|ký|lạng|gang,
+  đánh đề mục|cương, thi đánh đề, vay nóng lòng, cổng game giáo|học|kỹ, casino hồ|vân, đi khách sạn,
+  chuyên làm cửa|mộc|nhà|cỗ|bánh|nón|vườn, nhận làm cỗ|mộc|rạp|nhà|cửa|bánh|đất|vườn, tân thủ khoa,
+  vòng quay may mắn mừng|dịp|chào,
   cô gái gọi, chị gái gọi, em gái gọi, bé gái gọi, cháu gái gọi, gái gọi điện|bố|mẹ|cha|là, soi cầu thang|dao|trục|cảng,
-  cầu bạch thủ, lô đề xuất|nghị|tài|án|cương, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
+  cầu bạch thủ, lô đề xuất|nghị|tài|án|cương|mục, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
   đặt cược tương, thằng tài xỉu, kinh doanh casino, khu casino, dự án casino, casino operators|project|licence|businesses|phú, game bài học|giúp|tập|giảng,
   cá độ tuổi|dài|dày|chừng, đội cá cược, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
   kèo theo, bắn cá bằng, kích dục tố, ba càng cua, rồng hổ phái, chứng chỉ số, làm chứng chỉ số,

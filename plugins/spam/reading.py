@@ -16,10 +16,11 @@ from plugins.spam.brands import (
     STATE_ADDRESS,
     brand_points,
     is_numbered,
+    without_mailboxes,
 )
 from plugins.spam.disguise import as_typed, undisguised
 from plugins.spam.foreign import foreign_strength
-from plugins.spam.lexicon import Match, kinds, topics
+from plugins.spam.lexicon import Match, is_honest, kinds, matches, topics
 from plugins.spam.normalise import bare, is_disguised, normalise, tokens
 from plugins.spam.stuffing import stuffing_strength
 
@@ -34,11 +35,15 @@ _CAPITAL_SHARE: Final = 0.7
 
 
 class Reading(Struct, frozen=True):
-    """The words of a sentence in lower case, the strength of its traits, the topics among them."""
+    """The words of a sentence in lower case, the strength of its traits, the topics among them.
+
+    `honest` are the phrases among its words that only look like those of a topic.
+    """
 
     words: Sequence[str]
     traits: Mapping[str, float]
     found: tuple[Match, ...]
+    honest: tuple[Match, ...]
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -48,17 +53,18 @@ class Reading(Struct, frozen=True):
 
 def read(sentence: str) -> Reading:
     """How one sentence reads; the names of subjects and traits are those of `TERMS`."""
-    text = normalise(sentence)
-    plain = tokens(text)
-    words = undisguised(plain)
+    text = without_mailboxes(normalise(sentence))
+    written = tokens(text)
+    words = undisguised(written)
     folded = [bare(word) for word in words]
-    found = topics(words, folded)
+    met = matches(words, folded)
+    found = topics(met)
     typed = as_typed(words) if not found else words
-    if typed != words and (meant := topics(typed, typed_folded := [bare(one) for one in typed])):
+    if typed != words and (meant := topics(matches(typed, typed_folded := [*map(bare, typed)]))):
         words, folded, found = typed, typed_folded, meant
     names = [(at, points) for at, word in enumerate(words) if (points := brand_points(word))]
     codes = [at for at, points in names if points == CODE_POINTS and not is_numbered(words, at)]
-    is_hidden = bool(found) and (words != plain or is_disguised(sentence))
+    is_hidden = bool(found) and (words != written or is_disguised(sentence))
     traits = {
         # An honest word with a letter of another script is a fault of spelling.
         "disguised": float(is_hidden),
@@ -76,7 +82,7 @@ def read(sentence: str) -> Reading:
         "short": float(len(words) < SHORT),
     }
     strong = {name: value for name, value in traits.items() if value}
-    return Reading(words, strong, found)
+    return Reading(words, strong, found, tuple(one for one in met if is_honest(one)))
 
 
 def is_capitals(sentence: str) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from plugins.spam.floor import REFUSED, floor
+from plugins.spam.floor import REFUSED, floor, without_lookalikes
 from plugins.spam.model import model
 from plugins.spam.reading import Reading, read
-from plugins.spam.speech import is_report
+from plugins.spam.speech import is_report, sells
 
 # Logarithms of odds, set on sentences of authors that the weights had not seen.
 REFUSED_FROM: Final = 0.0
@@ -19,12 +19,17 @@ _CERTAIN: Final = {"foreign": 1.0, "hidden": 1.0, "stuffing": 2.0}
 _CERTAIN_POINTS: Final = 3.0
 # How strong the trait of a site's name is where the very name is known.
 _KNOWN_NAME: Final = 1.5
-_HARDLY_REFUSED: Final = -0.1
-_WORDS_ALONE: Final = 0.75
+# A sentence with a subject or a trait of spam is refused from a point below the others on:
+# the many labels and calls of every day that were learned from say nothing for it.
+_LIFT: Final = 1.0
+_HARDLY_REFUSED: Final = -1.5
+_WORDS_ALONE: Final = 0.5
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
 # Traits of offers, which no report has.
-_OFFERING: Final = frozenset({"phone", "address", "link", "disguised", "shout"})
+_OFFERING: Final = frozenset({"phone", "disguised", "shout"})
+# Traits without which a few words are no more than warned of.
+_EVIDENCE: Final = frozenset({"phone", "link", "code", "pictogram"})
 # Traits that are told as the reason where no subject is known.
 _TELLING: Final = ("foreign", "stuffing", "hidden", "brand", "address", "disguised")
 
@@ -53,13 +58,20 @@ def score(sentence: str) -> Score:
     named = ["brand"] if least and is_name else []
     reasons = tuple(dict.fromkeys([*certain, *_reasons(reading), *named]))
     if reasons:
-        return Score(points, reasons)
+        return Score(max(points, REFUSED_FROM) if points > -_LIFT else points, reasons)
     # Words alone, without a subject or a trait of spam, must say it more clearly.
-    return Score(points - (_FEW_ALONE if len(reading.words) < _FEW else _WORDS_ALONE), ("wording",))
+    if len(reading.words) < _FEW and _EVIDENCE.isdisjoint(reading.traits):
+        return Score(min(points - _FEW_ALONE, _HARDLY_REFUSED), ("wording",))
+    few = len(reading.words) < _FEW
+    return Score(points - (_FEW_ALONE if few else _WORDS_ALONE), ("wording",))
 
 
 def _points(reading: Reading) -> float:
     points = model().points(reading.words, reading.traits)
+    # 'Nhà cái gì' is a question for whatever is in the house, but not beside an offer.
+    if reading.honest and not sells(reading.words):
+        plain = without_lookalikes(reading.words, reading.honest)
+        points = min(points, model().points(plain, reading.traits))
     shape = reading.traits.get("brand", 0.0)
     if points < REFUSED_FROM or reading.subjects or not 0 < shape < _KNOWN_NAME:
         return points

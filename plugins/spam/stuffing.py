@@ -17,7 +17,7 @@ _SHARE: Final = 0.45
 
 def stuffing_strength(folded: Sequence[str]) -> float:
     """How much a sentence (words without marks) repeats itself: 1 for sure, 0.5 in doubt."""
-    words = [word for word in folded if word.isalpha()]
+    words = [word for word in folded if word.isalnum() and not word.isdigit()]
     if len(words) < 2 * _OFTEN:
         return 0.0
     pair, times = Counter(pairwise(words)).most_common(1)[0]

@@ -17,7 +17,20 @@ def test_names_of_betting_sites_are_known(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["windows", "alphabet", "diabetes", "win", "ql68", "covid19", "2088", "darwin", "88", "club"],
+    [
+        "windows",
+        "alphabet",
+        "diabetes",
+        "win",
+        "ql68",
+        "covid19",
+        "2088",
+        "darwin",
+        "88",
+        "club",
+        "88a",
+        "88kg",
+    ],
 )
 def test_honest_words_are_no_names(word: str) -> None:
     """Words that end alike, roads and plain numbers have none."""

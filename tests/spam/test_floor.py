@@ -7,7 +7,7 @@ import pytest
 from plugins.spam.brands import CODE_POINTS, KNOWN, brand_points
 from plugins.spam.cores import CERTAIN, DOUBTFUL, FAMED, UNFAMED
 from plugins.spam.inspect import inspect
-from plugins.spam.lexicon import PHRASES, topics
+from plugins.spam.lexicon import PHRASES, matches
 from plugins.spam.normalise import bare
 from plugins.spam.phrases import TOPICS
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
@@ -87,6 +87,79 @@ def test_words_that_only_look_alike_are_no_core(sentence: str) -> None:
     assert score(sentence).points < WARNED_FROM
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nuôi lô tôm thứ hai từ tháng 5.",
+        "Trại nuôi lô gà 500 con.",
+        "Cán bộ kỹ thuật soi cầu treo bằng thiết bị siêu âm.",
+        "Công nhân soi cầu phao mỗi sáng.",
+        "Hôm qua xảy ra nổ hũ rượu ngâm, một người bỏng nhẹ.",
+        "Trâu nhà cái đẻ hai lứa.",
+        "Công nhân đang dàn đề can lên tường.",
+        "Gái bao giờ cũng hơn trai về đức hy sinh.",
+        "Thủ môn bắt bóng tốt, hậu vệ kèo trái đá chính.",
+        "Cá độ 2 kg trở lên mới được bắt.",
+    ],
+)
+def test_a_core_within_other_words_is_not_told(sentence: str) -> None:
+    """The longer phrase is meant, and the weights of its words are not counted either."""
+    assert score(sentence).points < WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cơ quan Cảnh sát điều tra đã khởi tố vụ án, bắt bị can; nhà cái kubet thưởng 100k.",
+        "Công an xã cảnh báo, xử phạt; fb88 thưởng cực lớn.",
+        "Lực lượng chức năng phạt tiền, w88 chuẩn.",
+        "Sở Y tế khuyến cáo người dân uống đủ nước và mua viagra.",
+        "Vé số, nhà cái, phạt góc.",
+        "“Nhà cái” số một, vé số vui.",
+        "Thí điểm nhà cái hợp pháp, quảng cáo.",
+    ],
+)
+def test_words_of_the_law_do_not_silence_an_offer(sentence: str) -> None:
+    """They make it doubtful at most."""
+    assert [one.verdict for one in inspect(sentence)] in (["warn"], ["refuse"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "88bet",
+        "Đăng ký 97bet",
+        "Đăng nhập VSBET",
+        "OLE777",
+        "u888 đăng nhập",
+        "KU191 đăng nhập",
+        "hb88 tải app",
+    ],
+)
+def test_a_name_beside_an_offer_is_refused(sentence: str) -> None:
+    """Known codes and strong shapes of names, where words of sites stand beside them."""
+    assert score(sentence).points >= REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lê Văn Bảy, Chủ tịch UBND, bay88@nhuthanh.gov.vn",
+        "88A: Như Thanh – Sầm Sơn",
+        "Lô rừng keo 88ha.",
+        "Chiến sĩ bắn rơi B52 được tặng huân chương.",
+    ],
+)
+def test_mailboxes_and_lines_of_buses_are_no_names(sentence: str) -> None:
+    """They end in the same digits."""
+    assert score(sentence).points < WARNED_FROM
+
+
+def test_a_name_of_a_site_is_known_in_a_mailbox_too() -> None:
+    """Only what looks alike is passed over there."""
+    assert score("Gửi về kubet88@xa.gov.vn").points >= REFUSED_FROM
+
+
 @pytest.mark.parametrize("core", [*CERTAIN, *DOUBTFUL])
 def test_a_core_is_a_phrase_of_a_topic(core: tuple[str, ...]) -> None:
     """Or the middle of one: what the lexicon does not hold is never found."""
@@ -106,4 +179,4 @@ def test_a_topic_is_found_where_it_stands() -> None:
     """Its place tells what was said before it."""
     words = "xã có nhà cái".split()
 
-    assert [(one.start, one.end) for one in topics(words, [*map(bare, words)])] == [(2, 4)]
+    assert [(one.start, one.end) for one in matches(words, [*map(bare, words)])] == [(2, 4)]

@@ -43,7 +43,7 @@ def test_an_edit_changes_the_fingerprint_and_spaces_do_not() -> None:
 
 def test_doubt_grows_with_its_company() -> None:
     """A doubtful sentence is warned of alone, and refused in a text of refused ones."""
-    doubt = "Nhiều gia đình xem livescore tối nay."
+    doubt = "Nhiều gia đình xem đá gà tối nay."
 
     among_spam = inspect("\n".join([doubt, *[SPAM] * 3]))
 
@@ -56,8 +56,8 @@ def test_doubt_grows_with_its_company() -> None:
 
 def test_doubtful_sentences_hide_no_spam_behind_them() -> None:
     """However many there are, the next sentence is looked at."""
-    doubt = "Nhiều gia đình xem livescore tối nay. "
-    many = "".join(f"Nhiều gia đình xem livescore tối {number}. " for number in range(300))
+    doubt = "Nhiều gia đình xem đá gà tối nay. "
+    many = "".join(f"Nhiều gia đình xem đá gà tối {number}. " for number in range(300))
 
     for text in (doubt * 300, many):
         assert inspect(text + SPAM)[-1].verdict == "refuse"

@@ -81,6 +81,53 @@ def test_names_and_phrases_in_disguise_are_known(sentence: str) -> None:
     assert score(sentence).points >= REFUSED_FROM
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hôm nay",
+        "Uy tín",
+        "VIP",
+        "Giá rẻ",
+        "Giá vàng hôm nay",
+        "TP.HCM, Đà Nẵng, Cần Thơ",
+        "Book your slot",
+        "Welcome bonus",
+        "Hồ Văn Hải, thôn 2, điện thoại 0940839945",
+        "Đón tiếp người dân tại bộ phận một cửa tại xã Bình Lâm, kỳ 60",
+    ],
+)
+def test_words_of_every_day_are_not_refused(sentence: str) -> None:
+    """A few words that spam is fond of are no spam without a subject of it."""
+    assert score(sentence).points < REFUSED_FROM
+
+
+@pytest.mark.parametrize("sentence", ["Xem phim hay bản đẹp", "Nhận số miễn phí", "Em xinh có nhà"])
+def test_few_words_alone_are_warned_of_at_most(sentence: str) -> None:
+    """Whatever they weigh."""
+    result = score(sentence)
+
+    assert result.reasons == ("wording",)
+    assert result.points < REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tình trạng lô đề, cá độ bóng đá trên địa bàn xã diễn biến phức tạp.",
+        "Cổng game bài đổi thưởng Sunwin bị Bộ Công an triệt phá đầu năm.",
+        "Theo cáo trạng, game bài Rikvip vận hành từ tháng 4/2015.",
+        "Trang Xoilac bị chặn từ tháng 9.",
+        "Nổ hũ, tài xỉu, bắn cá đổi thưởng là những trò đánh bạc trá hình.",
+        "Nhiều gia đình tan nát vì cá độ.",
+        "Ban tổ chức không cho phép chơi xóc đĩa, bầu cua ăn tiền.",
+        "Tên miền kubet.vin, go88.fun nằm trong danh sách bị thu hồi.",
+    ],
+)
+def test_who_tells_of_the_harm_is_not_refused(sentence: str) -> None:
+    """Learned weights of a name or a phrase count less than who speaks about it."""
+    assert score(sentence).points < REFUSED_FROM
+
+
 def test_one_official_word_saves_no_offer() -> None:
     """A word of the police beside an offer of a betting site changes nothing."""
     offer = "nhà cái uy tín W88, đăng ký ngay nhận 100k"
