@@ -134,10 +134,11 @@ def _shape_points(word: str) -> float:
 def is_numbered(words: Sequence[str], at: int) -> bool:
     """Whether the code at `at` numbers what the words before it name: a machine, a room, a paper.
 
-    A code that is known as the name of a site numbers nothing but what stands right before it.
+    What has a number already has no second one that is known as the name of a site.
     """
-    near = 1 if words[at] in FAMED else _NEAR
-    return not _NUMBERED.isdisjoint(words[max(0, at - near) : at])
+    if words[at] in FAMED and words[max(0, at - 1)].isdigit():
+        return False
+    return not _NUMBERED.isdisjoint(words[max(0, at - _NEAR) : at])
 
 
 def is_split_name(first: str, second: str) -> bool:

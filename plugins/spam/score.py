@@ -21,7 +21,7 @@ _CERTAIN_POINTS: Final = 3.0
 _KNOWN_NAME: Final = 1.5
 # A sentence with a subject or a trait of spam is refused from a point below the others on:
 # the many labels and calls of every day that were learned from say nothing for it.
-_LIFT: Final = 1.0
+_LIFT: Final = 0.9
 _HARDLY_REFUSED: Final = -1.5
 _WORDS_ALONE: Final = 0.5
 _FEW_ALONE: Final = 2.0
