@@ -90,8 +90,8 @@ class Call(Struct, frozen=True):
     def wait_for(self, moments: Iterable[datetime]) -> None:
         """Hear when texts come and go; only what goes on running has a use for it."""
 
-    def show(self, content: Content, plan: Plan, free: Sequence[str], stale: Sequence[str]) -> None:
-        """Hear which of the `free` portals are to be made; who shows them sooner has a use for it."""
+    def show(self, content: Content, plan: Plan, free: Sequence[str]) -> None:
+        """Hear of the portals that nothing holds back; who shows them sooner has a use for it."""
 
     def watch(self) -> Watch:
         """Who watches the work."""

@@ -68,7 +68,8 @@ def _build(call: Call, inputs: str, workers: Workers) -> int:
     plan = replace(plan_of(content, call.clock, theme, call.store, jobs), watch=watch)
     shards = Shards(workers, content, call.clock, theme.folder) if workers.are_there else None
     if free:
-        held |= _write(call, plan, content, free, shards)
+        call.show(content, plan, free)
+        held |= _write(call, plan, free, shards)
     if not call.options.portals:
         _report_unused(call, plan, content, problems)
     _say_held(call, held)
@@ -113,7 +114,7 @@ def _say_held(call: Call, held: Mapping[str, int]) -> None:
 
 
 def _write(
-    call: Call, plan: Plan, content: Content, wanted: Sequence[str], shards: Shards | None
+    call: Call, plan: Plan, wanted: Sequence[str], shards: Shards | None
 ) -> Mapping[str, int]:
     """Build the portals `wanted`; those whose pages have errors, and how many, are held back."""
     known = portal_ids(plan.site.tree)
@@ -122,7 +123,6 @@ def _write(
         refuse_foreign(call.output / name)
     shared = _shared_inputs(call, plan)
     stale = [name for name in wanted if not _is_right(call, plan, name, shared)]
-    call.show(content, plan, wanted, stale)
     waiting = deque(stale)
     for number, name in enumerate(wanted, 1):
         if name in stale:

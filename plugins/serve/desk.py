@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -16,13 +15,9 @@ from plugins.base.store import Store
 from plugins.builds.resaved import resaved
 from plugins.languages.clock import clock_of
 from plugins.news.related import NearestOfLast
-from plugins.pages import addresses
 from plugins.serve.kept import KeptTemplates
 from plugins.serve.preview import NotComposedError, Preview
 from plugins.serve.rebuild import Read
-
-# They are composed before anything is shown of other templates or data.
-_TRIED: Final = (addresses.not_found("vi"), addresses.output_file(addresses.home("vi")))
 
 
 class Desk:
@@ -73,10 +68,9 @@ class Desk:
             self._is_up_to_date = known is not None
             if before is None or known is None or known is before:
                 return False
-            if known.settings.renderer is before.settings.renderer:
-                self._set(known, _preview(known, known.sound))
-            else:
-                self._is_up_to_date = self._show(known, known.free)
+            is_another_look = known.settings.renderer is not before.settings.renderer
+            portals = known.free if is_another_look else known.sound
+            self._is_up_to_date = self._show(known, portals, tried=is_another_look)
             return self._is_up_to_date
 
     def begin(self) -> None:
@@ -98,10 +92,10 @@ class Desk:
             self._known = replace(known, settings=settings)
             if is_first:
                 # So that the first save does not wait for the templates.
-                _is_sound(_preview(self._known, known.free))
+                _preview(self._known, known.free).is_sound()
             if is_first or self._is_up_to_date:
                 return False
-            self._is_up_to_date = self._show(self._known, known.stale)
+            self._is_up_to_date = self._show(self._known, known.free, tried=True)
             return self._is_up_to_date
 
     def end(self, output: Path, *, changed: bool) -> bool:
@@ -116,23 +110,22 @@ class Desk:
                 self._known = None
             if preview is None:
                 return changed
-            stale = self._known.stale if self._known else frozenset()
-            return not stale <= preview.shown or preview.differs(output)
+            free = self._known.free if self._known else frozenset()
+            return (changed and not free <= preview.shown) or preview.differs(output)
 
-    def _show(self, known: Read, portals: Collection[str]) -> bool:
-        """Show `portals` as they will be, unless the templates fail; whether they are shown."""
+    def _show(self, known: Read, portals: Collection[str], *, tried: bool) -> bool:
+        """Show `portals` as they will be, if their pages can be composed; whether they are shown.
+
+        The open page is composed before anybody is told.
+        """
         preview = _preview(known, portals)
-        if not _is_sound(preview):
+        if not preview.shown or (tried and not preview.is_sound()):
             return False
-        self._set(known, preview)
-        return True
-
-    def _set(self, known: Read, preview: Preview) -> None:
-        """Show what is known from now on, the open page being composed before anybody is told."""
         self._known, self.preview = known, preview
         if self._open and self._open[0] in preview.shown:
             with suppress(NotComposedError):
                 preview.file(*self._open)
+        return True
 
     def _after(self, before: Read, paths: Collection[Path]) -> Read | None:
         """What is known after files were saved; None where it has to be read anew."""
@@ -170,14 +163,3 @@ class Desk:
 
 def _preview(known: Read, portals: Collection[str]) -> Preview:
     return Preview(known.content.site, known.plan, known.settings, portals)
-
-
-def _is_sound(preview: Preview) -> bool:
-    """Whether there is something to show, and the pages that are tried can be composed."""
-    try:
-        for portal in sorted(preview.shown)[:1]:
-            for name in _TRIED:
-                preview.file(portal, name)
-    except NotComposedError:
-        return False
-    return bool(preview.shown)

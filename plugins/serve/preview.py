@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 from plugins.builds.plan import Plan
 from plugins.builds.press import Press
 from plugins.languages.language import Lang
+from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.portal_pages import PageSettings, composers_of, page_at
 from plugins.pages.site import Site
@@ -60,6 +61,23 @@ class Preview:
                     self._has_failed = True
                     raise
             return self._given[portal, name]
+
+    def is_sound(self) -> bool:
+        """Whether pages can be composed: some that show nearly all that pages do are tried."""
+        try:
+            for portal in sorted(self.shown)[:1]:
+                for name in self._tried(portal):
+                    self.file(portal, name)
+        except NotComposedError:
+            return False
+        return bool(self.shown)
+
+    def _tried(self, portal: str) -> Iterator[str]:
+        yield from (addresses.not_found("vi"), _INDEX)
+        with self._lock:
+            newest = self._portal(portal).composers["vi"].edition.dated[:1]
+        for version in newest:
+            yield addresses.output_file(addresses.text(version, "vi"))
 
     def differs(self, output: Path) -> bool:
         """Whether a page may be another in `output`, where all are written, than was given here."""

@@ -37,15 +37,13 @@ from plugins.serve.report import Report, Shown, report_of, shown
 class Read(Struct, frozen=True):
     """The content as a build has read it, and what its pages are made with.
 
-    `free` are the portals that no error of the content holds back, `stale` those of them that are
-    to be written anew.
+    `free` are the portals that no error of the content holds back.
     """
 
     content: Content
     plan: Plan
     settings: PageSettings
     free: frozenset[str]
-    stale: frozenset[str]
 
     @property
     def sound(self) -> frozenset[str]:
@@ -92,10 +90,10 @@ class _Listening(Call, frozen=True):
     def renderer(self) -> Renderer:
         return self.kept.renderer(self.home / "theme", self.store)
 
-    def show(self, content: Content, plan: Plan, free: Sequence[str], stale: Sequence[str]) -> None:
+    def show(self, content: Content, plan: Plan, free: Sequence[str]) -> None:
         output = self.output / free[0]
         settings = page_settings(plan, settings_of(plan, free[0], output, self.home))
-        self.ready(Read(content, plan, settings, frozenset(free), frozenset(stale)))
+        self.ready(Read(content, plan, settings, frozenset(free)))
 
     def wait_for(self, moments: Iterable[datetime]) -> None:
         self.outcome.until = min((one for one in moments if one > self.clock), default=None)

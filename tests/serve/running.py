@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from typing import Any
@@ -85,6 +86,13 @@ class Running:
             state = self._states.get(timeout=PATIENCE)
             if not state["busy"] and right(state):
                 return state
+
+    def until_page(self, target: str, part: str) -> None:
+        """Ask for a page until `part` stands on it."""
+        end = time.monotonic() + PATIENCE
+        while part not in self.page(target):
+            assert time.monotonic() < end
+            time.sleep(0.02)
 
     def until_wrong(self, part: str) -> dict[str, Any]:
         """The next state with a problem in whose path or message `part` stands."""

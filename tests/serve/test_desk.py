@@ -255,15 +255,15 @@ def test_a_broken_template_is_not_shown(served: Served, text: str) -> None:
 
 def test_a_page_that_may_not_be_published_is_not_given(served: Served) -> None:
     """A line that was planted in a template is seen on the page, which is not shown for it."""
-    path = served.home / "theme/templates/text.html"
+    path = served.home / "theme/templates/comparison.html"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("</article>", "<iframe src=x></iframe></article>"), "utf-8")
+    path.write_text(text.replace("</h1>", "</h1><iframe src=x></iframe>"), encoding="utf-8")
 
     assert served.saved(path)
     preview = served.desk.preview
     assert preview is not None
     with pytest.raises(NotComposedError):
-        preview.file("xa", "nop-thue-dat/index.html")
+        preview.file("xa", "so-sanh/bang/index.html")
     assert served.rebuild()
 
 

@@ -42,6 +42,28 @@ def test_a_saved_text_is_built_and_told(site: Site) -> None:
         assert all("__serve" not in path.read_text(encoding="utf-8") for path in written)
 
 
+def test_what_is_saved_is_seen_before_it_is_written(site: Site) -> None:
+    """While nothing can be written the page has the new text, and every page the new headline."""
+    news = "news/2026/tin/index.vi.md"
+    site.write({ARTICLE: article("Bài đầu"), news: article("Tin đầu", date="2026-11-21")})
+    with running(site) as server:
+        before = version_of(server.page("/bai-dau/"))
+        (lock,) = (site.folder / "cache/serve").glob(".*.lock")
+        with exclusive(lock):
+            site.write({ARTICLE: article("Bài đầu", "Câu mới.")})
+            server.until_page("/bai-dau/", "Câu mới.")
+            site.write({news: article("Tin nóng", date="2026-11-21")})
+            server.until_page("/en/", "Tin nóng")
+            assert server.ask("/tin-tuc/tin-dau/")[0].status == 404
+            assert server.ask("/tin-tuc/tin-nong")[0].headers["Location"] == "/tin-tuc/tin-nong/"
+            seen = server.page("/bai-dau/")
+            assert "Câu mới." in seen
+            assert version_of(seen) != before
+        server.until_mended()
+
+        assert server.page("/bai-dau/") == seen
+
+
 def test_with_a_faulty_text_the_last_good_pages_are_served(site: Site) -> None:
     """The problem is told with path, line, message and cure, and goes when it is mended."""
     site.write({ARTICLE: article("Bài đầu")})
