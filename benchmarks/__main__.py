@@ -1,6 +1,6 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, and what checking costs.
+"""`python -m benchmarks [row]`: builds beside Hugo, what checking costs, how soon a save is seen.
 
-The tables are printed, and written into `benchmarks/results.md` and `benchmarks/checks.md`.
+The tables are printed, and written into `results.md`, `checks.md` and `serve.md` of `benchmarks/`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, run_portals, run_row
+from benchmarks.serving import SERVE, measure_serving, write_serving
 from plugins.languages.clock import TIME_ZONE
 
 _DONE = 0
@@ -23,7 +24,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS)
+    known = (*ROWS, CHECKS, SERVE)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str]) -> int:
             sys.stderr.write(f"{row}…\n")
             if row == CHECKS:
                 print(write_checks(ROOT / "benchmarks" / "checks.md", measure_checks(clock), clock))
+            elif row == SERVE:
+                print(
+                    write_serving(ROOT / "benchmarks" / "serve.md", measure_serving(clock), clock)
+                )
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
     except CommandFailedError as error:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from threading import Thread
@@ -69,17 +70,22 @@ class _Server:
     port: int
     news: Callable[[], object]
 
-    def page(self, address: str) -> str:
+    def shows(self, address: str, part: str) -> bool:
+        """Whether a request for a page brings `part`; Hugo breaks off while it writes one."""
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
-            connection.request("GET", address)
-            return connection.getresponse().read().decode()
+            try:
+                connection.request("GET", address)
+                return part in connection.getresponse().read().decode()
+            except (OSError, http.client.HTTPException):
+                return False
 
 
 def measure_serving(
-    clock: datetime, sizes: Sequence[int] = tuple(_AIMS), work: Path = WORK
+    clock: datetime, sizes: Sequence[int] = tuple(_AIMS), saves: int = _SAVES, work: Path = WORK
 ) -> tuple[Figure, ...]:
-    """How soon a new paragraph and a new headline are seen, in seconds."""
-    return tuple(figure for size in sizes for figure in _measured(size, clock, work / SERVE))
+    """How soon a new paragraph and a new headline are seen, in seconds, in the middle of `saves`."""
+    found = (_measured(size, clock, saves, work / SERVE) for size in sizes)
+    return tuple(chain.from_iterable(found))
 
 
 def write_serving(path: Path, figures: tuple[Figure, ...], day: datetime) -> str:
@@ -90,7 +96,7 @@ def write_serving(path: Path, figures: tuple[Figure, ...], day: datetime) -> str
     return table
 
 
-def _measured(size: int, clock: datetime, work: Path) -> Iterator[Figure]:
+def _measured(size: int, clock: datetime, saves: int, work: Path) -> Iterator[Figure]:
     shutil.rmtree(work, ignore_errors=True)
     write_corpus(work / "content", size)
     source = read_source(work / "content", clock)
@@ -100,9 +106,9 @@ def _measured(size: int, clock: datetime, work: Path) -> Iterator[Figure]:
     page = f"/{addresses.text(_version(source, article, work), 'vi')}"
     edits = tuple(_edits(source, article, work))
     with _ours(work, clock) as server:
-        ours = [_seen(server, edit, edit.path, page) for edit in edits]
+        ours = [_seen(server, edit, edit.path, page, saves) for edit in edits]
     with _hugos(work / "hugo", page) as server:
-        hugos = [_seen(server, edit, edit.hugos, page) for edit in edits]
+        hugos = [_seen(server, edit, edit.hugos, page, saves) for edit in edits]
     for edit, own, other in zip(edits, ours, hugos, strict=True):
         name = f"{size:,} articles: {edit.name}"
         yield Figure(name, "s", own, "`hugo server`", other, _AIMS.get(size, 0.2))
@@ -129,15 +135,15 @@ def _retitled(text: str, mark: str) -> str:
     return re.sub(r'(title"?: ")', rf"\g<1>{mark}, ", text, count=1)
 
 
-def _seen(server: _Server, edit: _Edit, path: Path, page: str) -> float:
+def _seen(server: _Server, edit: _Edit, path: Path, page: str, saves: int) -> float:
     """The seconds from a save until the page shows it, in the middle of some saves."""
     found = []
-    for number in range(_SAVES):
+    for number in range(saves):
         time.sleep(_REST)
         mark = f"Lần sửa {number + 1} lúc {len(edit.name)} giờ"
         started = time.perf_counter()
         edit.save(path, mark)
-        while mark not in server.page(page):
+        while not server.shows(page, mark):
             server.news()
             if time.perf_counter() - started > _PATIENCE:
                 raise TimeoutError(mark)
@@ -181,16 +187,9 @@ def _hugos(site: Path, page: str) -> Iterator[_Server]:
     command = [binary, "server", *options, *where, "--disableFastRender"]
     server = _Server(port, lambda: time.sleep(_TICK))
     with _process(command, site):
-        while not _answers(server, page):
+        while not server.shows(page, "</html>"):
             time.sleep(1)
         yield server
-
-
-def _answers(server: _Server, page: str) -> bool:
-    try:
-        return "</html>" in server.page(page)
-    except OSError:
-        return False
 
 
 @contextmanager
