@@ -105,7 +105,7 @@ class Desk:
             if self._saves != self._began:
                 return changed and preview is None
             self.preview = None
-            self._is_up_to_date = True
+            self._is_up_to_date = self._was_read
             if not self._was_read:
                 self._known = None
             if preview is None:
