@@ -84,8 +84,12 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
         "en": OptionText("N", "The port of 127.0.0.1 to listen at"),
     },
     "row": {
-        "vi": OptionText("PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals hoặc checks"),
-        "en": OptionText("PART", "This part only: real, 100, 1000, 10000, portals or checks"),
+        "vi": OptionText(
+            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks hoặc serve"
+        ),
+        "en": OptionText(
+            "PART", "This part only: real, 100, 1000, 10000, portals, checks or serve"
+        ),
     },
     "seconds": {
         "vi": OptionText("SỐ", "Thử trong bao nhiêu giây"),
