@@ -47,7 +47,7 @@ SPAM: Final = (
             "{fingerprint} to content/exceptions.yaml to be told no more.",
         ),
         severity="warning",
-        example="Nhiều gia đình xem livescore tối nay",
+        example="Nhóm bạn rủ nhau chơi game bài dịp Tết",
     ),
     Code(
         "dau-van-sai",
