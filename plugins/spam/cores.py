@@ -37,7 +37,7 @@ mua backlink, bán backlink
 DOUBTFUL: Final = phrases("""
 bắn cá, đá gà, game bài, casino, baccarat, chốt số, đặt cược, phim người lớn, thuốc cường dương,
 tỷ lệ cược, tỉ lệ cược, giftcode, vay tiền không thế chấp, vay tiền không cần, làm bằng giả,
-kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs
+kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs, livescore
 """)
 # Without their marks these are words of honest texts too.
 BARE_IS_HONEST: Final = frozenset(
