@@ -38,14 +38,15 @@ _SAVES: Final = 5
 _PATIENCE: Final = 3600
 # A server is asked so often whether it shows what was saved.
 _TICK: Final = 0.01
-# Between two saves nothing is left to do.
 _REST: Final = 1.0
 _HEAD: Final = """\
 # How soon a saved text is seen
 
 Written by `python3 run.py bench --row serve`.
 Both servers run on the same texts, one after the other; a file is saved, and the time is taken until a request for a page brings what was written.
-Ours is asked when it tells the open pages to load themselves anew, Hugo's every ten milliseconds. Each figure is the median of five saves.
+Ours is asked when it tells the open pages to load themselves anew, Hugo's every ten milliseconds.
+Before the next save nothing is left to do of the last one: ours shows a text before it has checked and written everything.
+Each figure is the median of five saves.
 """
 
 
@@ -65,10 +66,14 @@ class _Edit:
 
 @dataclass(frozen=True, slots=True)
 class _Server:
-    """A running server; `news` waits until it tells that pages have changed."""
+    """A running server.
+
+    `news` waits until it tells that pages have changed, `rest` until it has nothing left to do.
+    """
 
     port: int
     news: Callable[[], object]
+    rest: Callable[[], object]
 
     def shows(self, address: str, part: str) -> bool:
         """Whether a request for a page brings `part`; Hugo breaks off while it writes one."""
@@ -139,6 +144,7 @@ def _seen(server: _Server, edit: _Edit, path: Path, page: str, saves: int) -> fl
     """The seconds from a save until the page shows it, in the middle of some saves."""
     found = []
     for number in range(saves):
+        server.rest()
         time.sleep(_REST)
         mark = f"Lần sửa {number + 1} lúc {len(edit.name)} giờ"
         started = time.perf_counter()
@@ -158,23 +164,34 @@ def _ours(work: Path, clock: datetime) -> Iterator[_Server]:
     with _process([*command, *options], work) as said:
         port = next(int(found[1]) for line in said if (found := re.search(r":([0-9]+)/", line)))
         Thread(target=lambda: list(said), daemon=True).start()
-        states = _states(port)
-        while next(states)["busy"]:
-            continue
-        yield _Server(port, lambda: next(states))
+        page = _OpenPage(port)
+        yield _Server(port, page.wait, page.wait_for_rest)
 
 
-def _states(port: int) -> Iterator[dict[str, str]]:
-    """What the open pages are told, whenever they are to load themselves anew."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", "/__serve/events")
-    version = ""
-    for line in connection.getresponse():
-        if line.startswith(b"data: "):
-            state = json.loads(line[6:])
-            if state["version"] != version or not state["busy"]:
-                yield state
-            version = state["version"]
+class _OpenPage:
+    """Hears what the open pages are told."""
+
+    def __init__(self, port: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection.request("GET", "/__serve/events")
+        self._lines = iter(connection.getresponse())
+        self._state: dict[str, str] = {"version": "", "busy": "yes"}
+
+    def wait(self) -> None:
+        """Wait until pages are to load themselves anew, or all is done."""
+        version = self._state["version"]
+        self._hear()
+        while self._state["busy"] and self._state["version"] == version:
+            self._hear()
+
+    def wait_for_rest(self) -> None:
+        """Wait until everything is checked and written."""
+        while self._state["busy"]:
+            self._hear()
+
+    def _hear(self) -> None:
+        line = next(line for line in self._lines if line.startswith(b"data: "))
+        self._state = json.loads(line.removeprefix(b"data: "))
 
 
 @contextmanager
@@ -185,7 +202,7 @@ def _hugos(site: Path, page: str) -> Iterator[_Server]:
     binary, *options = hugo_command(site)
     # Every page is to be right, and not only those that were looked at.
     command = [binary, "server", *options, *where, "--disableFastRender"]
-    server = _Server(port, lambda: time.sleep(_TICK))
+    server = _Server(port, lambda: time.sleep(_TICK), lambda: None)
     with _process(command, site):
         while not server.shows(page, "</html>"):
             time.sleep(1)
