@@ -213,7 +213,8 @@ class _Watching:
         self._file = home / "pelicanconf.py"
         self._saved = saved
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._watch)
+        # An interruption may come before anybody can wait for its end.
+        self._thread = threading.Thread(target=self._watch, daemon=True)
         self._failure: BaseException | None = None
 
     def __enter__(self) -> Self:
