@@ -24,7 +24,7 @@ from plugins.spam.reading import read
 
 CASES: Final = Path(__file__).resolve().parents[2] / "tests" / "spam" / "cases"
 # Labelled sentences of several authors, and honest prose of the portals' own articles.
-LABELLED: Final = "development.yaml"
+LABELLED: Final = ("development.yaml", "development_everyday.yaml")
 PROSE: Final = "prose.txt"
 _ROUNDS: Final = 6
 _SEED: Final = 20261123
@@ -67,7 +67,11 @@ class _Learner(Struct):
 
 def labelled() -> list[tuple[str, int]]:
     """The sentences to learn from: 1 for spam, 0 for official speech."""
-    rows = yaml.load((CASES / LABELLED).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    rows = [
+        row
+        for name in LABELLED
+        for row in yaml.load((CASES / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    ]
     prose = (CASES / PROSE).read_text(encoding="utf-8").splitlines()
     return [(row["text"], int(row["label"] == "spam")) for row in rows] + [
         (line, 0) for line in prose

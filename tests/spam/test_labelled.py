@@ -1,6 +1,6 @@
 """The labelled sentences: how many of the spam are found, how many of the official are refused.
 
-The weights are learned from `development.yaml`. `held_out.yaml`, by another author, judges them, and
+The weights are learned from the files of `development`. `held_out.yaml`, by another author, judges them, and
 so does `held_out_second.yaml`: spam spliced into honest sentences, words of links, and the official
 sentences that stand nearest to both. `unseen.yaml` holds every fifth sentence of lists whose others
 are learned from: labels and talk of every day, words that hold a core, reports, spam beside the law.
@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from plugins.spam.inspect import inspect
+from plugins.spam.training import LABELLED
 
 CASES = Path(__file__).with_name("cases")
 # The labelled sets, how many sentences of a label each has at least, and which share of the spam may
@@ -41,7 +42,10 @@ class Judged:
 
 def judged(name: str) -> list[Judged]:
     """All sentences of a labelled set."""
-    rows = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    files = LABELLED if name == "development" else (f"{name}.yaml",)
+    rows = [
+        row for file in files for row in yaml.safe_load((CASES / file).read_text(encoding="utf-8"))
+    ]
     return [Judged(row["label"], row["kind"], row["text"], verdict(row["text"])) for row in rows]
 
 
