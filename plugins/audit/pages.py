@@ -19,7 +19,7 @@ from plugins.audit.tags import (
     tag_faults,
     texts_of,
 )
-from plugins.markup.stages import Stages, in_step
+from plugins.markup.stages import Stages
 from plugins.markup.words import NOTE_MARK
 from plugins.pages.holes import without_judged
 from plugins.spam.addresses import address_lines
@@ -69,14 +69,10 @@ class Audit:
         self._texts: set[str] = set()
         self._lines: set[str] = set()
 
-    def faults(self, path: str, content: bytes) -> tuple[Fault, ...]:
-        """What is wrong with the file at `path` of a portal; none for pictures and the theme."""
-        ((found, _),) = in_step([self.stages(path, content)])
-        return found
-
     def stages(self, path: str, content: bytes) -> Stages[tuple[Fault, ...]]:
-        """The same in stages, between which other files may be judged.
+        """What is wrong with the file at `path` of a portal; none for pictures and the theme.
 
+        It is told in stages, between which other files may be judged.
         The words that were judged when they were converted are marked in it, and passed over.
         """
         found: list[Fault] = []

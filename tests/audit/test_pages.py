@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from plugins.audit.pages import Audit
+from plugins.audit.tags import Fault
+from plugins.markup.stages import in_step
 from plugins.spam.inspect import Loud
 
 HOSTS = {"mau.example"}
@@ -28,9 +30,15 @@ class Wall:
         return ((line, "dau-vet") for line in heard.split("\n") if "cấm" in line.lower())
 
 
+def judged(audit: Audit, path: str, content: bytes) -> tuple[Fault, ...]:
+    """What is wrong with one file."""
+    ((found, _),) = in_step([audit.stages(path, content)])
+    return found
+
+
 def faults(content: str, path: str = "bai/index.html") -> list[tuple[str, str]]:
     """Code and value of what is wrong with a page."""
-    found = Audit(HOSTS, Wall()).faults(path, content.encode())
+    found = judged(Audit(HOSTS, Wall()), path, content.encode())
     return [(fault.code, fault.value) for fault in found]
 
 
@@ -132,7 +140,7 @@ def test_what_is_clean_on_one_page_is_looked_at_once() -> None:
     wall = Wall()
     audit = Audit(HOSTS, wall)
     for name in "ab":
-        audit.faults(f"{name}/index.html", f"<p>Chung</p><p>Riêng {name}</p>".encode())
+        judged(audit, f"{name}/index.html", f"<p>Chung</p><p>Riêng {name}</p>".encode())
 
     assert sum(text.count("Chung") for text in wall.seen) == 1
     assert any("Riêng b" in text for text in wall.seen)
@@ -143,7 +151,7 @@ def test_a_fault_is_found_again_on_every_page() -> None:
     audit = Audit(HOSTS, Wall())
 
     for content in ("<iframe><p>Điều cấm</p>", '<img src="a.png" alt="Điều cấm">'):
-        first, second = (audit.faults(f"{name}/index.html", content.encode()) for name in "ab")
+        first, second = (judged(audit, f"{name}/index.html", content.encode()) for name in "ab")
         assert first == second != ()
 
 
@@ -157,11 +165,11 @@ def test_an_address_that_is_a_title_without_marks_is_judged_with_it() -> None:
     """What reads well with marks may not without."""
     audit = Audit(HOSTS, Wall(), {"dieu-cấm"})
 
-    assert audit.faults("dieu-cấm/index.html", b"<p>") == ()
-    assert audit.faults("dieu-cấm-2/index.html", b"<p>")
+    assert judged(audit, "dieu-cấm/index.html", b"<p>") == ()
+    assert judged(audit, "dieu-cấm-2/index.html", b"<p>")
 
 
 @pytest.mark.parametrize("path", ["giao-dien/portal.js", "tep/anh.png"])
 def test_pictures_and_the_files_of_the_theme_are_not_read_as_text(path: str) -> None:
     """The theme is trusted, and pictures are checked where they are read."""
-    assert Audit(HOSTS, Wall()).faults(path, b"\xff<iframe>") == ()
+    assert judged(Audit(HOSTS, Wall()), path, b"\xff<iframe>") == ()
