@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import html
 import io
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, Final, Protocol
+
+import msgspec
 
 from plugins.audit.tags import (
     Fault,
@@ -19,6 +20,7 @@ from plugins.audit.tags import (
     tag_faults,
     texts_of,
 )
+from plugins.base.memo import Memo
 from plugins.markup.stages import Stages
 from plugins.markup.words import NOTE_MARK
 from plugins.pages.holes import without_judged
@@ -64,7 +66,8 @@ class Audit:
     def __init__(self, hosts: Collection[str], wall: Wall, names: Collection[str] = ()) -> None:
         self._hosts = frozenset(hosts)
         self._wall = wall
-        self._names = frozenset(names)
+        known = frozenset(names)
+        self._words = Memo(lambda name: () if name in known else address_lines(name))
         self._tags: set[str] = set()
         self._texts: set[str] = set()
         self._lines: set[str] = set()
@@ -98,7 +101,8 @@ class Audit:
         else:
             return ()
         # A sentence may go on in the next line of its file.
-        folded = dict.fromkeys(" ".join(one.split()) for one in lines)
+        unknown = (line for line in lines if line not in self._lines)
+        folded = dict.fromkeys(" ".join(one.split()) for one in unknown)
         new = [line for line in folded if line not in self._lines]
         if new:
             heard = self._wall.heard("\n".join(new))
@@ -116,7 +120,9 @@ class Audit:
             yield from self._address_words(attributes.get("id", ""))
         href = attributes.get("href", "")
         if not href.startswith("#") and "rel" not in attributes:
-            yield from self._address_words(_HOST.sub("", href))
+            yield from self._address_words(
+                _HOST.sub("", href) if ":" in href or "//" in href else href
+            )
 
     def _read_by_machines(self, path: str, text: str) -> Iterator[str]:
         """The cells, the keys and values, or the lines of a file for machines."""
@@ -130,13 +136,15 @@ class Audit:
             yield from text.splitlines()
 
     def _address_words(self, path: str) -> Iterator[str]:
-        names = (name for name in path.split("/") if name not in self._names)
-        return (line for name in names for line in address_lines(name))
+        return chain.from_iterable(self._words(path.split("/")))
 
     def _of_tag(self, tag: str, *, is_html: bool) -> tuple[Iterable[Fault], Iterable[str]]:
         """What is wrong with a tag, and what it says."""
         attributes = attributes_of(tag)
-        faults = tag_faults(tag, self._hosts) if is_html else link_faults(attributes, self._hosts)
+        if is_html:
+            faults = tag_faults(tag, attributes, self._hosts)
+        else:
+            faults = link_faults(attributes, self._hosts)
         words = (value for value in texts_of(attributes) if not value.startswith(_WEB))
         return faults, chain(words, self._names_in(tag, attributes))
 
@@ -159,7 +167,7 @@ def _leaves_of(texts: Iterable[str]) -> Iterator[str]:
 def _leaves(text: str) -> list[str]:
     """All texts in the values of JSON, or the whole where it is not JSON."""
     try:
-        data = json.loads(text)
+        data = msgspec.json.decode(text)
     except ValueError:
         return [text]
     return [value for value in _inside(data) if isinstance(value, str)]
@@ -168,7 +176,7 @@ def _leaves(text: str) -> list[str]:
 def _keys(text: str) -> list[str]:
     """The keys of JSON, each once; none where it is not JSON."""
     try:
-        data = json.loads(text)
+        data = msgspec.json.decode(text)
     except ValueError:
         return []
     return list(dict.fromkeys(key for one in _inside(data) if isinstance(one, dict) for key in one))

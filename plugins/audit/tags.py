@@ -43,6 +43,7 @@ _TEXTS: Final = frozenset(
 # Where the path of a web address begins, behind its scheme and host.
 _BEFORE_PATH = re.compile(r"(?<=[^:/])[/?#]")
 _CONTACTS: Final = ("mailto:", "tel:")
+_SECURE: Final = "https://"
 
 
 class Fault(Struct, frozen=True):
@@ -53,8 +54,8 @@ class Fault(Struct, frozen=True):
     fingerprint: str = ""
 
 
-def tag_faults(tag: str, hosts: Collection[str]) -> Iterator[Fault]:
-    """What is wrong with `tag`; `hosts` are those that pages may lead to."""
+def tag_faults(tag: str, attributes: Mapping[str, str], hosts: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with `tag`, which has `attributes`; `hosts` are those that pages may lead to."""
     name = _TAG.match(tag)
     if name is None:
         if tag.lower() != "<!doctype html>":
@@ -62,7 +63,6 @@ def tag_faults(tag: str, hosts: Collection[str]) -> Iterator[Fault]:
         return
     if tag.lower() == "</script>":
         return
-    attributes = attributes_of(tag)
     if name[1].lower() not in _ELEMENTS or _is_strange(name[1].lower(), attributes):
         yield Fault("trang-ma-la", tag)
     loaded = (attributes.get(one, "") for one in _loaded_by(name[1].lower(), attributes))
@@ -113,6 +113,9 @@ def leads_astray(address: str, hosts: Collection[str]) -> bool:
     """Whether `address` is neither inside the portal, nor of an allowed host, nor a contact."""
     # As nearly all links of a portal begin.
     if address.startswith((".", "#")):
+        return False
+    # As nearly all others do: with a host as it stands in the list.
+    if address.startswith(_SECURE) and address[len(_SECURE) :].partition("/")[0] in hosts:
         return False
     plain = _IGNORED.sub("", address).replace("\\", "/").lower()
     if not _SCHEME.match(plain):

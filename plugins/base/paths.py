@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ class UnsafePathError(ValueError):
     """A path that could lead out of the folder it belongs to."""
 
 
+# Portals have pages of the same names, and each portal has many of one.
+@lru_cache(maxsize=1 << 14)
 def is_plain_name(name: str) -> bool:
     """Whether every system takes `name` for one file or folder and nothing else."""
     return (

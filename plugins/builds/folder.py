@@ -17,6 +17,7 @@ from plugins.builds.ledger import Stat, stat_of
 from plugins.portals.addresses import THEME
 
 _MODE: Final = 0o644
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class ForeignFolderError(Exception):
@@ -87,6 +88,8 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stage = stage_of(folder)
+        # As text, for what is done with every file.
+        self._waiting = str(self._stage)
         mask = os.umask(0)
         os.umask(mask)
         self._is_masked = bool(mask & _MODE)
@@ -105,10 +108,14 @@ class Stage:
 
     def put(self, number: int, data: bytes) -> None:
         """Let a file wait under a number."""
-        place = self._stage / str(number)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(place, flags, _MODE), "wb") as file:
-            file.write(data)
+        place = f"{self._waiting}/{number}"
+        file = os.open(place, _NEW, _MODE)
+        try:
+            written = os.write(file, data)
+            while written < len(data):
+                written += os.write(file, data[written:])
+        finally:
+            os.close(file)
         if self._is_masked:
             os.chmod(place, _MODE)  # noqa: PTH101  whatever mask the process has
 
@@ -120,7 +127,7 @@ class Stage:
         `there` is what stands in the folder. Gives how each file stands there now, and how many
         others were removed.
         """
-        places = {name: inside(self._folder, name) for name in files}
+        places = {name: str(inside(self._folder, name)) for name in files}
         if self._folder.is_symlink():
             # Someone put it there: what it leads to is not ours.
             self._folder.unlink()
@@ -134,9 +141,9 @@ class Stage:
             place = places[name]
             parent = name.rpartition("/")[0]
             if parent not in made:
-                place.parent.mkdir(parents=True, exist_ok=True)
+                os.makedirs(f"{self._folder}/{parent}", exist_ok=True)  # noqa: PTH103
                 made.add(parent)
-            os.replace(self._stage / str(number), place)  # noqa: PTH105
+            os.replace(f"{self._waiting}/{number}", place)  # noqa: PTH105
             found[name] = stat_of(os.lstat(place))
         others = [name for name in there.files if name not in wanted and name not in gone]
         empty = [name for name in there.folders if name not in parents and name not in gone]

@@ -96,7 +96,7 @@ def _key(folder: Path) -> bytes:
 
 def digest(data: bytes) -> bytes:
     """Stands for the bytes of a file."""
-    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
+    return hashlib.sha256(data).digest()[:_DIGEST]
 
 
 def stat_of(status: os.stat_result) -> Stat:

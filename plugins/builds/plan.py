@@ -83,7 +83,7 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid
-    shared = Shared(judge, Sheets(store, allowed), KeptNearest(store))
+    shared = Shared(judge, Sheets(store, allowed, len(site.portals)), KeptNearest(store))
     return Plan(site, clock, renderer, shared, store, allowed, jobs)
 
 

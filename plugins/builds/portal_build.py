@@ -23,20 +23,21 @@ from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
 from plugins.builds.press import Press
 from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.builds.watch import Watch
-from plugins.languages.language import Lang
+from plugins.languages.language import LANGS, Lang
 from plugins.markup.stages import Stages, in_step
 from plugins.news.kept import KeptNearest
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import shared_part
-from plugins.pages.holes import Hole, refilled, segments
+from plugins.pages.holes import Hole, has_own, refilled, segments
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
-from plugins.pages.values import Values
+from plugins.pages.values import Values, Worth
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
 
-# Fewer files than these are made sooner than a second process is started.
+# Fewer pages than these are rendered sooner than a second process is started; what is kept or
+# spliced is never worth one.
 _WORTH_A_PROCESS: Final = 100
 _CHUNK: Final = 32
 # Of so many pages is asked whether they are kept, to tell of all.
@@ -54,7 +55,7 @@ class Made(Struct, frozen=True):
 
     name: str
     number: int
-    reads: tuple[Thing, ...]
+    reads: tuple[Read, ...]
     holes: tuple[Hole, ...]
     digest: bytes
     faults: tuple[Fault, ...]
@@ -70,7 +71,7 @@ class Shared(Struct, frozen=True):
     judge: Judge
     sheets: Sheets
     nearest: KeptNearest
-    worth: dict[tuple[Lang, Read], bytes] = field(default_factory=dict)
+    worth: Worth = field(default_factory=dict)
 
 
 class Maker:
@@ -93,19 +94,18 @@ class Maker:
             content = made if isinstance(made, bytes) else b""
             judged = yield from self._judge.stages(name, content)
             return self.put(_made(name, number, (), (), content, [judged]), content)
-        worth = partial(self._values.of, composer.lang)
+        worth = partial(self._values.of_all, composer.lang)
         key = self._sheets.key(draft)
         sheet = self._sheets.find(key, worth)
         if sheet is not None:
-            return self._page(
-                name, number, composer, sheet.segments(), sheet.reads, ((), sheet.met)
-            )
+            return self._page(name, number, composer, sheet.segments, sheet.reads, ((), sheet.met))
         with composer.reads.noted() as reads:
             made = draft.make()
         yield ""
-        faults, met = yield from self._press.faults(composer, name, made)
         parts = segments(made) if isinstance(made, str) else [made]
-        if isinstance(made, str) and self._press.own(composer).keys() & set(parts):
+        yield ""
+        faults, met = yield from self._press.faults(composer, name, parts)
+        if has_own(parts):
             # Some frames are made before it is noted what they read.
             reads["frame", ""] = None
         page = self._page(name, number, composer, parts, reads, (faults, met))
@@ -121,7 +121,7 @@ class Maker:
             return b""
         key = self._sheets.key(draft)
         is_known = self._sheets.is_to_come(key) or self._sheets.find(
-            key, partial(self._values.of, composer.lang)
+            key, partial(self._values.of_all, composer.lang)
         )
         return b"" if is_known else key
 
@@ -137,8 +137,7 @@ class Maker:
         """Let a page wait with its shared parts in their places."""
         content, holes = self._press.filled(composer, name, parts)
         all_judged = [judged, *(self._press.part_faults(composer, hole.part) for hole in holes)]
-        things = tuple((composer.lang, kind, about) for kind, about in reads)
-        return self.put(_made(name, number, things, holes, content, all_judged), content)
+        return self.put(_made(name, number, tuple(reads), holes, content, all_judged), content)
 
     def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Stages[Made]:
         """Put the shared parts of now into a file; make it anew when it is not what it was."""
@@ -172,7 +171,7 @@ class Maker:
 def _made(  # noqa: PLR0913, PLR0917  one parameter a field
     name: str,
     number: int,
-    things: tuple[Thing, ...],
+    reads: tuple[Read, ...],
     holes: tuple[Hole, ...],
     content: bytes,
     judged: Iterable[tuple[tuple[Fault, ...], Met]],
@@ -182,7 +181,7 @@ def _made(  # noqa: PLR0913, PLR0917  one parameter a field
     for wrong, needed in judged:
         faults += wrong
         met |= needed
-    return Made(name, number, things, holes, digest(content), tuple(faults), met)
+    return Made(name, number, reads, holes, digest(content), tuple(faults), met)
 
 
 class Written(Struct, frozen=True):
@@ -337,12 +336,11 @@ class PortalBuild:
             _Task(number, name, drafts[name], work.splice.get(name))
             for number, name in enumerate((*work.make, *work.splice), first)
         ]
-        if jobs < 2 or self._sent or len(tasks) < _WORTH_A_PROCESS or not _CAN_FORK:
+        if jobs < 2 or self._sent or not _CAN_FORK or not self._are_many_new(tasks):
             yield from map(_timed, in_step(map(self._staged, tasks)))
             return
-        if self._are_many_new(tasks):
-            for composer in self._pages.composers.values():
-                composer.renderer.compile_all()
+        for composer in self._pages.composers.values():
+            composer.renderer.compile_all()
         # A forked process has all that was read; only the numbers of tasks are sent to it.
         with ProcessPoolExecutor(
             jobs, multiprocessing.get_context("fork"), _Worker.start, (self._maker, tasks)
@@ -371,11 +369,13 @@ class PortalBuild:
         for hole in made.holes:
             self._is_same(draft, hole.part)
         old = spliced.get(made.name)
-        reads = self._things.places(made.reads) if made.reads or old is None else old.reads
-        lang = draft.lang or ""
+        lang = draft.lang
+        reads = self._things.places(lang, made.reads) if lang else ()
+        if old is not None and not made.reads:
+            reads = old.reads
         stat = self._there.files[made.name] if made.stays else (0, 0, 0, 0)
         met = tuple(sorted(made.met.items()))
-        return FileRecord(_basis(draft), lang, reads, made.holes, made.digest, stat, met)
+        return FileRecord(_basis(draft), lang or "", reads, made.holes, made.digest, stat, met)
 
     def _tell(self, made: Made, draft: Draft, told: set[Fault]) -> None:
         for fault in made.faults:
@@ -401,22 +401,26 @@ class _Things:
     def __init__(self, values: Values, ledger: Ledger) -> None:
         self._worth = values
         self._things = list(ledger.things)
-        self._values = [self._value(thing) for thing in self._things]
-        self._places = {thing: place for place, thing in enumerate(self._things)}
+        self._values = [values.of(lang, (kind, name)) for lang, kind, name in self._things]
+        self._places: dict[Lang, dict[Read, int]] = {lang: {} for lang in LANGS}
+        for place, (lang, kind, name) in enumerate(self._things):
+            self._places[lang][kind, name] = place
         self.changed = frozenset(
             place
             for place, (now, before) in enumerate(zip(self._values, ledger.values, strict=True))
             if now != before
         )
 
-    def places(self, things: Sequence[Thing]) -> tuple[int, ...]:
-        """The places of `things`; new ones are given one."""
-        for thing in things:
-            if thing not in self._places:
-                self._places[thing] = len(self._things)
-                self._things.append(thing)
-                self._values.append(self._value(thing))
-        return tuple(self._places[thing] for thing in things)
+    def places(self, lang: Lang, reads: Iterable[Read]) -> tuple[int, ...]:
+        """The places of what pages in `lang` read; new things are given one."""
+        places = self._places[lang]
+        # Nearly always nothing is new.
+        if not all(map(places.__contains__, reads)):
+            for read in [read for read in reads if read not in places]:
+                places[read] = len(self._things)
+                self._things.append((lang, *read))
+                self._values.append(self._worth.of(lang, read))
+        return tuple(map(places.__getitem__, reads))
 
     def pictures(self) -> dict[int, str]:
         """The content paths of all pictures by their places."""
@@ -427,10 +431,6 @@ class _Things:
     def all(self) -> tuple[list[Thing], list[bytes]]:
         """All of them, and what they are worth."""
         return self._things, self._values
-
-    def _value(self, thing: Thing) -> bytes:
-        lang, kind, name = thing
-        return self._worth.of(lang, (kind, name))
 
 
 class _Task(Struct, frozen=True):

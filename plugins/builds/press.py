@@ -14,7 +14,7 @@ from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import own_values, shared_part
-from plugins.pages.holes import Hole, at_depth, filled, owned, segments, without_parts
+from plugins.pages.holes import Hole, at_depth, filled, for_judging, segments
 
 Faults: TypeAlias = tuple[Fault, ...]
 
@@ -52,13 +52,13 @@ class Press:
         return self._judged[key]
 
     def faults(
-        self, composer: Composer, name: str, made: str | bytes
+        self, composer: Composer, name: str, page: Sequence[bytes | str]
     ) -> Stages[tuple[Faults, Met]]:
-        """What is wrong with the file `name`, its shared parts apart, and what it needs."""
-        if isinstance(made, str):
-            made = without_parts(owned(made, self.own(composer))).encode()
-            yield ""
-        return (yield from self._judge.stages(name, made))
+        """What is wrong with the file `name`, given in segments, and what it needs.
+
+        Its shared parts are judged by themselves.
+        """
+        return (yield from self._judge.stages(name, for_judging(page, self.own(composer))))
 
     def filled(
         self, composer: Composer, name: str, page: Sequence[bytes | str]
@@ -72,7 +72,8 @@ class Press:
         if composer is None or isinstance(made, bytes):
             content = made if isinstance(made, bytes) else made.encode()
             return content, self._judge.faults(name, content)[0]
-        (((faults, _), _),) = in_step([self.faults(composer, name, made)])
-        content, holes = self.filled(composer, name, segments(made))
+        page = segments(made)
+        (((faults, _), _),) = in_step([self.faults(composer, name, page)])
+        content, holes = self.filled(composer, name, page)
         shared = (self.part_faults(composer, hole.part)[0] for hole in holes)
         return content, (*faults, *chain.from_iterable(shared))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pelican import Pelican
 from pelican.log import console
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from plugins.builds.plan import Plan
+from plugins.pages.render import Compiled
+
+# Pelican's generators load its templates for each portal, and have nothing to fill them with.
+_COMPILED: Final = Compiled()
 
 
 def settings_of(plan: Plan, portal: str, output: Path, root: Path) -> dict[str, Any]:
@@ -23,6 +27,10 @@ def settings_of(plan: Plan, portal: str, output: Path, root: Path) -> dict[str, 
             "OUTPUT_PATH": str(output.absolute()),
             "PORTAL": portal,
             "PLAN": plan,
+            "JINJA_ENVIRONMENT": {
+                **DEFAULT_CONFIG["JINJA_ENVIRONMENT"],
+                "bytecode_cache": _COMPILED,
+            },
         },
     )
     return settings

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -23,36 +23,50 @@ _TABLE: Final = "pages"
 # What is marked in pages is all that this thing stands for.
 _MARKED: Final = "frame"
 _FAST: Final = 1
+# Bytes of pages that stay unpacked where many portals show them.
+_ROOM: Final = 1 << 26
+# Of so few portals none comes back for a page that is unpacked.
+_FEW: Final = 2
+# What several things are worth now, one behind the other.
+_WorthOf: TypeAlias = Callable[[Iterable[Read]], bytes]
 
 
-class Sheet(msgspec.Struct, frozen=True, array_like=True):
-    """A page with marks, what it read, what that was worth together, and what it needed.
+class Sheet(msgspec.Struct, frozen=True):
+    """A page with marks, in the segments that `filled` puts together.
 
-    `met` are the exceptions without which it may not be published, by fingerprint.
+    It goes with what it read, what that was worth together, and what it needed: `met` are the
+    exceptions without which it may not be published, by fingerprint.
     """
 
     reads: tuple[Read, ...]
     worth: bytes
     met: dict[str, str]
-    packed: bytes
+    segments: list[bytes | str]
 
-    def segments(self) -> list[bytes | str]:
-        """The page in the segments that `filled` puts together."""
-        found: list[bytes | str] = _UNPACK(zlib.decompress(self.packed))
-        return found
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    reads: tuple[Read, ...]
+    worth: bytes
+    met: dict[str, str]
+    segments: bytes
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
-_DECODER: Final = msgspec.msgpack.Decoder(Sheet)
+_DECODER: Final = msgspec.msgpack.Decoder(_Packed)
 # Without a type: it tells bytes and texts apart by itself.
 _UNPACK: Final = msgspec.msgpack.Decoder().decode
 
 
 class Sheets:
-    """The pages of this build and of earlier ones that were judged when the same was `allowed`."""
+    """The pages of this build and of earlier ones that were judged when the same was `allowed`.
 
-    def __init__(self, store: Store, allowed: Collection[str]) -> None:
+    They are for so many `portals`.
+    """
+
+    def __init__(self, store: Store, allowed: Collection[str], portals: int = 1) -> None:
         self._store = store
+        self._room = _ROOM if portals > _FEW else 0
+        self._unpacked: dict[bytes, Sheet] = {}
         self._rules = key_of(program(), *sorted(allowed))
         self._new: dict[bytes, bytes] = {}
         self._awaited: set[bytes] = set()
@@ -61,17 +75,27 @@ class Sheets:
         """What a page is kept by."""
         return key_of(self._rules, draft.lang or "", draft.address, draft.basis)
 
-    def find(self, key: bytes, worth: Callable[[Read], bytes]) -> Sheet | None:
-        """The page that is kept by `key`, if it still is what would be made.
-
-        `worth` tells what a thing is worth now.
-        """
+    def find(self, key: bytes, worth: _WorthOf) -> Sheet | None:
+        """The page that is kept by `key`, if it still is what would be made."""
+        sheet = self._unpacked.get(key)
+        if sheet is not None:
+            return sheet if _worth(sheet.reads, worth) == sheet.worth else None
         data = self._new.get(key) or self._store.one(_TABLE, key)
         try:
-            sheet = _DECODER.decode(data) if data else None
+            found = _DECODER.decode(data) if data else None
         except ValueError:
             return None
-        return sheet if sheet and _worth(sheet.reads, worth) == sheet.worth else None
+        if found is None or _worth(found.reads, worth) != found.worth:
+            return None
+        return self._unpack(key, found)
+
+    def _unpack(self, key: bytes, found: _Packed) -> Sheet:
+        data = zlib.decompress(found.segments)
+        sheet = Sheet(found.reads, found.worth, found.met, _UNPACK(data))
+        if len(data) <= self._room:
+            self._room -= len(data)
+            self._unpacked[key] = sheet
+        return sheet
 
     def is_to_come(self, key: bytes) -> bool:
         """Whether somebody makes the page for a portal whose turn is before."""
@@ -94,12 +118,12 @@ def packed(
     page: Sequence[bytes | str],
     reads: Collection[Read],
     met: Mapping[str, str],
-    worth: Callable[[Read], bytes],
+    worth: _WorthOf,
 ) -> bytes:
     """A page, given in its segments, for keeping."""
     things = tuple(reads)
     data = zlib.compress(_ENCODER.encode(page), _FAST)
-    return _ENCODER.encode(Sheet(things, _worth(things, worth), dict(met), data))
+    return _ENCODER.encode(_Packed(things, _worth(things, worth), dict(met), data))
 
 
 def is_common(made: str | bytes, reads: Collection[Read]) -> bool:
@@ -107,5 +131,5 @@ def is_common(made: str | bytes, reads: Collection[Read]) -> bool:
     return isinstance(made, str) or all(kind != _MARKED for kind, _ in reads)
 
 
-def _worth(reads: Collection[Read], worth: Callable[[Read], bytes]) -> bytes:
-    return digest(b"".join(worth(read) for read in reads if read[0] != _MARKED))
+def _worth(reads: Iterable[Read], worth: _WorthOf) -> bytes:
+    return digest(worth([read for read in reads if read[0] != _MARKED]))

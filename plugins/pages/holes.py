@@ -6,7 +6,8 @@ A new headline costs no rendering then, and the same page of another portal neit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 import msgspec
@@ -16,15 +17,14 @@ from markupsafe import Markup
 _OPEN: Final = "\ue002"
 _CLOSE: Final = "\ue003"
 ROOT: Final = "\ue004"
-_MARK: Final = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 # Around what was judged when it was converted.
 _JUDGED: Final = ("\ue00d", "\ue00e")
 _JUDGED_PART: Final = re.compile(f"{_JUDGED[0]}[^{_JUDGED[1]}]*{_JUDGED[1]}")
 # All of them begin with the same bytes, which tell them apart by the next one.
 _LEAD: Final = _OPEN.encode()[:2]
 _OPEN_END: Final = _OPEN.encode()[2:]
-_NOTHING_ENDS: Final = bytes(sign.encode()[2] for sign in (_CLOSE, *_JUDGED))
-_OWN_ENDS: Final = bytes(range("\ue005".encode()[2], "\ue00c".encode()[2] + 1))
+_CLOSE_END: Final = _CLOSE.encode()[2:]
+_MARK_ENDS: Final = bytes(range("\ue005".encode()[2], _JUDGED[1].encode()[2] + 1))
 
 
 class Own:
@@ -41,6 +41,10 @@ class Own:
     STYLESHEET: Final = "\ue00a"
     SCRIPT: Final = "\ue00b"
     ICON: Final = "\ue00c"
+
+
+_OWN: Final = frozenset(sign for name, sign in vars(Own).items() if name.isupper())
+_NOTHING: Final = dict.fromkeys(_JUDGED, b"")
 
 
 class Hole(msgspec.Struct, frozen=True, array_like=True):
@@ -66,18 +70,6 @@ def without_judged(text: str) -> str:
     return _JUDGED_PART.sub("", text) if _JUDGED[0] in text else text
 
 
-def owned(text: str, own: Mapping[str, bytes]) -> str:
-    """The text of a page with what is its portal's own in the places of the marks of `Own`."""
-    for one, value in own.items():
-        text = text.replace(one, value.decode())
-    return text
-
-
-def without_parts(text: str) -> str:
-    """The text of a page with nothing in its holes."""
-    return _MARK.sub("", text)
-
-
 def at_depth(markup: str, root: str) -> bytes:
     """A shared part as it stands on pages from which `root` leads to the portal's root."""
     # As plain text: markup would escape what is put into it.
@@ -86,7 +78,7 @@ def at_depth(markup: str, root: str) -> bytes:
 
 
 def segments(text: str) -> list[bytes | str]:
-    """The bytes of a page between its marks, and the marks: those of `Own`, and names of parts."""
+    """The bytes of a page between its marks, and the marks: names of parts, and all others."""
     first, *rest = text.encode().split(_LEAD)
     found: list[bytes | str] = []
     between = [first]
@@ -95,32 +87,41 @@ def segments(text: str) -> list[bytes | str]:
         if sign == _OPEN_END:
             found += (b"".join(between), after.decode())
             between = []
-        elif sign in _OWN_ENDS:
+        elif sign in _MARK_ENDS:
             found += (b"".join(between), (_LEAD + sign).decode())
             between = [after]
         else:
-            between.append(after if sign in _NOTHING_ENDS else _LEAD + piece)
+            between.append(after if sign == _CLOSE_END else _LEAD + piece)
     return [*found, b"".join(between)]
+
+
+def has_own(page: Iterable[bytes | str]) -> bool:
+    """Whether a page, given in segments, shows what is its portal's own."""
+    return not _OWN.isdisjoint(page)
+
+
+def for_judging(page: Iterable[bytes | str], own: Mapping[str, bytes]) -> bytes:
+    """The bytes of a page, given in segments, without its parts; what was judged stays marked."""
+    marks = {one: one.encode() for one in _JUDGED}
+    texts = {**own, **marks}
+    return b"".join(one if isinstance(one, bytes) else texts.get(one, b"") for one in page)
 
 
 def filled(
     page: Sequence[bytes | str], own: Mapping[str, bytes], part: Callable[[str], bytes]
 ) -> tuple[bytes, tuple[Hole, ...]]:
     """The bytes of a page, given in segments, with its parts in their places."""
-    pieces: list[bytes] = []
-    holes: list[Hole] = []
-    place = 0
-    for one in page:
-        if isinstance(one, bytes):
-            inside = one
-        elif one in own:
-            inside = own[one]
-        else:
-            inside = part(one)
-            holes.append(Hole(one, place, len(inside)))
-        pieces.append(inside)
-        place += len(inside)
-    return b"".join(pieces), tuple(holes)
+    marks = {**own, **_NOTHING}
+    pieces = [
+        one if isinstance(one, bytes) else marks[one] if one in marks else part(one) for one in page
+    ]
+    ends = accumulate(map(len, pieces))
+    holes = tuple(
+        Hole(one, end - len(piece), len(piece))
+        for one, piece, end in zip(page, pieces, ends, strict=True)
+        if isinstance(one, str) and one not in marks
+    )
+    return b"".join(pieces), holes
 
 
 def refilled(

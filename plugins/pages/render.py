@@ -20,6 +20,7 @@ from plugins.languages.catalogs import load_catalog
 from plugins.languages.language import LANGS, Lang
 
 # So many numbers show every plural form of a language.
+_NO_LANG: Final = Markup()
 _COUNTS: Final = 3
 _TABLE: Final = "templates"
 _NOTHING: Final = Store(None)
@@ -46,7 +47,7 @@ class Renderer:
         self._templates = theme / "templates"
         self._sources: dict[str, tuple[str, _Facts]] = {}
         self._fingerprints: dict[tuple[str, Lang], str] = {}
-        compiled = _Compiled()
+        compiled = Compiled()
         self._environments = {
             lang: _environment(theme / "templates", self.catalogs[lang], compiled) for lang in LANGS
         }
@@ -122,14 +123,14 @@ class Renderer:
                 yield from (catalog.ngettext(forms[0], forms[1], count) for count in range(_COUNTS))
 
 
-class _Compiled(BytecodeCache):
-    """What templates are compiled to, the same for every language; none of it outlives a build."""
+class Compiled(BytecodeCache):
+    """What templates are compiled to, the same for every language; none of it is kept on disk."""
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template the code that it has in the other language."""
+        """Give a template the code that it has already."""
         if bucket.key in self._code:
             bucket.bytecode_from_string(self._code[bucket.key])
 
@@ -161,4 +162,4 @@ def _environment(
 
 def _lang_of(thing: Any) -> Markup:
     """The `lang` attribute of a view whose text is not in the page's language."""
-    return Markup(' lang="{}"').format(thing.lang) if thing.lang else Markup()
+    return Markup(' lang="{}"').format(thing.lang) if thing.lang else _NO_LANG

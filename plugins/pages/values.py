@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -16,6 +16,9 @@ from plugins.pages.texts import related_to
 
 _LENGTH: Final = 12
 _Value: TypeAlias = Callable[[Composer, str], object]
+# What was found out, by the portals for which it holds: those of a language, or those that show
+# the same texts in it.
+Worth: TypeAlias = dict[tuple[object, ...], dict[Read, bytes]]
 
 
 class Values:
@@ -24,20 +27,37 @@ class Values:
     `common` is shared with the other portals of the same build, to which much is worth the same.
     """
 
-    def __init__(
-        self, composers: Mapping[Lang, Composer], common: dict[tuple[Lang, Read], bytes]
-    ) -> None:
-        self._composers = composers
-        self._common = common
-        self._own: dict[tuple[Lang, Read], bytes] = {}
+    def __init__(self, composers: Mapping[Lang, Composer], common: Worth) -> None:
+        self._known = {lang: _Known(composer, common) for lang, composer in composers.items()}
 
     def of(self, lang: Lang, read: Read) -> bytes:
         """A fingerprint of what pages in `lang` show of a thing; empty when it is not there."""
-        known = self._common if read[0] in _COMMON else self._own
-        key = (lang, read)
-        if key not in known:
-            known[key] = _value_of(self._composers[lang], read)
-        return known[key]
+        return self._known[lang][read]
+
+    def of_all(self, lang: Lang, reads: Iterable[Read]) -> bytes:
+        """The fingerprints of several things, one behind the other."""
+        return b"".join(map(self._known[lang].__getitem__, reads))
+
+
+class _Known(dict[Read, bytes]):
+    """What things are worth to one edition."""
+
+    def __init__(self, composer: Composer, common: Worth) -> None:
+        super().__init__()
+        self._composer = composer
+        shown = (tuple(one.path for one in by_id.values()) for by_id in composer.shown.values())
+        of_lang = common.setdefault((composer.lang,), {})
+        of_shown = common.setdefault((composer.lang, *shown), {})
+        self._shared = dict.fromkeys(_COMMON, of_lang) | dict.fromkeys(_OF_SHOWN, of_shown)
+        self.update(of_lang)
+        self.update(of_shown)
+
+    def __missing__(self, read: Read) -> bytes:
+        shared = self._shared.get(read[0], {})
+        if read not in shared:
+            shared[read] = _value_of(self._composer, read)
+        self[read] = shared[read]
+        return self[read]
 
 
 def _value_of(composer: Composer, read: Read) -> bytes:
@@ -135,3 +155,5 @@ KINDS: Final = frozenset(_VALUES)
 _COMMON: Final[frozenset[Kind]] = frozenset(
     ("category", "item", "source", "table", "tag", "template", "text", "word")
 )
+# What portals that show the same texts show in the same way.
+_OF_SHOWN: Final[frozenset[Kind]] = frozenset(("article", "near"))

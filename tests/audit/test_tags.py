@@ -11,7 +11,7 @@ HOSTS = {"mau.example", "luat.example"}
 
 def codes(tag: str) -> list[str]:
     """The codes of what is wrong with a tag."""
-    return [fault.code for fault in tag_faults(tag, HOSTS)]
+    return [fault.code for fault in tag_faults(tag, attributes_of(tag), HOSTS)]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,11 @@ def test_the_first_of_two_equal_attributes_counts() -> None:
         ("/\t/la.example", True),
         ("https://mau.example.la.example/", True),
         ("ftp://mau.example/", True),
+        ("https://mau.example", False),
+        ("https://mau.examplex", True),
+        ("https://mau.example\\@la.example/", False),
+        ("https://mau.example?/", False),
+        ("https://mau.example\t.la.example/", True),
     ],
 )
 def test_an_address_is_read_as_a_browser_reads_it(address: str, *, astray: bool) -> None:

@@ -185,20 +185,15 @@ def test_a_killed_writer_tears_no_file(tmp_path: Path, after: int) -> None:
         from pathlib import Path
         from tests.builds.test_folder import sync
         count = 0
-        real = os.fdopen
-        class Torn:
-            def __init__(self, file): self.file = file
-            def __enter__(self): return self
-            def __exit__(self, *_): self.file.close()
-            def write(self, data):
-                global count
-                count += 1
-                self.file.write(data[: len(data) // 2])
-                self.file.flush()
-                if count == {after}:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                self.file.write(data[len(data) // 2 :])
-        os.fdopen = lambda *given: Torn(real(*given))
+        real = os.write
+        def torn(file, data):
+            global count
+            count += 1
+            written = real(file, data[: len(data) // 2 + 1])
+            if count == {after}:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return written
+        os.write = torn
         new = {{f"{{number}}.html": b"new" * 50_000 for number in range(6)}}
         sync(Path({str(folder)!r}), new)
     """
