@@ -55,22 +55,35 @@ class Wall(Protocol):
         `loud` are the lines that have to be looked at, where these are known.
         """
 
+    def has_met(self) -> bool:
+        """Whether a sentence was let through that other pages must not hold unseen."""
 
-class Audit:
-    """Checks page after page; what was found clean on one is not looked at again.
 
-    `hosts` are those that pages may lead to; `wall` judges sentences; `names` are parts of addresses that are no more than
-    titles without their marks, which are judged with them.
+class Clean:
+    """What was found clean on one page of a build, and is not looked at again on others.
+
+    `names` are parts of addresses that are no more than titles without their marks, which are
+    judged with them.
     """
 
-    def __init__(self, hosts: Collection[str], wall: Wall, names: Collection[str] = ()) -> None:
+    def __init__(self, names: Collection[str] = ()) -> None:
+        known = frozenset(names)
+        self.words = Memo(lambda name: () if name in known else address_lines(name))
+        self.tags: set[str] = set()
+        self.texts: set[str] = set()
+        self.lines: set[str] = set()
+
+
+class Audit:
+    """Checks page after page, but for what is `clean`.
+
+    `hosts` are those that pages may lead to; `wall` judges sentences.
+    """
+
+    def __init__(self, hosts: Collection[str], wall: Wall, clean: Clean) -> None:
         self._hosts = frozenset(hosts)
         self._wall = wall
-        known = frozenset(names)
-        self._words = Memo(lambda name: () if name in known else address_lines(name))
-        self._tags: set[str] = set()
-        self._texts: set[str] = set()
-        self._lines: set[str] = set()
+        self._clean = clean
 
     def stages(self, path: str, content: bytes) -> Stages[tuple[Fault, ...]]:
         """What is wrong with the file at `path` of a portal; none for pictures and the theme.
@@ -85,7 +98,7 @@ class Audit:
         texts: list[str] = []
         if path.endswith(_MARKUP):
             text = content.decode()
-            tags = sorted(set(_TAG.findall(text)) - self._tags)
+            tags = sorted(set(_TAG.findall(text)) - self._clean.tags)
             texts = self._new_texts(text)
             for tag in tags:
                 faults, read = self._of_tag(tag, is_html=path.endswith(".html"))
@@ -101,17 +114,17 @@ class Audit:
         else:
             return ()
         # A sentence may go on in the next line of its file.
-        unknown = (line for line in lines if line not in self._lines)
+        unknown = (line for line in lines if line not in self._clean.lines)
         folded = dict.fromkeys(" ".join(one.split()) for one in unknown)
-        new = [line for line in folded if line not in self._lines]
+        new = [line for line in folded if line not in self._clean.lines]
         if new:
             heard = self._wall.heard("\n".join(new))
             loud = yield heard
             found += (Fault("trang-co-rac", *one) for one in self._wall.refused(heard, loud))
-        if not found:
-            self._tags.update(tags)
-            self._texts.update(texts)
-            self._lines.update(new)
+        if not found and not self._wall.has_met():
+            self._clean.tags.update(tags)
+            self._clean.texts.update(texts)
+            self._clean.lines.update(new)
         return tuple(dict.fromkeys(found))
 
     def _names_in(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
@@ -136,7 +149,7 @@ class Audit:
             yield from text.splitlines()
 
     def _address_words(self, path: str) -> Iterator[str]:
-        return chain.from_iterable(self._words(path.split("/")))
+        return chain.from_iterable(self._clean.words(path.split("/")))
 
     def _of_tag(self, tag: str, *, is_html: bool) -> tuple[Iterable[Fault], Iterable[str]]:
         """What is wrong with a tag, and what it says."""
@@ -154,7 +167,7 @@ class Audit:
         return [
             one
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
-            if one not in self._texts and not one.isspace()
+            if one not in self._clean.texts and not one.isspace()
         ]
 
 

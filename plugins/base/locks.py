@@ -25,6 +25,11 @@ def exclusive(path: Path) -> Iterator[None]:
         yield
 
 
+def lock_of(output: Path) -> Path:
+    """The lock file of a folder in which portals are built: beside it, as it may hold no other file."""
+    return output.absolute().parent / f".{output.name}.lock"
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from plugins.base.files import Changes
-from plugins.base.locks import LockedError, exclusive
+from plugins.base.locks import LockedError, exclusive, lock_of
 from plugins.base.problems import MessageLanguage, Problem, as_text
 from plugins.base.store import Store
 from plugins.builds.calls import (
@@ -147,7 +147,7 @@ def _build(options: BuildOptions, home: Path, language: MessageLanguage) -> int:
     clock, root = checked(options, language)
     output, cache = _folders(options)
     call = Call(options, home, root, output, clock, Store(cache), language, started)
-    with exclusive(output.absolute().parent / f".{output.name}.lock"):
+    with exclusive(lock_of(output)):
         if options.clean:
             call.store.forget()
             forget_sizes(cache)

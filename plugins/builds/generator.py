@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+from plugins.base.locks import LockedError, exclusive, lock_of
 from plugins.base.problems import as_text
+from plugins.builds.calls import ENVIRONMENT_FAILED, WRONG_USE
 from plugins.builds.folder import ForeignFolderError, refuse_foreign
 from plugins.builds.ledger import load_ledger, met_by, save_ledger
 from plugins.builds.messages import message_language, say, say_changes
@@ -30,16 +32,22 @@ class PortalGenerator:
 
     def generate_output(self, _writer: object) -> None:
         """Write the portal's folder so that it holds exactly its files."""
-        plan = self._plan
+        if not self._is_plain_run:
+            self._write()
+            return
+        language = message_language(os.environ)
         try:
-            refuse_foreign(self._output)
+            with exclusive(lock_of(self._output.absolute().parent)):
+                self._write()
+        except LockedError as error:
+            _leave(say(language, "locked", folder=self._output), ENVIRONMENT_FAILED, error)
         except ForeignFolderError as error:
-            if not self._is_plain_run:
-                raise
-            language = message_language(os.environ)
-            message = say(language, "foreign-output", folder=error.folder, names=error.names)
-            sys.stderr.write(f"{message}\n")
-            raise SystemExit(2) from error
+            folder, names = error.folder, error.names
+            _leave(say(language, "foreign-output", folder=folder, names=names), WRONG_USE, error)
+
+    def _write(self) -> None:
+        plan = self._plan
+        refuse_foreign(self._output)
         build = plan.begun.pop(self._portal.id, None) or begun(plan, self._settings)
         written = build.write(plan.site.tree, plan.jobs, plan.watch)
         language = message_language(os.environ)
@@ -57,6 +65,12 @@ class PortalGenerator:
         if self._is_plain_run:
             # Pelican's own summary counts only what its own generators make.
             sys.stderr.write(say_changes(language, self._portal.id, written.changes) + "\n")
+
+
+def _leave(message: str, code: int, reason: Exception) -> NoReturn:
+    """End a plain run of Pelican with a sentence and an exit code."""
+    sys.stderr.write(f"{message}\n")
+    raise SystemExit(code) from reason
 
 
 def begun(plan: Plan, settings: Mapping[str, Any]) -> PortalBuild:

@@ -23,7 +23,6 @@ class Judge:
     def __init__(self, let_through: LetThrough, audit: Callable[[LetThrough], Audit]) -> None:
         self._let_through = replace(let_through, met=dict(let_through.met))
         self._audit_with = audit
-        self._audit = audit(self._let_through)
 
     def faults(self, path: str, content: bytes) -> Judged:
         """What is wrong with the file at `path`, and the exceptions that it alone needs."""
@@ -32,8 +31,6 @@ class Judge:
 
     def stages(self, path: str, content: bytes) -> Stages[Judged]:
         """The same in stages, between which other files may be judged."""
-        if not self._let_through.valid:
-            return (yield from self._audit.stages(path, content)), {}
         # By itself, so that what it needs does not hang on the files judged before it.
         own = replace(self._let_through, met=dict(self._let_through.met))
         found = yield from self._audit_with(own).stages(path, content)

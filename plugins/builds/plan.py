@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from plugins.audit.pages import Audit
+from plugins.audit.pages import Audit, Clean
 from plugins.base.files import Changes
 from plugins.base.problems import Problems, as_text
 from plugins.base.store import Store
@@ -76,10 +76,10 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
     identities = [portal.identity for portal in site.portals]
     unwrapped = unwrapper(renderer.catalogs, identities, site.comparisons.values())
     hosts = allowed_hosts(site, content.hosts, clock)
-    slugs = title_slugs(site)
+    clean = Clean(title_slugs(site))
 
     def audit(let_through: LetThrough) -> Audit:
-        return Audit(hosts, PageWall(let_through, unwrapped), slugs)
+        return Audit(hosts, PageWall(let_through, unwrapped, len(let_through.met)), clean)
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -18,6 +16,7 @@ from plugins.audit.tags import Fault
 from plugins.base.files import Changes, ContentTree
 from plugins.base.problems import Problems
 from plugins.builds.folder import Entries, Stage, entries_of
+from plugins.builds.forks import CAN_FORK, forked
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
 from plugins.builds.press import Press
@@ -336,18 +335,17 @@ class PortalBuild:
             _Task(number, name, drafts[name], work.splice.get(name))
             for number, name in enumerate((*work.make, *work.splice), first)
         ]
-        if jobs < 2 or self._sent or not _CAN_FORK or not self._are_many_new(tasks):
+        if jobs < 2 or self._sent or not CAN_FORK or not self._are_many_new(tasks):
             yield from map(_timed, in_step(map(self._staged, tasks)))
             return
         for composer in self._pages.composers.values():
             composer.renderer.compile_all()
-        # A forked process has all that was read; only the numbers of tasks are sent to it.
-        with ProcessPoolExecutor(
-            jobs, multiprocessing.get_context("fork"), _Worker.start, (self._maker, tasks)
-        ) as pool:
-            places = range(0, len(tasks), _CHUNK)
-            for made in pool.map(_Worker.run, places):
-                yield from made
+
+        def run(place: int) -> list[Made]:
+            chunk = tasks[place : place + _CHUNK]
+            return [*map(_timed, in_step(_staged(self._maker, task) for task in chunk))]
+
+        yield from chain.from_iterable(forked(run, range(0, len(tasks), _CHUNK), jobs))
 
     def _are_many_new(self, tasks: Sequence[_Task]) -> bool:
         """Whether many pages have to be rendered, as far as a few of them tell."""
@@ -452,25 +450,6 @@ def _timed(result: tuple[Made, float]) -> Made:
     made, seconds = result
     # What was made elsewhere knows how long it took there.
     return made if made.seconds else replace(made, seconds=seconds)
-
-
-class _Worker:
-    """What a forked process works with."""
-
-    maker: Maker
-    tasks: Sequence[_Task]
-
-    @classmethod
-    def start(cls, maker: Maker, tasks: Sequence[_Task]) -> None:
-        cls.maker, cls.tasks = maker, tasks
-
-    @classmethod
-    def run(cls, place: int) -> list[Made]:
-        tasks = cls.tasks[place : place + _CHUNK]
-        return [*map(_timed, in_step(_staged(cls.maker, task) for task in tasks))]
-
-
-_CAN_FORK: Final = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
 
 
 def _is_right(record: FileRecord, draft: Draft, changed: Collection[int]) -> bool:

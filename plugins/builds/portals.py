@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,11 +16,13 @@ from msgspec.structs import replace
 from plugins.base.files import Changes
 from plugins.base.listing import is_leftover
 from plugins.base.problems import Problems, as_text
+from plugins.builds.apart import built_apart, take
 from plugins.builds.build import Call
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError
 from plugins.builds.content import Content, Scope, load_content
 from plugins.builds.executors import connected
 from plugins.builds.folder import ForeignFolderError, is_portal_folder, is_stage, refuse_foreign
+from plugins.builds.forks import CAN_FORK, forked
 from plugins.builds.inputs import data_digests, portal_inputs
 from plugins.builds.isolation import held_back
 from plugins.builds.ledger import load_ledger, met_by
@@ -34,6 +36,7 @@ from plugins.builds.texts import KeptTexts
 from plugins.builds.unchanged import Result, is_as_written, keep_result, span
 from plugins.builds.watch import Watch
 from plugins.builds.workers import Workers
+from plugins.pages.site import portal_articles
 from plugins.portals.load import portal_ids
 
 # How many pages are kept for each one that a build knows of, and besides.
@@ -123,21 +126,49 @@ def _write(
         refuse_foreign(call.output / name)
     shared = _shared_inputs(call, plan)
     stale = [name for name in wanted if not _is_right(call, plan, name, shared)]
-    waiting = deque(stale)
-    for number, name in enumerate(wanted, 1):
-        if name in stale:
-            while shards and waiting and (waiting[0] == name or shards.are_wanted):
-                _begin(call, plan, waiting.popleft(), shards)
-            call.say("building", portal=name, number=number, count=len(wanted))
-            _run(call, plan, name)
-        if name in plan.faults:
-            call.report(list(plan.faults[name]))
-        elif name in plan.changes:
-            call.report_changes(name, plan.changes[name])
+    _build_stale(call, plan, wanted, stale, shards)
     plan.shared.sheets.save(_KEPT_FOR_EACH * sum(map(_count, plan.changes.values())) + _KEPT)
     if not call.options.portals:
         _remove_old_portals(call, known)
     return {name: faults.errors for name, faults in plan.faults.items()}
+
+
+def _build_stale(
+    call: Call, plan: Plan, wanted: Sequence[str], stale: Sequence[str], shards: Shards | None
+) -> None:
+    """Build those of the portals `wanted` that are stale, and tell what became of all."""
+    waiting = deque(stale)
+    apart = () if shards else _built_apart(plan, stale)
+    together = forked(partial(built_apart, plan, partial(_run, call)), apart, plan.jobs)
+    with closing(together) as outcomes:
+        for number, name in enumerate(sorted(wanted, key=apart.__contains__), 1):
+            if name in stale:
+                while shards and waiting and (waiting[0] == name or shards.are_wanted):
+                    _begin(call, plan, waiting.popleft(), shards)
+                call.say("building", portal=name, number=number, count=len(wanted))
+                if name in apart:
+                    take(plan, name, next(outcomes))
+                else:
+                    _run(call, plan, name)
+            _report_portal(call, plan, name)
+
+
+def _report_portal(call: Call, plan: Plan, name: str) -> None:
+    if name in plan.faults:
+        call.report(list(plan.faults[name]))
+    elif name in plan.changes:
+        call.report_changes(name, plan.changes[name])
+
+
+def _built_apart(plan: Plan, stale: Sequence[str]) -> Sequence[str]:
+    """Those of many portals that are built at the same time, each by one process.
+
+    The one that shows most comes before them: they show much of the same.
+    """
+    sizes = {name: len(portal_articles(plan.site, plan.portal(name))) for name in stale}
+    rest = sorted(sizes, key=sizes.__getitem__, reverse=True)[1:]
+    is_worth_it = CAN_FORK and 1 < plan.jobs <= len(rest)
+    return [name for name in stale if name in rest] if is_worth_it else ()
 
 
 def _count(changes: Changes) -> int:

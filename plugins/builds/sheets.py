@@ -69,6 +69,7 @@ class Sheets:
         self._unpacked: dict[bytes, Sheet] = {}
         self._rules = key_of(program(), *sorted(allowed))
         self._new: dict[bytes, bytes] = {}
+        self._untold: dict[bytes, bytes] = {}
         self._awaited: set[bytes] = set()
 
     def key(self, draft: Draft) -> bytes:
@@ -108,6 +109,12 @@ class Sheets:
     def keep(self, pages: Mapping[bytes, bytes]) -> None:
         """Keep pages by their keys."""
         self._new |= pages
+        self._untold |= pages
+
+    def taken(self) -> dict[bytes, bytes]:
+        """The pages that were kept since this was last asked for."""
+        pages, self._untold = self._untold, {}
+        return pages
 
     def save(self, most: int) -> None:
         """Keep the pages of this build for others; no more than the `most` newest ones in all."""

@@ -47,11 +47,13 @@ def check_unused(let_through: LetThrough, problems: Problems) -> None:
 class PageWall(Struct, frozen=True):
     """Judges the sentences of finished pages.
 
-    `unwrapped` takes away what pages put around the words of the content.
+    `unwrapped` takes away what pages put around the words of the content; so many exceptions were
+    `met` before.
     """
 
     let_through: LetThrough
     unwrapped: Callable[[str], str]
+    met: int = 0
 
     def heard(self, text: str) -> str:
         """The lines of `text` without what was let through, and without what is around them."""
@@ -64,6 +66,10 @@ class PageWall(Struct, frozen=True):
             for one in self.let_through.left(inspect(heard, loud))
             if one.verdict == "refuse"
         )
+
+    def has_met(self) -> bool:
+        """Whether a sentence was let through that the content does not need."""
+        return len(self.let_through.met) > self.met
 
 
 def data_findings(

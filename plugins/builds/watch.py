@@ -37,17 +37,18 @@ class Watch:
     def over(self, what: str, count: int, **values: object) -> Iterator[Done]:
         """Watches `count` things being done; the message `what` names them."""
         if self._language is None or count < _WORTH_A_BAR or not sys.stderr.isatty():
-            yield self._note
+            yield self.note
             return
         with _bar(say(self._language, what, **values), count) as step:
 
             def done(name: str, seconds: float) -> None:
-                self._note(name, seconds)
+                self.note(name, seconds)
                 step()
 
             yield done
 
-    def _note(self, name: str, seconds: float) -> None:
+    def note(self, name: str, seconds: float) -> None:
+        """Hear of one thing that is done."""
         put = heappush if len(self._slowest) < _SHOWN else heappushpop
         put(self._slowest, (seconds, name))
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from plugins.base.files import Changes
-from plugins.base.locks import LockedError, exclusive
+from plugins.base.locks import LockedError, exclusive, lock_of
 from plugins.base.problems import MessageLanguage, Problem
 from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, Call, explained
@@ -150,7 +150,7 @@ def _build(
         kept,
         ready,
     )
-    with exclusive(output.absolute().parent / f".{output.name}.lock"):
+    with exclusive(lock_of(output)):
         build_portals(call, "")
     outcome.is_done = True
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.base.locks import exclusive
 from tests.conftest import ROOT, Site, article
 
 NEWS = article("Tin nóng", body="", date="2026-11-21 08:30", sources="")
@@ -398,6 +399,18 @@ def test_plain_pelican_never_clears_a_strange_folder(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert digest(tmp_path) == {"docs/luận văn.txt": "giữ".encode()}
+
+
+def test_plain_pelican_waits_for_no_other_build(tmp_path: Path) -> None:
+    """It leaves with 3 while another build holds the folder around its portal's."""
+    options = ["content", "-s", "pelicanconf.py", "-o", str(tmp_path / "output" / "thanh-hoa")]
+    command = [sys.executable, "-m", "pelican", *options]
+    with exclusive(tmp_path / ".output.lock"):
+        done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+
+    assert done.returncode == 3
+    assert "Một lần dựng khác" in done.stderr
+    assert not (tmp_path / "output").exists()
 
 
 def test_plain_pelican_stops_at_a_problem(site: Site) -> None:

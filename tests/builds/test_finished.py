@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from plugins.audit.pages import Audit
+from plugins.audit.pages import Audit, Clean
 from plugins.audit.tags import Fault
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
@@ -42,7 +42,7 @@ def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]
     drafts = {name: fixed(name, origin, data) for name, origin, data in pages}
     judge = Judge(
         LetThrough({}, frozenset()),
-        lambda _: Audit(frozenset(), PageWall(LetThrough({}, frozenset()), str)),
+        lambda _: Audit(frozenset(), PageWall(LetThrough({}, frozenset()), str), Clean()),
     )
     tree = content_tree(site.content, Problems())
     shared = Shared(judge, Sheets(Store(None), ()), KeptNearest(Store(None)))

@@ -195,8 +195,9 @@ def test_a_portal_that_hides_its_text_stops_nobody(province: Site) -> None:
     assert 'href="https://nua.example/"' in done.text("bai-thu/")
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_a_crash_in_one_portal_loses_no_other(
-    province: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    province: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jobs: int
 ) -> None:
     """It is raised, whole, when the others are written."""
 
@@ -210,7 +211,7 @@ def test_a_crash_in_one_portal_loses_no_other(
     monkeypatch.chdir(province.folder)
 
     with pytest.raises(ExceptionGroup) as raised:
-        build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=1))
+        build(BuildOptions((), "content", "output", "cache", CLOCK, clean=False, jobs=jobs))
 
     assert [repr(one) for one in raised.value.exceptions] == ["KeyError('bug')"]
     assert "Chương trình hỏng khi dựng: nua." in capsys.readouterr().err
