@@ -27,6 +27,7 @@ from plugins.builds.date_checks import days_told
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, data_findings
 from plugins.builds.texts import ReadTexts, TextReader, is_below
+from plugins.builds.unshown import check_unshown
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.dates import end_of_day
 from plugins.languages.language import LANGS
@@ -107,6 +108,9 @@ def load_content(
     check_addresses(site, registry, clock, problems)
     if vocabulary is not None:
         check_portal_names(site, problems)
+    if not scope.paths:
+        # What is read for some files alone does not tell what others show.
+        check_unshown(site, bodies, problems)
     reasons = (
         version.hidden_because(clock)
         for article in articles

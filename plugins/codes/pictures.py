@@ -291,4 +291,17 @@ PICTURES: Final = (
         severity="warning",
         example="theo-doi.gif (1 x 1)",
     ),
+    Code(
+        "anh-khong-dung",
+        CodeText(
+            "Không bài nào dùng ảnh này nên ảnh không được đăng.",
+            "Nhắc tới ảnh trong bài bằng {{static}}{name} hoặc ở trường 'image', hoặc xóa tệp.",
+        ),
+        CodeText(
+            "No text uses this picture, so that it is not published.",
+            "Show it in a text with {{static}}{name} or in the field 'image', or delete the file.",
+        ),
+        severity="warning",
+        example="articles/le-hoi/anh-cu.jpg",
+    ),
 )
