@@ -27,6 +27,7 @@ from plugins.builds.date_checks import days_told
 from plugins.builds.pictures import ALL_PICTURES, PictureChecks
 from plugins.builds.suspects import check_suspects, data_findings
 from plugins.builds.texts import ReadTexts, TextReader, is_below
+from plugins.builds.unshown import check_unshown
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.languages.dates import end_of_day
 from plugins.languages.language import LANGS
@@ -43,7 +44,8 @@ class Content(Struct, frozen=True):
     """What was read, and how many texts are not shown, by the reason why.
 
     `names` are those that texts may use. Texts may link to `hosts`; `let_through` knows the sentences that may stand although they look
-    like spam. At the `moments` texts come and go, and what is allowed begins or ends.
+    like spam. At the `moments` texts come and go, what is allowed begins or ends, and days come of
+    which a warning says that they are still to come.
     """
 
     site: Site
@@ -107,6 +109,9 @@ def load_content(
     check_addresses(site, registry, clock, problems)
     if vocabulary is not None:
         check_portal_names(site, problems)
+    if not scope.paths:
+        # What is read for some files alone does not tell what others show.
+        check_unshown(site, bodies, problems)
     reasons = (
         version.hidden_because(clock)
         for article in articles
@@ -114,13 +119,12 @@ def load_content(
     )
     counts = Counter(reason for reason in reasons if reason)
     days = [*(host.until for host in hosts.values()), *let_through.ends]
-    moments = tuple(chain(_moments(articles), (end_of_day(day) for day in days)))
+    moments = tuple(chain(_moments(articles), days_told(site), (end_of_day(day) for day in days)))
     return Content(site, counts, hosts, let_through, moments, names)
 
 
 def _moments(articles: Iterable[Article]) -> Iterator[datetime]:
-    """When texts come and go, and when days of which a warning says that they are to come do."""
+    """When texts come and go."""
     for article in articles:
         for version in article.versions.values():
             yield from (one.value for one in (version.date, version.expires) if one)
-            yield from days_told(version)

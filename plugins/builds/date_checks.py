@@ -1,9 +1,10 @@
-"""Dates of texts that only the present day, or the other version, shows to be wrong."""
+"""Dates of texts and sources that only the present day, or the other version, shows to be wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from itertools import chain
 
 from plugins.articles.article import Article, Version
 from plugins.articles.check_links import line_of
@@ -27,13 +28,19 @@ def check_dates(site: Site, clock: datetime, problems: Problems) -> None:
             for field, code in _faults(article, version, today, site.tree):
                 line = line_of(site.tree, version.path, f"{field}:")
                 problems.add(version.path, line, code, field=field)
+    _check_sources(site, today, problems)
 
 
-def days_told(version: Version) -> Iterator[datetime]:
+def days_told(site: Site) -> Iterator[datetime]:
     """The beginnings of the days of which `check_dates` may say that they are still to come."""
-    for moment in (version.modified, version.translation_of):
-        if moment:
-            yield datetime.combine(moment.value.date(), time(), TIME_ZONE)
+    versions = [one for article in site.articles for one in article.versions.values()]
+    told = chain(
+        (one.modified for one in versions),
+        (one.translation_of for one in versions),
+        (one.file.published for one in site.sources.values()),
+    )
+    for moment in filter(None, told):
+        yield datetime.combine(moment.value.date(), time(), TIME_ZONE)
 
 
 def _faults(
@@ -56,3 +63,30 @@ def _faults(
 def _latest(version: Version, today: date) -> date:
     """The last day on which the text can have been changed: before it is shown, or today."""
     return max(today, version.date.value.date()) if version.date else today
+
+
+def _check_sources(site: Site, today: date, problems: Problems) -> None:
+    """Warn of sources of a day to come, but for those that only texts of that day or later cite."""
+    days = {
+        source.path: (source.id, published.value.date())
+        for source in site.sources.values()
+        if (published := source.file.published) and published.value.date() > today
+    }
+    cited = _first_cited(site) if days else {}
+    for path, (name, day) in days.items():
+        if day > cited.get(name, today):
+            line = line_of(site.tree, path, "published:")
+            problems.add(path, line, "ngay-chua-toi", field="published")
+
+
+def _first_cited(site: Site) -> Mapping[str | None, date]:
+    """The day from which each source is shown: the first of its texts, or any day in a table."""
+    found: dict[str | None, date] = {}
+    for article in site.articles:
+        for version in article.versions.values():
+            day = version.date.value.date() if version.date else date.max
+            found |= {name: min(day, found.get(name, day)) for name in version.sources}
+    for table in site.comparisons.values():
+        cells = (cell for row in table.criteria for cell in row.cells)
+        found |= {cell.file.source: date.min for cell in cells}
+    return found

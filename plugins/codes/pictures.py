@@ -195,13 +195,35 @@ PICTURES: Final = (
         "svg-chu-an",
         CodeText(
             "Ảnh SVG có chữ mà người xem không thấy, vì '{value}'.",
-            "Xóa phần chữ bị giấu, hoặc bỏ '{value}' để chữ hiện ra.",
+            "Xóa phần chữ bị giấu, hoặc sửa '{value}' để chữ hiện ra.",
         ),
         CodeText(
             "The SVG picture holds text that nobody sees, because of '{value}'.",
-            "Delete the hidden text, or remove '{value}' so that it shows.",
+            "Delete the hidden text, or change '{value}' so that it shows.",
         ),
         example='<text display="none">…</text>',
+        special={
+            "bare": InBoth(
+                CodeText(
+                    "Chữ viết thẳng trong <{value}> của ảnh SVG nên người xem không thấy.",
+                    "Đặt chữ vào <text>, hoặc xóa.",
+                ),
+                CodeText(
+                    "Text right in the <{value}> of the SVG picture is not shown.",
+                    "Put it into a <text>, or delete it.",
+                ),
+            ),
+            "stored": InBoth(
+                CodeText(
+                    "Ảnh SVG cất chữ trong <{value}> mà không có chỗ nào vẽ ra.",
+                    "Xóa phần chữ đó, hoặc vẽ nó ra bằng <use>.",
+                ),
+                CodeText(
+                    "The SVG picture stores text in its <{value}>, and nothing draws it.",
+                    "Delete that text, or draw it with a <use>.",
+                ),
+            ),
+        },
     ),
     Code(
         "svg-gia-tri-cam",
@@ -290,5 +312,18 @@ PICTURES: Final = (
         ),
         severity="warning",
         example="theo-doi.gif (1 x 1)",
+    ),
+    Code(
+        "anh-khong-dung",
+        CodeText(
+            "Không bài nào dùng ảnh này nên ảnh không được đăng.",
+            "Nhắc tới ảnh trong bài bằng {{static}}{name} hoặc ở trường 'image', hoặc xóa tệp.",
+        ),
+        CodeText(
+            "No text uses this picture, so that it is not published.",
+            "Show it in a text with {{static}}{name} or in the field 'image', or delete the file.",
+        ),
+        severity="warning",
+        example="articles/le-hoi/anh-cu.jpg",
     ),
 )

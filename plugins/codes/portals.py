@@ -213,4 +213,17 @@ PORTALS: Final = (
         severity="warning",
         example="portal.yaml: shares: {categories: [dat-dai]}⏎comparisons/le-phi.yaml",
     ),
+    Code(
+        "nguon-khong-dung",
+        CodeText(
+            "Không bài hay bảng so sánh nào ghi nguồn này nên nguồn không hiện ở đâu cả.",
+            "Ghi mã {name} vào 'sources' của bài hoặc 'source' của ô đã dùng nguồn này, hoặc xóa tệp.",
+        ),
+        CodeText(
+            "No text and no comparison cites this source, so that it is shown nowhere.",
+            "Put {name} into the 'sources' of a text or the 'source' of a cell that draws on it, or delete the file.",
+        ),
+        severity="warning",
+        example="sources/bao-cu.yaml",
+    ),
 )

@@ -13,8 +13,9 @@ from msgspec import Struct, field
 
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
+from plugins.pictures.svg_sight import Sight
 from plugins.pictures.svg_weight import Weights
-from plugins.pictures.svg_words import WRITTEN, hiding, hiding_in_style
+from plugins.pictures.svg_words import SILENT, WRITTEN, hiding, hiding_in_style
 
 _DEEPEST: Final = 60
 _CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
@@ -43,6 +44,8 @@ class _Reading(Struct):
     hides: list[str] = field(default_factory=list)
     sheet_hides: tuple[int, str] = (0, "")
     is_written: bool = False
+    sight: Sight = field(default_factory=Sight)
+    sheet_links: list[str] = field(default_factory=list)
     # Names of other encodings in the file are overruled: what is read is what is served.
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate("utf-8", " "))
 
@@ -69,10 +72,17 @@ class _Reading(Struct):
             line = self.data.count(b"\n", 0, error.start) + 1
             raise PictureError("svg-hong", line) from error
         self.weights.check()
-        line, value = self.sheet_hides
-        if self.is_written and value:
-            raise PictureError("svg-chu-an", line, value=value)
+        self._check_all_seen()
         return self.size
+
+    def _check_all_seen(self) -> None:
+        """Refuse text that a style sheet hides, or its colour, its size or its place."""
+        for line, value in (self.sheet_hides if self.is_written else (0, ""), self.sight.unseen):
+            if value:
+                raise PictureError("svg-chu-an", line, value=value)
+        line, value = self.sight.unused({*self.weights.groups[""].links, *self.sheet_links})
+        if value:
+            raise PictureError("svg-chu-an", line, value=value, special="stored")
 
     def without_comments(self) -> bytes:
         """The file without its comments."""
@@ -111,28 +121,40 @@ class _Reading(Struct):
             raise PictureError("svg-qua-nang", self._line())
         if not self.open:
             self.size = _size(attributes, self._line())
+            self.sight.begin(attributes, self.size)
         self.open.append(name)
         self.hides.append(hiding(name, attributes))
         links = [link for pair in attributes.items() for link in self._links(*pair)]
         self.weights.start(attributes.get("id", ""), links)
+        self.sight.start(name, attributes)
 
     def _end(self, _: str) -> None:
         self.hides.pop()
         if self.open.pop() == "style":
             sheet = "".join(self.style)
-            self._links("style", sheet)
+            self.sheet_links += self._links("style", sheet)
+            self.sight.read_sheet(sheet)
             if value := hiding_in_style(sheet):
                 self.sheet_hides = self._line(), value
             self.style.clear()
         self.weights.end()
+        self.sight.end()
 
     def _text(self, text: str) -> None:
         if self.open[-1:] == ["style"]:
             self.style.append(text)
-        elif self.open and self.open[-1] in WRITTEN and not text.isspace():
+        elif self.open and self.open[-1] not in SILENT and not text.isspace():
             self.is_written = True
-            if value := next(filter(None, self.hides), ""):
-                raise PictureError("svg-chu-an", self._line(), value=value)
+            self._check_seen(text)
+
+    def _check_seen(self, text: str) -> None:
+        """Refuse `text`, which stands in the innermost open element, where nobody sees it."""
+        line = self._line()
+        if self.open[-1] not in WRITTEN:
+            raise PictureError("svg-chu-an", line, value=self.open[-1], special="bare")
+        if value := next(filter(None, self.hides), ""):
+            raise PictureError("svg-chu-an", line, value=value)
+        self.sight.read(text, line)
 
     def _links(self, full_name: str, value: str) -> list[str]:
         """The ids that an attribute refers to, after a look whether it may stand here."""

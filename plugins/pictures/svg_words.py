@@ -11,6 +11,8 @@ from xml.parsers import expat
 from msgspec import Struct, field
 
 WRITTEN: Final = frozenset({"text", "tspan", "textPath"})
+# What these hold is for those who do not see the picture.
+SILENT: Final = frozenset({"title", "desc"})
 _SPOKEN: Final = frozenset({"text", "title", "desc"})
 _ATTRIBUTES: Final = ("aria-label", "id", "class")
 _HIDING: Final = re.compile(

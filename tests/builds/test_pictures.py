@@ -17,6 +17,8 @@ from tests.conftest import CLOCK, PNG, Outcome, Site, article
 from tests.pictures.samples import SECRET, exif, sample
 
 FOLDER = "articles/dat-dai"
+TEXT = "articles/thu/index.vi.md"
+SHOWING = article(body="![Ảnh]({static}../dat-dai/anh.png)")
 
 
 def found(outcome: Outcome) -> list[tuple[str, str]]:
@@ -40,7 +42,7 @@ def test_a_picture_that_no_text_shows_is_read(site: Site) -> None:
 )
 def test_a_size_that_serves_nobody_is_told(site: Site, size: tuple[int, int], code: str) -> None:
     """As a warning."""
-    outcome = site.write({f"{FOLDER}/anh.png": sample("png", size=size)}).check()
+    outcome = site.write({TEXT: SHOWING, f"{FOLDER}/anh.png": sample("png", size=size)}).check()
 
     assert found(outcome) == [(f"{FOLDER}/anh.png", code)]
     assert outcome.code == 0
@@ -48,7 +50,7 @@ def test_a_size_that_serves_nobody_is_told(site: Site, size: tuple[int, int], co
 
 def test_a_heavy_picture_is_told(site: Site) -> None:
     """What is cut off when it is published counts: the file is what was committed."""
-    outcome = site.write({f"{FOLDER}/anh.png": PNG + bytes(1_000_000)}).check()
+    outcome = site.write({TEXT: SHOWING, f"{FOLDER}/anh.png": PNG + bytes(1_000_000)}).check()
 
     assert found(outcome) == [(f"{FOLDER}/anh.png", "anh-nang")]
 

@@ -36,6 +36,9 @@ def test_all_texts_are_told_with_their_lines() -> None:
         '<text fill="none">a</text>',
         '<text fill="transparent">a</text>',
         "<style>.a{display:none}</style><text>a</text>",
+        "<g>a</g>",
+        "a",
+        "<defs>a</defs>",
     ],
 )
 def test_text_that_nobody_sees_is_refused(inner: str) -> None:

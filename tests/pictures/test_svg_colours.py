@@ -1,0 +1,33 @@
+"""Plain colours."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.pictures.svg_colours import are_alike, colour_of
+
+
+@pytest.mark.parametrize(
+    ("written", "colour"),
+    [
+        ("white", (255, 255, 255)),
+        ("#0fa", (0, 255, 170)),
+        ("#00ffaa", (0, 255, 170)),
+        ("rgb(1, 2, 3)", (1, 2, 3)),
+        ("rgb(1 2 3)", (1, 2, 3)),
+        ("#00ffaa80", None),
+        ("#12345", None),
+        ("url(#a)", None),
+        ("", None),
+    ],
+)
+def test_a_colour_is_read(written: str, colour: tuple[int, ...] | None) -> None:
+    """Where it is a plain one."""
+    assert colour_of(written) == colour
+
+
+def test_colours_that_nobody_tells_apart_are_alike() -> None:
+    """One that is not known is like none."""
+    assert are_alike((255, 255, 255), (250, 250, 250))
+    assert not are_alike((255, 255, 255), (240, 255, 255))
+    assert not are_alike(None, None)
