@@ -103,6 +103,8 @@ TASKS = (build, check, serve, i18n, lint, test, bench, fuzz)
 if __name__ == "__main__":
     # What modules and content are made of stays until the end: looking through it finds nothing.
     gc.set_threshold(_SELDOM)
+    # There are no plugins of pydantic: to look for them takes as long as to read some texts.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     leave(run_call(TASKS, sys.argv[1:], message_language(os.environ)))
 else:
     # Imported here, since invoke alone needs it and takes long to load.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from difflib import SequenceMatcher
 from typing import Final
 from urllib.parse import unquote
 
@@ -88,6 +87,9 @@ def text_in_folder(folder: str, lang: str, texts: Container[str]) -> str:
 
 def path_suggestion(path: str, known: Iterable[str]) -> str:
     """The file of the same kind whose path differs from `path` in a slip of the pen only."""
+    # Imported here, since most content has no wrong path.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     near: list[tuple[float, str]] = []
     for other in sorted(known):
         if other.lower() == path.lower():

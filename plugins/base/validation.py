@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import nlargest
@@ -91,6 +90,9 @@ def few(value: Any, most: int, field: str | None) -> Any:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The known word nearest to `word`, or an empty text when none is near."""
+    # Imported here, since most content has no wrong word.
+    import difflib  # noqa: PLC0415
+
     names = sorted(known)
     if len(names) > _MOST_COMPARED:
         # Comparing takes long; the nearest name is among those that share most with the word.

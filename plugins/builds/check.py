@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.base.problems import MessageLanguage, Problems, as_json, as_text
-from plugins.base.store import Store
 from plugins.builds.calls import (
     DONE,
     ENVIRONMENT_FAILED,
@@ -22,7 +21,6 @@ from plugins.builds.calls import (
     tell,
 )
 from plugins.builds.content import Scope, load_content
-from plugins.builds.fix import fix_files
 from plugins.builds.messages import message_language, say
 from plugins.builds.pictures import PictureChecks, concerns
 from plugins.builds.suspects import check_unused
@@ -47,6 +45,8 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     except WrongUseError as error:
         return end(str(error), WRONG_USE)
     if fix:
+        from plugins.builds.fix import fix_files  # noqa: PLC0415
+
         try:
             fixed = fix_files(root, wanted, content)
             tell(say(language, "fixed", count=fixed.count))
@@ -57,11 +57,7 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     problems = Problems()
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
-    read: TextReader = (
-        KeptTexts(Store(None), os.cpu_count() or 1, signed=False)
-        if needs_all
-        else NeededTexts(wanted)
-    )
+    read: TextReader = _every_text() if needs_all else NeededTexts(wanted)
     scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
     content_read = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
     if needs_all:
@@ -73,6 +69,13 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
         sys.stderr.write(as_text(shown, language, content))
         tell(count(shown, language) if shown else say(language, "checked"))
     return PROBLEMS if any(one.severity == "error" for one in shown) else DONE
+
+
+def _every_text() -> KeptTexts:
+    # Imported here, since checking a single file keeps nothing.
+    from plugins.base.store import Store  # noqa: PLC0415
+
+    return KeptTexts(Store(None), os.cpu_count() or 1, signed=False)
 
 
 def _inside(path: str, root: Path, folder: str, language: MessageLanguage) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent import futures
 from functools import cache, partial
 from itertools import chain
-from typing import Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -25,7 +25,6 @@ from plugins.articles.text_file import (
 from plugins.base.files import MAX_TEXT_BYTES, ContentTree
 from plugins.base.problems import Problems
 from plugins.base.program import program
-from plugins.base.store import Store, key_of
 from plugins.builds.watch import Watch
 from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
@@ -33,6 +32,9 @@ from plugins.markup.body import Piece, pieces_from_bytes
 from plugins.markup.convert import Converter
 from plugins.markup.stages import Stages, in_step
 from plugins.news.signatures import Document, signature
+
+if TYPE_CHECKING:
+    from plugins.base.store import Store
 
 # Fewer texts than these are read sooner than a second process is started.
 _WORTH_A_PROCESS: Final = 60
@@ -349,4 +351,7 @@ def _converter(lang: Lang) -> Converter:
 
 
 def _key(path: str, data: bytes) -> bytes:
+    # Imported here, since checking a single file keeps nothing.
+    from plugins.base.store import key_of  # noqa: PLC0415
+
     return key_of(program(*_RULES), path, data)

@@ -9,12 +9,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from babel.dates import format_date, format_datetime
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from plugins.languages.clock import FIRST_YEAR, LAST_YEAR, TIME_ZONE
-from plugins.languages.language import LOCALES, Lang
+from plugins.languages.language import Lang, locale_of
 
 MomentReason: TypeAlias = Literal["form", "calendar", "range"]
 _Patterns: TypeAlias = Mapping[Lang, str]
@@ -96,7 +95,9 @@ def format_moment(moment: Moment, lang: Lang) -> str:
     """'31/05/2022 10:55 SA' or '31 May 2022, 10:55 am', or the day where no time is known."""
     if not moment.has_time:
         return format_day(moment.value, lang)
-    return format_datetime(moment.value, _MOMENT[lang], locale=LOCALES[lang])
+    from babel.dates import format_datetime  # noqa: PLC0415
+
+    return format_datetime(moment.value, _MOMENT[lang], locale=locale_of(lang))
 
 
 def format_month(year: int, month: int, lang: Lang) -> str:
@@ -106,7 +107,9 @@ def format_month(year: int, month: int, lang: Lang) -> str:
 
 @lru_cache(_REMEMBERED)
 def _format_date(day: date, pattern: str, lang: Lang) -> str:
-    return format_date(day, pattern, locale=LOCALES[lang])
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(day, pattern, locale=locale_of(lang))
 
 
 def _local_day(day: date) -> date:

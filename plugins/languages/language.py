@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, TypeGuard
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeGuard
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 Lang: TypeAlias = Literal["vi", "en"]
 
 LANGS: Final[tuple[Lang, ...]] = ("vi", "en")
 
-# British English: day before month, and no comma before the last item of a list.
-LOCALES: Final[Mapping[Lang, Locale]] = MappingProxyType(
-    {"vi": Locale("vi"), "en": Locale("en", "GB")}
-)
+
+@cache
+def locale_of(lang: Lang) -> Locale:
+    """What Babel knows of a language."""
+    # Babel is imported where readers are shown something: checking shows them nothing.
+    from babel import Locale  # noqa: PLC0415
+
+    # British English: day before month, and no comma before the last item of a list.
+    return Locale("vi") if lang == "vi" else Locale("en", "GB")
 
 
 def other(lang: Lang) -> Lang:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from babel import lists
-
-from plugins.languages.language import LOCALES, Lang
+from plugins.languages.language import Lang, locale_of
 
 
 def format_list(items: Sequence[str], lang: Lang) -> str:
     """'A, B và C' or 'A, B and C'."""
-    return lists.format_list(items, locale=LOCALES[lang])
+    from babel import lists  # noqa: PLC0415
+
+    return lists.format_list(items, locale=locale_of(lang))

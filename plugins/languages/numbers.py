@@ -6,9 +6,7 @@ import re
 from decimal import Context, Decimal, localcontext
 from typing import Final
 
-from babel import numbers
-
-from plugins.languages.language import LOCALES, Lang
+from plugins.languages.language import Lang, locale_of
 
 _CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _MAX_DIGITS: Final = 30
@@ -25,9 +23,11 @@ def parse_number(text: str) -> Decimal:
 
 def format_number(value: Decimal, lang: Lang) -> str:
     """'1.350.000.000' or '1,350,000,000', with the decimals that `value` was given with."""
+    from babel import numbers  # noqa: PLC0415
+
     decimals = len(f"{value:f}".partition(".")[2])
     with localcontext(_WIDE):
-        return numbers.format_decimal(value, "#,##0." + "0" * decimals, locale=LOCALES[lang])
+        return numbers.format_decimal(value, "#,##0." + "0" * decimals, locale=locale_of(lang))
 
 
 def format_percent(value: Decimal, lang: Lang) -> str:

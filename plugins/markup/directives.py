@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,9 +19,9 @@ from plugins.base.validation import suggestion
 from plugins.markup.fences import without_fenced
 from plugins.markup.limits import MOST_DIRECTIVE_SIGNS
 
-COMPARISON = "comparison"
+COMPARISON: Final = "comparison"
 
-_SIGN = "///"
+SIGN: Final = "///"
 _CONTAINER = r"[\s>]*(?:(?:[-*+:]|[0-9]+\.)[ \t]+[\s>]*)*"
 _DIRECTIVE = re.compile(
     rf"{_CONTAINER}(?P<fence>/{{3,}})[ \t]*(?P<name>[^\s|]*)[ \t]*(?:\|(?P<argument>.*))?"
@@ -74,7 +75,7 @@ def check_shown(
 
     Nothing is recorded where the directives have faults of their own.
     """
-    if _SIGN not in text and not shown:
+    if SIGN not in text and not shown:
         return
     opened = [line for _, _, line in _lines(text, first_line) if line and not line.closes]
     faults = Problems()
@@ -108,10 +109,10 @@ def _check_opening(
 
 def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, _Line | None]]:
     """The lines of `text` outside fences, each with what it is if it begins with `///`."""
-    if not 0 < text.count(_SIGN) <= MOST_DIRECTIVE_SIGNS:
+    if not 0 < text.count(SIGN) <= MOST_DIRECTIVE_SIGNS:
         return
     for number, line in enumerate(without_fenced(text).split("\n"), first_line):
-        match = _DIRECTIVE.match(line) if _SIGN in line else None
+        match = _DIRECTIVE.match(line) if SIGN in line else None
         argument = ((match["argument"] or "") if match else "").strip()
         yield (
             number,

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from typing import Final, cast
+from collections.abc import Sequence
+from typing import Final
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
-from pymdownx.blocks import BlocksProcessor
 
 # What a line must not begin with to belong to a paragraph.
 _SIGNS: Final = r"[-+*_=#>:\[/\d]"
@@ -31,13 +31,14 @@ class LeafBlocks(BlockProcessor):
         self._paragraph: BlockProcessor = processors["paragraph"]
         self._heading: BlockProcessor = processors["hashheader"]
         self._table: BlockProcessor = processors["table"]
-        self._directives = cast("BlocksProcessor", processors["blocks"])
+        # The directives that are open, which those who read them put here.
+        self.opened: Sequence[object] = ()
         self._found: BlockProcessor = self._paragraph
 
     def test(self, parent: ET.Element, block: str) -> bool:
         """Whether `block` is surely one of these."""
         # What stands in an open directive belongs to it.
-        if not block or self._directives.stack:
+        if not block or self.opened:
             return False
         found = self._leaf(parent, block)
         if found is None:

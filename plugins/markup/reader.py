@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
-from typing import Any, Final
+from typing import Final
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -14,20 +13,16 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
-from markdown.util import AtomicString
 from msgspec import Struct, field
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
 
 from plugins.languages.language import Lang
 from plugins.languages.text import slugify
 from plugins.markup.contents import Contents
-from plugins.markup.directives import COMPARISON
 from plugins.markup.emphasis import Emphasis
 from plugins.markup.inline import InlineStage
 from plugins.markup.leaves import LeafBlocks
 from plugins.markup.ordered_lists import NumberedItem, OrderedLists
-from plugins.markup.sanitise import COMPARISON_MARK, MARK_END, MARK_START
+from plugins.markup.plain_directives import PlainDirectives, library_directives
 from plugins.markup.serialise import to_html
 from plugins.markup.source import Fences, HtmlBlocks, Whitespace
 from plugins.markup.tables import OddRow, Tables
@@ -38,23 +33,6 @@ _BACK_TITLES: Final[dict[Lang, str]] = {
     "vi": "Trở lại chỗ có chú thích {} trong bài",
     "en": "Back to note {} in the text",
 }
-
-
-class _ComparisonBlock(Block):  # type: ignore[misc]
-    """`/// comparison | id`: leaves a mark where the table goes."""
-
-    NAME = COMPARISON
-    ARGUMENT = True
-
-    def on_create(self, parent: ET.Element) -> ET.Element:
-        element = ET.SubElement(parent, "div")
-        element.text = AtomicString(f"{MARK_START}{COMPARISON_MARK}{self.argument}{MARK_END}")
-        return element
-
-
-class _ComparisonBlocks(BlocksExtension):  # type: ignore[misc]
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802
-        block_mgr.register(_ComparisonBlock, {})
 
 
 class _Headings(Extension):
@@ -97,12 +75,13 @@ class Extensions(Struct, frozen=True):
 def library_reader(extensions: Extensions) -> Markdown:
     """Markdown with every stage as the library has it; it makes the same of every text."""
     contents = TocExtension(slugify=lambda text, _: slugify(text) or "muc")
-    return _reader(extensions, contents)
+    return _reader(extensions, contents, library_directives())
 
 
 def reader(extensions: Extensions) -> Markdown:
     """Markdown with our stages in the places of those that take the longest."""
-    md = _reader(extensions, Contents(slugify=lambda text, _: slugify(text) or "muc"))
+    contents = Contents(slugify=lambda text, _: slugify(text) or "muc")
+    md = _reader(extensions, contents, PlainDirectives())
     md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
     md.preprocessors.register(
         Fences(md, FencedCodeExtension().getConfigs()), "fenced_code_block", 25
@@ -119,7 +98,7 @@ def reader(extensions: Extensions) -> Markdown:
     return md
 
 
-def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
+def _reader(extensions: Extensions, contents: TocExtension, directives: Extension) -> Markdown:
     return Markdown(
         extensions=[
             TableExtension(**_TABLES),
@@ -130,7 +109,7 @@ def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
             FencedCodeExtension(),
             contents,
             _Headings(),
-            _ComparisonBlocks(),
+            directives,
         ],
         output_format="html",
     )

@@ -14,6 +14,7 @@ import nh3
 from plugins.base.characters import forbidden
 from plugins.markup.body import ComparisonSlot, LinkSlot, Piece
 from plugins.markup.links import read_link
+from plugins.markup.nesting import is_read_as_written
 from plugins.markup.words import strings
 
 # Content cannot hold these three characters, nor references of them once it is sanitised.
@@ -30,11 +31,17 @@ _MARKED = re.compile(
 )
 # The element that a comparison takes the place of; the mark of a link stands in an attribute.
 _AROUND: Final = (f"<div>{MARK_START}{COMPARISON_MARK}", f"{MARK_END}</div>")
-# Where an address may begin, in whatever the parser takes for a tag. Four times as quick as one
-# that ignores case.
+# Where an address may begin, in whatever the parser takes for a tag; the first finds it where no
+# space stands before the sign, and in a fifth of the time.
+_SPACE: Final = r"[\t\n\f\r ]"
 _ADDRESS = re.compile(
-    r"""[hHsSpP](?:[rR][eE][fF]|[rR][cC]|[iI][nN][gG])[\t\n\f\r ]*=[\t\n\f\r ]*["']?"""
+    r"=(?:(?<=[hHsSpP][rR][eE][fF]=)|(?<=[hHsSpP][rR][cC]=)|(?<=[hHsSpP][iI][nN][gG]=))"
+    rf"""{_SPACE}*["']?"""
 )
+_SPACED_ADDRESS = re.compile(
+    rf"""[hHsSpP](?:[rR][eE][fF]|[rR][cC]|[iI][nN][gG]){_SPACE}*={_SPACE}*["']?"""
+)
+_SPACED = re.compile(f"=(?<={_SPACE}=)")
 # As Markdown writes them.
 _WRITTEN_ADDRESSES: Final = ('href="', 'src="')
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
@@ -42,6 +49,8 @@ _LONGEST_REFERENCE: Final = len("&#x0010ffff;")
 _ID = re.compile(r'<[a-z][^>]* id="([^"]+)"')
 # With other attributes than those that Markdown writes.
 _TABLE_PART = re.compile(r'<(table|t[hd])( (?!align="(?:left|center|right)">)[^>]*)>')
+_TABLE: Final = "<table"
+_TABLE_END: Final = "</table>"
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 # What Markdown writes into fenced code; it says nothing to readers.
 _MADE_CLASS = re.compile(r"code class language-")
@@ -163,6 +172,8 @@ def _settled(clean: str) -> str:
 
     Elements that cross come out otherwise when they are parsed once more, as browsers do.
     """
+    if is_read_as_written(clean):
+        return clean
     for _ in range(_MOST_READINGS):
         again = _sanitiser.read_again(clean)
         if again == clean:
@@ -181,7 +192,8 @@ def _with_marked_addresses(markup: str, *, has_html: bool = True) -> str:
         for written in _WRITTEN_ADDRESSES:
             markup = markup.replace(written, f"{written}{_ADDRESS_MARK}")
         return markup
-    return _ADDRESS.sub(rf"\g<0>{_ADDRESS_MARK}", markup)
+    address = _SPACED_ADDRESS if _SPACED.search(markup) else _ADDRESS
+    return address.sub(rf"\g<0>{_ADDRESS_MARK}", markup)
 
 
 def without_long_references(text: str) -> str:
@@ -252,10 +264,20 @@ def _without_hidden(found: re.Match[str]) -> str:
 
 def _with_table_parts(clean: str) -> str:
     """Tables that scroll by themselves when they are wider than the page."""
-    if "<table" not in clean:
-        return clean
+    before, *tables = clean.split(_TABLE)
+    pieces = [before]
+    for table in tables:
+        inside, end, after = table.partition(_TABLE_END)
+        if not end or _TABLE_END in after:
+            # One stands in another.
+            return before + _table_parts(clean[len(before) :])
+        pieces += [_table_parts(_TABLE + inside + end), after]
+    return "".join(pieces)
+
+
+def _table_parts(table: str) -> str:
     # Within attributes the sanitiser has escaped < and >.
-    parts = _TABLE_PART.sub(_table_part, clean)
+    parts = _TABLE_PART.sub(_table_part, table)
     for written, shown in _TABLE_PARTS:
         parts = parts.replace(written, shown)
     return parts
@@ -288,5 +310,7 @@ def _split(clean: str, slots: list[LinkSlot]) -> tuple[Piece, ...]:
 
 def _without_marks(text: str) -> str:
     for mark in (MARK_START, MARK_END, _ADDRESS_MARK):
-        text = text.replace(mark, "")
+        # Replacing what is not there takes ten times as long as finding that it is not.
+        if mark in text:
+            text = text.replace(mark, "")
     return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -53,6 +52,9 @@ def _stop_signal() -> None:
 
 
 def _thread_timer(seconds: float) -> Callable[[], None]:
+    # Imported here, since systems with signals need none of it.
+    import ctypes  # noqa: PLC0415
+
     thread = ctypes.c_ulong(threading.get_ident())
     lock = threading.Lock()
     running = [True]

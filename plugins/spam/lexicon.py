@@ -51,10 +51,18 @@ def _phrases(kind: str, text: str) -> Iterator[Phrase]:
         match = _WEIGHT.match(paragraph)
         if match is None:
             raise ValueError(paragraph)
-        for written in re.split(r",\s*", match[2]):
-            choices = [word.split("|") for word in written.split()]
-            for words in itertools.product(*choices) if choices else ():
-                yield Phrase(words, kind, float(match[1]))
+        points = float(match[1])
+        for written in match[2].split(","):
+            for words in _choices(written):
+                yield Phrase(words, kind, points)
+
+
+def _choices(written: str) -> Iterable[tuple[str, ...]]:
+    """The words of a phrase, in every choice that it leaves."""
+    words = written.split()
+    if "|" not in written:
+        return (tuple(words),) if words else ()
+    return itertools.product(*(word.split("|") for word in words))
 
 
 def _all() -> Iterator[Phrase]:
@@ -149,7 +157,7 @@ SYLLABLES: Final = frozenset(
 )
 # Topics of several words as they look without spaces, and their words.
 SQUEEZED: Final = {
-    bare("".join(one.words)): one.words
+    "".join(map(bare, one.words)): one.words
     for one in _TOPIC_PHRASES
     if len(one.words) > 1 and one.points >= _SQUEEZED_FROM
 }
