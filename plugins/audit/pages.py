@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final, Protocol
 
@@ -39,6 +39,9 @@ _WEB = ("http://", "https://")
 _HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*|[a-z]+:", re.IGNORECASE)
 # Named in structured data, never followed by a visitor.
 _SCHEMA: Final = "https://schema.org"
+# Signs and lines of a long text.
+_SIGNS: Final = 20_000
+_LINES: Final = 1_000
 _MARKUP: Final = (".html", ".xml", ".atom")
 _PLAIN: Final = (".csv", ".json", ".txt")
 
@@ -117,8 +120,8 @@ class Audit:
         unknown = (line for line in lines if line not in self._clean.lines)
         folded = dict.fromkeys(" ".join(one.split()) for one in unknown)
         new = [line for line in folded if line not in self._clean.lines]
-        if new:
-            heard = self._wall.heard("\n".join(new))
+        for part in _in_parts(new):
+            heard = self._wall.heard("\n".join(part))
             loud = yield heard
             found += (Fault("trang-co-rac", *one) for one in self._wall.refused(heard, loud))
         if not found and not self._wall.has_met():
@@ -169,6 +172,20 @@ class Audit:
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
             if one not in self._clean.texts and not one.isspace()
         ]
+
+
+def _in_parts(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """`lines` in parts of the length of a text: a list of all pages is no text of too many lines."""
+    part: list[str] = []
+    signs = 0
+    for line in lines:
+        part.append(line)
+        signs += len(line)
+        if signs > _SIGNS or len(part) == _LINES:
+            yield part
+            part, signs = [], 0
+    if part:
+        yield part
 
 
 def _leaves_of(texts: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -68,6 +68,14 @@ def test_every_page_needs_a_source_that_explains_it(
     found = problems(site, (address, origin, b"<p>"))
 
     assert found == ([] if explained else [("portals/xa/portal.yaml", "trang-khong-nguon")])
+
+
+def test_a_list_of_very_many_pages_is_no_text_of_too_many_lines(site: Site) -> None:
+    """A text with thousands of lines to look at is refused; a sitemap has one for each page."""
+    days = (datetime(2020, 1, 1, tzinfo=TIME_ZONE) + timedelta(day) for day in range(2_500))
+    listed = "".join(f"<lastmod>{day.isoformat()}</lastmod>" for day in days)
+
+    assert problems(site, ("sitemap.xml", "articles/dat-dai/index.vi.md", listed.encode())) == []
 
 
 def test_a_fault_that_all_pages_share_is_told_once(site: Site) -> None:
