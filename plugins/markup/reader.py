@@ -21,6 +21,7 @@ from pymdownx.blocks.block import Block
 
 from plugins.languages.language import Lang
 from plugins.languages.text import slugify
+from plugins.markup.blanks import Blanks
 from plugins.markup.contents import Contents
 from plugins.markup.directives import COMPARISON
 from plugins.markup.emphasis import Emphasis
@@ -130,6 +131,7 @@ def _reader(extensions: Extensions, contents: TocExtension) -> Markdown:
             FencedCodeExtension(),
             contents,
             _Headings(),
+            Blanks(),
             _ComparisonBlocks(),
         ],
         output_format="html",
