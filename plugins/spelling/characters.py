@@ -12,6 +12,7 @@ from plugins.base.characters import code_point
 from plugins.languages.invisible import STRAY_INVISIBLE, without_invisible
 from plugins.languages.lookalikes import plain_letters
 from plugins.languages.orthography import is_marked, is_syllable
+from plugins.languages.usual import USUAL
 from plugins.spelling.fault import Fault
 
 _ZERO_WIDTH_SPACE: Final = "\u200b"
@@ -27,10 +28,17 @@ _MOST_AROUND: Final = 30
 _PART_OF_WORD: Final = re.compile(r"\A\S+(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]*\Z")
 _WORD_AFTER: Final = re.compile(r"[^\W_]*")
-_WORD: Final = re.compile(r"[^\W\d_]{1,80}")
+# With the tones that no letter has taken up.
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300\u0301\u0303\u0309\u0323]){0,79}")
+_TONED_CONSONANT: Final = re.compile(r"(?<=[đĐ])[\u0300\u0301\u0303\u0309\u0323]")
 _USUAL: Final = re.compile("[A-Za-zÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
 # The letters of Greek that formulas and units write; others only look like Latin ones there.
 _MATHEMATICAL: Final = frozenset("αβγδεζηθλμνξπρςστφχψωϑϕϵϱϰΓΔΘΛΞΠΣΦΨΩ")
+# Latin letters that differ from plain ones only to those who write sounds, and what stands before.
+_IN_PHONETICS: Final = frozenset("ɑɡ")
+_PHONETIC_SIGNS: Final = frozenset("/[ˈˌ")
+_NUMERALS: Final = frozenset(map(chr, range(0x2160, 0x2180)))
+_SOFT_SIGNS: Final = frozenset("Ьь")
 _GREEK: Final = re.compile("[\u0370-\u03ff]+")
 _FEWEST_LATIN: Final = 2
 _FUNCTIONS: Final = frozenset(
@@ -107,7 +115,9 @@ def lookalikes(text: str, prose: str) -> Iterator[Fault]:
         word = match[0]
         if _USUAL.fullmatch(word) or not (plain := _meant(word)):
             continue
-        char = next(old for old in word if plain_letters(old) != old)
+        char = next(filter(_is_changed, word), "") or _TONED_CONSONANT.findall(word)[0]
+        if _is_latin(char) and plain.isascii() and text[match.start() - 1] in _PHONETIC_SIGNS:
+            continue
         span = (match.start(), match.end())
         in_prose = prose[span[0] : span[1]] == word
         safe = in_prose and (plain.isascii() or _is_vietnamese(plain))
@@ -118,20 +128,26 @@ def lookalikes(text: str, prose: str) -> Iterator[Fault]:
 def _meant(word: str) -> str:
     """What `word` is meant to be read as; empty for what is written as it should be."""
     plain = unicodedata.normalize("NFC", plain_letters(word))
+    plain = _TONED_CONSONANT.sub("", plain)
     return plain if plain != word and _is_disguise(word, plain) else ""
 
 
 def _is_disguise(word: str, plain: str) -> bool:
     """Whether `word` is meant to be read as `plain`, and is no foreign word, name or unit."""
-    changed = [old for old in word if plain_letters(old) != old]
+    changed = [*filter(_is_changed, word)]
     foreign = [old for old in changed if not _is_latin(old)]
     if not foreign:
         # Icelandic has ð and Turkish has ı: only what is Vietnamese without them.
-        return is_marked(plain) and _is_vietnamese(plain)
+        is_plain = _IN_PHONETICS.issuperset(changed) and plain.lower() in USUAL
+        return (is_plain and len(word) > 1) or (is_marked(plain) and _is_vietnamese(plain))
+    if _NUMERALS.issuperset(word):
+        return False
     if _MATHEMATICAL.issuperset(foreign):
         return _reads_as_word(word, plain)
     is_styled = unicodedata.normalize("NFKC", "".join(foreign)).isascii()
-    return is_styled or any(map(_is_latin, word))
+    # No word of Russian begins with the soft sign.
+    begins_softly = len(word) > 1 and word[0] in _SOFT_SIGNS
+    return is_styled or begins_softly or any(map(_is_latin, word))
 
 
 def _reads_as_word(word: str, plain: str) -> bool:
@@ -142,6 +158,10 @@ def _reads_as_word(word: str, plain: str) -> bool:
     is_inside = not (_GREEK.match(word[0]) or _GREEK.match(word[-1]))
     known = all(part.lower() in _FUNCTIONS or len(part) < _FEWEST_LATIN + 1 for part in latin)
     return is_inside and not known
+
+
+def _is_changed(letter: str) -> bool:
+    return plain_letters(letter) != letter
 
 
 def _is_latin(letter: str) -> bool:

@@ -47,6 +47,13 @@ PIECES = st.lists(
         ("hợp\u00adđồng", "ky-tu-an", "hợpđồng", True),
         ("N\u00d0-CP", "chu-gia", "NĐ", True),
         ("c\u043e thể", "chu-gia", "co", True),
+        ("N\u01a3ớc sạch", "chu-gia", "Nước", True),
+        ("\u01a2u tiên", "chu-gia", "Ưu", True),
+        ("t\u01a3\u0300ng người", "chu-gia", "từng", True),
+        ("\u217cà người", "chu-gia", "là", True),
+        ("\u0251nh và em", "chu-gia", "anh", True),
+        ("Đ\u0323ất đai", "chu-gia", "Đất", True),
+        ("xã \u042c\u0430", "chu-gia", "Ba", True),
         ("dịch\u00a0vụ", "cach-khong-ngat", "dịch vụ", True),
         ("ch\u202fính", "cach-khong-ngat", "chính", True),
         ("điện tửlà", "am-tiet-dinh", "tử là", False),
@@ -109,6 +116,7 @@ def test_a_fault_is_found_with_its_repair(
         "naïveté, créée, dépôt, hôtel, élevé, ñandú, señor, Søren, GROßE, «Số» § 5",
         "`Ch\ufffdnh`",
         "quý, hoàn, huỳnh, của, hòa",
+        "Chương Ⅴ, mục Ⅹ, ⅳ, ⅹ; phiên âm /ɑn/ và [ɡɑ], góc ɑ; chữ Ь, Москва, tiếng Yorùbá ọ̀rọ̀",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
