@@ -18,7 +18,13 @@ from plugins.spelling.fault import Fault
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 # Spaces that do not break, and those of other scripts.
 STRANGE_SPACES: Final = "\u00a0\u202f\u2007\u3000"
+# What begins an item of a list, and the word behind it.
+_ITEM_MARK: Final = re.compile(
+    rf"^[ \t{STRANGE_SPACES}]*(?:[-*+]|[0-9]{{1,3}}\.)[ \t{STRANGE_SPACES}]+(?=(\S{{1,20}}))",
+    re.MULTILINE,
+)
 _NO_BREAK: Final = re.compile(f"[{STRANGE_SPACES}]")
+_NO_BREAKS: Final = re.compile(f"[{STRANGE_SPACES}]+")
 # What a program writes for a letter that it could not read.
 UNKNOWN: Final = "\ufffd"
 # So much of a word is shown around it.
@@ -99,6 +105,27 @@ def no_break_spaces(prose: str) -> Iterator[Fault]:
             safe=True,
             about=code_point(match[0]),
         )
+
+
+def no_break_marks(prose: str) -> Iterator[Fault]:
+    """Signs of lists beside a space that does not break, which for Markdown are none."""
+    if not _NO_BREAK.search(prose):
+        return
+    for match in _ITEM_MARK.finditer(prose):
+        runs = [*_NO_BREAKS.finditer(match[0])]
+        if runs:
+            char = code_point(runs[0][0][0])
+            first, last = runs[0].start(), runs[-1].end()
+            yield Fault(
+                match.start() + first,
+                match.start() + last,
+                "cach-khong-ngat",
+                f"{_NO_BREAKS.sub(f'⟨{char}⟩', match[0]).lstrip()}{match[1]}",
+                f"{_NO_BREAK.sub(' ', match[0]).lstrip()}{match[1]}",
+                _NO_BREAK.sub(" ", match[0][first:last]),
+                safe=True,
+                about=char,
+            )
 
 
 def _are_ordinary(before: str, after: str) -> bool:
