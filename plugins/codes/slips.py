@@ -70,6 +70,19 @@ SLIPS: Final = (
         example="| Năm | Số hồ sơ |⏎| 2025 | 1.204 |",
     ),
     Code(
+        "bang-chi-co-tab",
+        CodeText(
+            "Các cột của '{value}' chỉ cách nhau bằng dấu Tab nên không thành bảng: các dòng sẽ dính vào một đoạn.",
+            "Viết mỗi dòng như | ô | ô |, dưới dòng đầu thêm dòng |---|---|, mỗi cột một ---.",
+        ),
+        CodeText(
+            "Only tabs part the columns of '{value}': the rows make no table and become one paragraph.",
+            "Write each row as | cell | cell |, and below the first |---|---| with one --- a column.",
+        ),
+        severity="warning",
+        example="STT⇥Họ tên⏎1⇥Nguyễn Văn A",
+    ),
+    Code(
         "o-bang-hut",
         CodeText(
             "Dòng '{value}' có ít ô hơn {more} cột của bảng.",

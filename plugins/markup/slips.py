@@ -14,6 +14,7 @@ from plugins.markup.heading_slips import heading_slips
 from plugins.markup.list_slips import list_slips
 from plugins.markup.quote_slips import quote_slips
 from plugins.markup.shown_signs import shown_signs
+from plugins.markup.tabbed_rows import tabbed_rows
 from plugins.markup.words import strings
 
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
@@ -49,6 +50,7 @@ def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
         list_slips(converted.source, lines, markup),
         quote_slips(converted.source, lines, markup),
         _tables_as_text(lines, markup) if "|" in converted.source else (),
+        tabbed_rows(lines) if "\t" in converted.source else (),
         shown_signs(converted, lines, markup),
         _bare_addresses(converted, markup),
     )
