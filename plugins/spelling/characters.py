@@ -31,6 +31,8 @@ UNKNOWN: Final = "\ufffd"
 _LOST: Final = re.compile(rf"[^\s{UNKNOWN}]{{0,20}}{UNKNOWN}\S{{0,20}}")
 # Enough of the letters around a place to show it by.
 _MOST_AROUND: Final = 30
+# A letter and a figure, as in names of roads and forms.
+_LONGEST_SIGN: Final = 2
 _PART_OF_WORD: Final = re.compile(r"\A\S+(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]*\Z")
 _WORD_AFTER: Final = re.compile(r"[^\W_]*")
@@ -59,7 +61,10 @@ def invisible(text: str) -> Iterator[Fault]:
         before, after = _around(text, match.start(), match.end())
         if not before and not after:
             before, after = _near(text, match.start(), match.end())
-        repair = " " if match[0] == _ZERO_WIDTH_SPACE and _are_two(before, after) else ""
+        repair = " " if _stands_for_space(text, match, before, after) else ""
+        near = _beside(text, match.start(), match.end())
+        if repair and all(near):
+            before, after = near
         yield Fault(
             match.start(),
             match.end(),
@@ -72,10 +77,39 @@ def invisible(text: str) -> Iterator[Fault]:
         )
 
 
+def _stands_for_space(text: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Whether the words `before` and `after` the character that is found are no single word."""
+    if is_syllable(before + after):
+        return False
+    if _are_two(before, after):
+        return True
+    if match[0] != _ZERO_WIDTH_SPACE:
+        return False
+    one, other = _beside(text, match.start(), match.end())
+    is_pair = min(len(one), len(other)) > 1 and _are_two(one, other)
+    return is_pair or (len(one + other) > _LONGEST_SIGN and _differ(one, other))
+
+
 def _are_two(before: str, after: str) -> bool:
-    """Whether the character stands for a space: together the two are no word."""
+    """Whether both are syllables, and together no word."""
     is_pair = is_syllable(before) and is_syllable(after) and not is_syllable(before + after)
     return is_pair and is_marked(before + after)
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters before and after a place, up to what cannot be seen."""
+    before = _WORD_BEFORE.search(text, max(0, start - _MOST_AROUND), start)
+    after = _WORD_AFTER.match(text, end, end + _MOST_AROUND)
+    return before[0] if before else "", after[0] if after else ""
+
+
+def _differ(before: str, after: str) -> bool:
+    """Whether a word meets a number, a name the next one, or an abbreviation another."""
+    if before.isdigit() or after.isdigit():
+        return is_syllable(after if before.isdigit() else before)
+    if before[-1:].islower():
+        return len(before) > 1 and is_syllable(before) and after[:1].isupper()
+    return min(len(before), len(after)) > 1 and before.isupper() and after.isupper()
 
 
 def lost_letters(text: str) -> Iterator[Fault]:

@@ -44,7 +44,16 @@ PIECES = st.lists(
     [
         ("Ch\u200bính phủ", "ky-tu-an", "Chính", True),
         ("nhà\u200bnước", "ky-tu-an", "nhà nước", True),
-        ("hợp\u00adđồng", "ky-tu-an", "hợpđồng", True),
+        ("hợp\u00adđồng", "ky-tu-an", "hợp đồng", True),
+        ("chính\u00adphủ", "ky-tu-an", "chính phủ", True),
+        ("hoàn\u00adg", "ky-tu-an", "hoàng", True),
+        ("ngày\u200b5", "ky-tu-an", "ngày 5", True),
+        ("5\u200btháng", "ky-tu-an", "5 tháng", True),
+        ("Văn\u200bA", "ky-tu-an", "Văn A", True),
+        ("tại\u200bUBND", "ky-tu-an", "tại UBND", True),
+        ("UBND\u200bHĐND", "ky-tu-an", "UBND HĐND", True),
+        ("1\u200b000", "ky-tu-an", "1000", True),
+        ("QL\u200b1", "ky-tu-an", "QL1", True),
         ("N\u00d0-CP", "chu-gia", "NĐ", True),
         ("c\u043e thể", "chu-gia", "co", True),
         ("N\u01a3ớc sạch", "chu-gia", "Nước", True),
@@ -190,6 +199,7 @@ def test_hostile_text_costs_no_more_than_its_length(part: str) -> None:
     "text",
     [
         "Cho sinα, 2πR, πr², Σxi, λmax, ηH, ρV, μmol, kΩ, ΔABC, α-β, λ/μ, sinαcosβ, cosφ và dσ.",
+        "ភាសា\u200bខ្មែរ, ไทย\u200bไทย, ລາວ\u200bລາວ",
         "Chữ می\u200cخواهم, नमस्\u200dते và 👨\u200d👩\u200d👧.",
     ],
 )
@@ -230,3 +240,12 @@ def test_a_place_without_letters_is_shown_by_what_is_near(
     (fault,) = find_faults(text, "vi")
 
     assert (fault.found, fault.repaired) == (found, repaired)
+
+
+def test_words_that_only_spaces_of_no_width_part_are_parted() -> None:
+    """Parts of one syllable are joined, and numbers stay whole."""
+    text = "th|i|ế|t|b|ị NG|UYỄ|N ngày|5|tháng|3, Nguyễn|Văn|A, 1|000 th|ông|tin"
+
+    assert mended(text.replace("|", "\u200b"), "vi") == (
+        "thiết bị NGUYỄN ngày 5 tháng 3, Nguyễn Văn A, 1000 thông tin"
+    )
