@@ -88,9 +88,12 @@ def check_links(
             near = fault.near
             if not near and fault.known and faults < _MOST_SUGGESTIONS:
                 near = targets.suggestions.near(partial(_nearest, fault))
-            values = {"value": fault.value, "near": near, "special": fault.special}
+            line = lines.line(slot.raw)
+            is_note = fault.code == "lien-ket-sai" and lines.is_definition(line)
+            special = fault.special or ("note" if is_note else "")
+            values = {"value": fault.value, "near": near, "special": special}
             values |= dict(fault.more)
-            problems.add(path, lines.line(slot.raw), fault.code, **values)
+            problems.add(path, line, fault.code, **values)
             faults += 1
 
 

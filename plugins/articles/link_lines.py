@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
 # What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
 _BEFORE: Final = frozenset(" \t\n(<\"'=")
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:")
 _TAB: Final = 4
 _AFTER: Final = frozenset(" \t\n)>\"'")
 
@@ -38,6 +40,11 @@ class LinkLines:
         if place < self._start:
             return self._line_of_references(raw)
         return bisect_right(self._ends, place - 1) + 1
+
+    def is_definition(self, line: int) -> bool:
+        """Whether the line of that number says where a label leads, as in `[1]: …`."""
+        start = self._ends[line - 2] + 1 if line > 1 else 0
+        return _DEFINITION.match(self._text, start) is not None
 
     def _line_of_references(self, raw: str) -> int:
         place = self._unescaped.find(raw)

@@ -91,11 +91,11 @@ TEXTS: Final = (
         "dinh-nghia-thua",
         CodeText(
             "'{value}' được định nghĩa nhưng trong bài không có chỗ nào dùng.",
-            "Dùng nó trong bài, hoặc xóa dòng này.",
+            "Dùng nó trong bài, hoặc xóa dòng này; muốn bạn đọc thấy cả dòng thì viết \\[ thay cho [, chú thích thì viết như [^1].",
         ),
         CodeText(
             "'{value}' is defined, and nothing in the text uses it.",
-            "Use it in the text, or delete this line.",
+            "Use it in the text, or delete this line; for readers to see the line write \\[ for [, and a note as [^1].",
         ),
         example="*[UBND]: …",
     ),

@@ -77,13 +77,18 @@ def _run_together(lines: Sequence[str]) -> Iterator[Fault]:
 def _indented_too_little(lines: Sequence[str]) -> Iterator[Fault]:
     """Items that are indented to stand below another one, and stand beside it."""
     before: int | None = None
+    written = 0
     above = ""
     for number, line in enumerate(lines, 1):
         if _ITEM_AT_ANY_INDENT.match(line):
             indent = _indent(line)
             if before is not None and before + 2 <= indent < before + _TAB:
-                yield Fault("muc-con-thut-it", number, line.strip()[:_SHOWN])
-            before = indent
+                # It stands where `before` does, and so do those below it that are written alike.
+                if indent != written:
+                    yield Fault("muc-con-thut-it", number, line.strip()[:_SHOWN])
+            else:
+                before = indent
+            written = indent
         elif line.strip() and not above.strip() and not line.startswith((" ", "\t")):
             before = None
         above = line

@@ -301,6 +301,16 @@ def test_a_lead_picture_of_another_site_is_told_with_its_cure(site: Site) -> Non
     assert "beside the text" in told.fix("en")
 
 
+def test_a_lead_picture_with_braces_is_told_with_its_cure(site: Site) -> None:
+    """In quotes YAML can read it."""
+    site.write({"articles/thu/index.vi.md": article(image='"{static}a.png"')})
+    (told,) = problems_of(site)
+
+    assert (told.code, told.line) == ("lien-ket-hong", 7)
+    assert "'{static}a.png'" in told.message("en")
+    assert "without {static}" in told.fix("en")
+
+
 def test_a_file_that_nobody_reads_is_told(site: Site) -> None:
     """No file of the content is passed over in silence."""
     site.write({"articles/thu.md": article(), "articles/dat-dai/index.fr.md": article()})

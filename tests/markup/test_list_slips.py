@@ -32,6 +32,7 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("– Một\n– Hai", "dong-dinh-lien", 1, "– Một"),
         ("- a\n  - con\n  - con\n- b", "muc-con-thut-it", 2, "- con"),
         ("1. a\n   - con 3 cách", "muc-con-thut-it", 2, "- con 3 cách"),
+        ("- Cha\n  - Con\n    - Cháu", "muc-con-thut-it", 2, "- Con"),
         ("- a\n    - b\n      - c", "muc-con-thut-it", 3, "- c"),
     ],
 )
