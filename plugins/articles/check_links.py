@@ -152,7 +152,10 @@ def _content_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | 
     fault = _file_fault(path, slot, targets)
     # What a portal does with its own text is no error of those that link to it.
     if fault and other:
-        return _Fault("lien-ket-cong-khac", slot.target, more=(("other", other),))
+        version = targets.versions.get(slot.target)
+        is_early = version is not None and version.hidden_because(targets.clock) == "scheduled"
+        special = "scheduled" if is_early else ""
+        return _Fault("lien-ket-cong-khac", slot.target, (), special, (("other", other),))
     return fault
 
 

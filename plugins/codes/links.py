@@ -100,6 +100,18 @@ LINKS: Final = (
         ),
         severity="warning",
         example="[Lịch tiếp dân]({filename}/portals/xa-a/articles/lich/index.vi.md)",
+        special={
+            "scheduled": InBoth(
+                CodeText(
+                    "Bài '{value}' của cổng '{other}' chưa tới ngày hiện.",
+                    "Chờ tới ngày đó, hoặc bỏ liên kết; tạm thời nó dẫn tới trang chủ của cổng.",
+                ),
+                CodeText(
+                    "The text '{value}' of the portal '{other}' is not shown yet: its date is still to come.",
+                    "Wait for that day, or remove the link; meanwhile it leads to the home page of the portal.",
+                ),
+            ),
+        },
     ),
     Code(
         "anh-cong-khac",
