@@ -88,9 +88,12 @@ def check_links(
             near = fault.near
             if not near and fault.known and faults < _MOST_SUGGESTIONS:
                 near = targets.suggestions.near(partial(_nearest, fault))
-            values = {"value": fault.value, "near": near, "special": fault.special}
+            line = lines.line(slot.raw)
+            is_note = fault.code == "lien-ket-sai" and lines.is_definition(line)
+            special = fault.special or ("note" if is_note else "")
+            values = {"value": fault.value, "near": near, "special": special}
             values |= dict(fault.more)
-            problems.add(path, lines.line(slot.raw), fault.code, **values)
+            problems.add(path, line, fault.code, **values)
             faults += 1
 
 
@@ -149,7 +152,10 @@ def _content_fault(path: str, slot: LinkSlot, targets: LinkTargets) -> _Fault | 
     fault = _file_fault(path, slot, targets)
     # What a portal does with its own text is no error of those that link to it.
     if fault and other:
-        return _Fault("lien-ket-cong-khac", slot.target, more=(("other", other),))
+        version = targets.versions.get(slot.target)
+        is_early = version is not None and version.hidden_because(targets.clock) == "scheduled"
+        special = "scheduled" if is_early else ""
+        return _Fault("lien-ket-cong-khac", slot.target, (), special, (("other", other),))
     return fault
 
 

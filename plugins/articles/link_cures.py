@@ -49,7 +49,9 @@ def picture_case(path: str) -> str:
 
 def lead_picture_case(picture: str) -> str:
     """The case of a picture above a text that is no file of the content."""
-    return "lead-picture" if "://" in picture else ""
+    if "://" in picture:
+        return "lead-picture"
+    return "lead-static" if picture.lstrip().startswith("{") else ""
 
 
 def address_case(raw: str, *, picture: bool) -> str:

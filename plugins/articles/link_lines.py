@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
 # What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
 _BEFORE: Final = frozenset(" \t\n(<\"'=")
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:")
+# A backslash that Markdown leaves out, and links without an address.
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
+_EMPTY: Final = re.compile(r"(?<=\])\(\s*(?:<>)?\s*\)|(?<=href=)(?:\"\s*\"|'\s*')")
 _TAB: Final = 4
 _AFTER: Final = frozenset(" \t\n)>\"'")
 
@@ -39,9 +44,17 @@ class LinkLines:
             return self._line_of_references(raw)
         return bisect_right(self._ends, place - 1) + 1
 
+    def is_definition(self, line: int) -> bool:
+        """Whether the line of that number says where a label leads, as in `[1]: …`."""
+        start = self._ends[line - 2] + 1 if line > 1 else 0
+        return _DEFINITION.match(self._text, start) is not None
+
     def _line_of_references(self, raw: str) -> int:
         place = self._unescaped.find(raw)
-        return self._unescaped.count("\n", 0, place) + 1 if place >= 0 else 1
+        if place < 0:
+            place = self._without_backslashes.find(raw)
+            return self._without_backslashes.count("\n", 0, max(0, place)) + 1
+        return self._unescaped.count("\n", 0, place) + 1
 
     @cached_property
     def _unescaped(self) -> str:
@@ -49,7 +62,14 @@ class LinkLines:
         lines = self._text.expandtabs(_TAB).split("\n")
         return "\n".join(html.unescape(line).replace("\n", " ") for line in lines)
 
+    @cached_property
+    def _without_backslashes(self) -> str:
+        return _ESCAPE.sub(r"\1", self._unescaped)
+
     def _next(self, raw: str, start: int) -> int:
+        if not raw:
+            empty = _EMPTY.search(self._text, max(start, self._start))
+            return empty.start() if empty else -1
         # With the references of HTML, or the backslashes of Markdown, that it may be written with.
         forms = dict.fromkeys((raw, html.escape(raw), raw.replace("\\", "\\\\")))
         places = [self._whole(form, start) for form in forms]

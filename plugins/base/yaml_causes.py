@@ -22,6 +22,8 @@ _BEGINS_WITH_SIGN: Final = re.compile(
     r"[ -]*[A-Za-z_]+:[ \t]+(?:-[ \t]|(?:\[[^\[\]]*\]|(?P<braces>\{[^{}]*\}))[ \t]*[^\s#,\]}])"
 )
 _PICTURE: Final = re.compile(r"[ -]*image:[ \t]+\{")
+# The cases whose cure is a pair of double quotes, which the value itself must not hold.
+_NEED_QUOTES: Final = frozenset(("colon", "sign"))
 _INDENT_WITH_TAB: Final = re.compile(r" *\t")
 
 
@@ -35,6 +37,13 @@ class Cause(NamedTuple):
 
 def nearer(lines: Sequence[str], line: int, reason: str) -> Cause:
     """What is at fault, where the parser gives `reason` for the line at the place `line`."""
+    cause = _nearer(lines, line, reason)
+    if cause.special in _NEED_QUOTES and '"' in _line_at(lines, cause.line):
+        return cause._replace(special="after-quote")
+    return cause
+
+
+def _nearer(lines: Sequence[str], line: int, reason: str) -> Cause:
     if reason in ("colon", "no-colon"):
         return _around_a_colon(lines, line, reason)
     if reason == "indent":

@@ -40,11 +40,14 @@ def _check_addresses(
     What is left has an owner each, by the file of its page.
     """
     taken: dict[str, _Address] = {}
+    told: set[_Address] = set()
     for one in sorted(_addresses(editions)):
         other = taken.setdefault(addresses.output_file(one.address), one)
         if other is not one:
             clash = ((one, other), (other, one))
-            for here, there in clash if one.path != other.path else clash[:1]:
+            is_new = one.path != other.path and other not in told
+            told.add(other)
+            for here, there in clash if is_new else clash[:1]:
                 line = _address_line(site, here)
                 values = {"value": here.name, "other": there.path}
                 problems.add_in(portal.id, here.path, line, "dia-chi-trung", **values)

@@ -32,9 +32,15 @@ from plugins.spelling.report import kind_of
 _HARD_TO_SEE: Final = re.compile(
     f"{INVISIBLE.pattern}|[{STRANGE_SPACES}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
-# What Word writes for a line end that is no paragraph's, and for a new page; within fields a space
-# takes its place.
-_HIDDEN_LINE_END: Final = re.compile("[\u2028\u2029\x0b\x0c]")
+# What Word writes for a new page, and what ends a paragraph; within fields a space takes its place.
+_PARAGRAPH_END: Final = re.compile("[\u2029\x0c]")
+# What Word writes for a line end that is no paragraph's.
+_SOFT_LINE_END: Final = re.compile("[\u2028\x0b]")
+# Lines that are a heading, an item, a quotation or a row, or hold a link or code: they end where
+# their line does.
+_ONE_LINE: Final = re.compile(r"[ \t]|[#>:+*-]|[0-9]{1,9}[.)]|[^|\[`]*[|\[`]")
+# Words that no sign of Markdown comes before.
+_PLAIN_START: Final = re.compile(r"(?![0-9]{1,9}[.)])[\w“‘\"'(]|\Z")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
@@ -86,8 +92,20 @@ def _with_plain_line_ends(text: str, path: str) -> str:
     fields = _FRONT_MATTER.match(text)
     end = len(text) if path.endswith(".yaml") else fields.end() if fields else 0
     line_end = "\r\n" if "\r\n" in text else "\n"
-    head = _HIDDEN_LINE_END.sub(" ", text[:end])
-    return head + _HIDDEN_LINE_END.sub(line_end, text[end:])
+    head = _SOFT_LINE_END.sub(" ", _PARAGRAPH_END.sub(" ", text[:end]))
+    lines = _PARAGRAPH_END.sub(line_end, text[end:]).split("\n")
+    return head + "\n".join(_with_soft_ends(line, line_end) for line in lines)
+
+
+def _with_soft_ends(line: str, line_end: str) -> str:
+    """`line` with a line end for each soft one, or a space where another line is another thing."""
+    first, *others = _SOFT_LINE_END.split(line)
+    is_one = bool(others) and _ONE_LINE.match(line) is not None
+    parts = (
+        line_end + words if not is_one and _PLAIN_START.match(words) else f" {words}"
+        for words in others
+    )
+    return "".join((first, *parts))
 
 
 def _says_the_same(data: bytes, fixed: bytes, path: str) -> bool:

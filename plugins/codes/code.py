@@ -40,7 +40,8 @@ class _Named(Struct, frozen=True, kw_only=True):
 class Code(_Named, frozen=True):
     """One kind of problem.
 
-    `example` is something that has it, as an editor would write it, with ⏎ where a line ends.
+    `example` is something that has it, as an editor would write it, with ⏎ where a line ends and ⇥
+    for a tab.
     `special` holds the sentences for cases of which more can be said, by the name that a problem
     has for its case.
     """

@@ -8,6 +8,19 @@ from plugins.codes.code import NEAR_EN, NEAR_VI, Code, CodeText, InBoth
 
 FIELDS: Final = (
     Code(
+        "ky-hieu-o-truong",
+        CodeText(
+            "'{value}' trong trường '{field}' sẽ hiện nguyên văn: trường này không đọc Markdown hay HTML.",
+            "Xóa các ký hiệu đó, chỉ để lại lời.",
+        ),
+        CodeText(
+            "'{value}' in the field '{field}' would be shown as it is written: no Markdown or HTML is read there.",
+            "Delete these signs and leave the words alone.",
+        ),
+        severity="warning",
+        example="title: Họp thôn **gấp**",
+    ),
+    Code(
         "dang-sai",
         CodeText(
             "Chỗ này không đúng dạng (cần: {expected}).", "Viết theo mẫu trong sổ tay biên tập."

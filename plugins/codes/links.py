@@ -40,6 +40,10 @@ LINKS: Final = (
                     "Pictures of other sites are not shown. Put the file beside the text and write its name: 'image: picture.jpg'.",
                 ),
             ),
+            "lead-static": InBoth(
+                CodeText(_LOST_VI, "Ở đây chỉ viết tên ảnh, không có {{static}}."),
+                CodeText(_LOST_EN, "Write the name of the picture only, without {{static}}."),
+            ),
             "comparison": InBoth(
                 CodeText(
                     "'{value}' là dữ liệu của bảng so sánh, không có trang ở địa chỉ này.",
@@ -96,6 +100,18 @@ LINKS: Final = (
         ),
         severity="warning",
         example="[Lịch tiếp dân]({filename}/portals/xa-a/articles/lich/index.vi.md)",
+        special={
+            "scheduled": InBoth(
+                CodeText(
+                    "Bài '{value}' của cổng '{other}' chưa tới ngày hiện.",
+                    "Chờ tới ngày đó, hoặc bỏ liên kết; tạm thời nó dẫn tới trang chủ của cổng.",
+                ),
+                CodeText(
+                    "The text '{value}' of the portal '{other}' is not shown yet: its date is still to come.",
+                    "Wait for that day, or remove the link; meanwhile it leads to the home page of the portal.",
+                ),
+            ),
+        },
     ),
     Code(
         "anh-cong-khac",
@@ -138,6 +154,16 @@ LINKS: Final = (
                 CodeText(
                     _WRONG_EN,
                     "Write it as tel:02370000000: digits and spaces, with a + before them if need be.",
+                ),
+            ),
+            "note": InBoth(
+                CodeText(
+                    _WRONG_VI,
+                    "Nếu dòng này là chú thích thì viết [^1] ở cả hai chỗ; nếu là liên kết thì viết https://… sau dấu hai chấm.",
+                ),
+                CodeText(
+                    _WRONG_EN,
+                    "If the line is a note, write [^1] at both places; if it is a link, write https://… behind the colon.",
                 ),
             ),
             "scheme": InBoth(

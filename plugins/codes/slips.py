@@ -60,14 +60,27 @@ SLIPS: Final = (
         "bang-thieu-gach",
         CodeText(
             "Dòng '{value}' không thành bảng vì dưới nó thiếu dòng gạch có đủ các cột.",
-            "Thêm dòng |---|---| dưới dòng đầu, mỗi cột một ---.",
+            "Thêm dòng |---|---| dưới dòng đầu, mỗi cột một ---, thay cho những dòng như +---+; nếu thuộc bảng ở trên thì xóa dòng trống ở giữa.",
         ),
         CodeText(
             "The row '{value}' makes no table: below it is no line of dashes with all columns.",
-            "Put |---|---| below the first row, with one --- a column.",
+            "Put |---|---| below the first row, with one --- a column, in the place of lines such as +---+; a row of the table above needs no empty line before it.",
         ),
         severity="warning",
         example="| Năm | Số hồ sơ |⏎| 2025 | 1.204 |",
+    ),
+    Code(
+        "bang-chi-co-tab",
+        CodeText(
+            "Các cột của '{value}' chỉ cách nhau bằng dấu Tab nên không thành bảng: các dòng sẽ dính vào một đoạn.",
+            "Viết mỗi dòng như | ô | ô |, dưới dòng đầu thêm dòng |---|---|, mỗi cột một ---.",
+        ),
+        CodeText(
+            "Only tabs part the columns of '{value}': the rows make no table and become one paragraph.",
+            "Write each row as | cell | cell |, and below the first |---|---| with one --- a column.",
+        ),
+        severity="warning",
+        example="STT⇥Họ tên⏎1⇥Nguyễn Văn A",
     ),
     Code(
         "o-bang-hut",
@@ -167,6 +180,19 @@ SLIPS: Final = (
         example="- > 80 điểm: Tốt",
     ),
     Code(
+        "dau-cua-so",
+        CodeText(
+            "Dấu {more} ở đầu '{value}' làm dòng đó thành mục của danh sách, bạn đọc không thấy dấu này.",
+            "Viết dấu liền số, hoặc viết \\{more}; nếu là mục của danh sách thì để nguyên.",
+        ),
+        CodeText(
+            "The {more} before '{value}' makes an item of a list, and readers do not see it.",
+            "Write it right beside the number, or as \\{more}; leave a real list as it is.",
+        ),
+        severity="warning",
+        example="+ 84 912 345 678",
+    ),
+    Code(
         "muc-con-thut-it",
         CodeText(
             "Mục '{value}' thụt vào chưa đủ nên không thành mục con.",
@@ -196,11 +222,11 @@ SLIPS: Final = (
         "cu-phap-la",
         CodeText(
             "'{value}' là cú pháp của chương trình khác nên sẽ hiện nguyên văn.",
-            "Xóa các dấu đó: chữ gạch bỏ viết <del>…</del>, khung lưu ý viết **Lưu ý:** ở đầu đoạn, việc cần làm viết thành mục '- '; mã của đề mục thì chương trình tự đặt.",
+            "Xóa các dấu đó: chữ gạch bỏ viết <del>…</del>, chữ nổi bật <mark>…</mark>, chỉ số <sub>…</sub> hay <sup>…</sup>, xuống dòng <br>, chú thích [^1]; khung lưu ý viết **Lưu ý:** ở đầu đoạn, việc cần làm viết thành mục '- '; mã của đề mục và mục lục thì chương trình tự đặt.",
         ),
         CodeText(
             "'{value}' is markup of other programs, and readers would see it as it is written.",
-            "Delete these signs: strike words with <del>…</del>, begin a remark with bold words, write tasks as plain items; headings get their ids by themselves.",
+            "Delete these signs: strike words with <del>…</del>, mark them with <mark>…</mark>, write indices as <sub>…</sub> or <sup>…</sup>, a line break as <br>, a note as [^1]; begin a remark with bold words, write tasks as plain items; ids and contents make themselves.",
         ),
         severity="warning",
         example="~~Bãi bỏ~~",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plugins.codes.code import Code, CodeText
+from plugins.codes.code import Code, CodeText, InBoth
 
 SPELLING: Final = (
     Code(
@@ -30,6 +30,15 @@ SPELLING: Final = (
             "Type it again as '{repair}'.",
         ),
         example="Nghị định số 30/2020/NÐ-CP (Ð U+00D0)",
+        special={
+            "mark": InBoth(
+                CodeText("'{found}' có dấu thanh thừa {char} ở chữ đ.", "Gõ lại thành '{repair}'."),
+                CodeText(
+                    "'{found}' has a tone {char} at its first consonant, where none can be.",
+                    "Type it again as '{repair}'.",
+                ),
+            ),
+        },
     ),
     Code(
         "sot-bang-ma",

@@ -91,11 +91,11 @@ TEXTS: Final = (
         "dinh-nghia-thua",
         CodeText(
             "'{value}' được định nghĩa nhưng trong bài không có chỗ nào dùng.",
-            "Dùng nó trong bài, hoặc xóa dòng này.",
+            "Dùng nó trong bài, hoặc xóa dòng này; muốn bạn đọc thấy cả dòng thì viết \\[ thay cho [, chú thích thì viết như [^1].",
         ),
         CodeText(
             "'{value}' is defined, and nothing in the text uses it.",
-            "Use it in the text, or delete this line.",
+            "Use it in the text, or delete this line; for readers to see the line write \\[ for [, and a note as [^1].",
         ),
         example="*[UBND]: …",
     ),
@@ -291,12 +291,12 @@ TEXTS: Final = (
     Code(
         "dau-sao-mat",
         CodeText(
-            "Dấu * ở '{value}' bị hiểu là dấu in nghiêng hay in đậm nên sẽ mất.",
-            "Phép nhân và kích thước thì viết ×; dấu * cần hiện thì viết \\*; cần in đậm thì đặt ** sát chữ, bên ngoài có dấu cách.",
+            "Dấu * hay _ ở '{value}' bị hiểu là dấu in nghiêng hay in đậm nên sẽ mất.",
+            "Phép nhân và kích thước thì viết ×; chỗ để trống trong mẫu thì viết từ bốn dấu _ trở lên; dấu cần hiện thì viết \\* hay \\_; cần in đậm thì đặt ** sát chữ, bên ngoài có dấu cách.",
         ),
         CodeText(
-            "The * of '{value}' is taken for italic or bold type and would be lost.",
-            "For 'by' and 'times' write the sign U+00D7; for a * to be seen write \\*; for bold words put ** right beside them, with a space outside.",
+            "The * or _ of '{value}' is taken for italic or bold type and would be lost.",
+            "For 'by' and 'times' write the sign U+00D7; make a blank of a form of four _ or more; for a sign to be seen write \\* or \\_; for bold words put ** right beside them, with a space outside.",
         ),
         example="Hộp 20*30 cm và 40*50 cm",
     ),

@@ -72,8 +72,14 @@ YAML: Final = (
                 CodeText(_EN, "Let the lines of one level begin in one column."),
             ),
             "after-quote": InBoth(
-                CodeText(_VI, "Đặt cả giá trị trong nháy đơn."),
-                CodeText(_EN, "Put the whole value into single quotes."),
+                CodeText(
+                    _VI,
+                    "Đặt cả giá trị trong nháy đơn. Dấu nháy đơn ở trong thì viết hai lần liền nhau.",
+                ),
+                CodeText(
+                    _EN,
+                    "Put the whole value into single quotes. Write each single quote within it twice.",
+                ),
             ),
             "after-single-quote": InBoth(
                 CodeText(_VI, "Đặt cả giá trị trong nháy kép."),

@@ -25,13 +25,16 @@ _JOINING: Final = (
     "\u0620-\u06ff\u0710-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17dd\u1807-\u18aa\ua8e0-\ua8ff"
     "\ufb50-\ufdff\ufe70-\ufefc"
 )
+# Scripts without spaces between words, in which one of no width tells where a line may end: Thai,
+# Lao, Burmese, Khmer.
+_UNSPACED: Final = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17f9"
 
 # Every one, to be taken out before two texts are compared.
 INVISIBLE: Final = re.compile(f"[{_CLASS}]")
-# Those that a text should not hold: what joins and parts the letters of such scripts, or makes up an emoji (joiners, selectors, the tags of the
+# Those that a text should not hold: what joins and parts the letters and words of such scripts, or makes up an emoji (joiners, selectors, the tags of the
 # flags of Wales and its neighbours) is passed over.
 STRAY_INVISIBLE: Final = re.compile(
-    f"(?!(?<=[{_JOINING}])[\u200c\u200d]|(?<=[\u1820-\u18aa])[\u180b-\u180f]|(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+    f"(?!(?<=[{_JOINING}])[\u200c\u200d]|(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])|(?<=[\u1820-\u18aa])[\u180b-\u180f]|(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     f"|(?<=[\U0001f3f4\U000e0020-\U000e007e])[\U000e0020-\U000e007f])[{_CLASS}]"
 )
 

@@ -16,6 +16,8 @@ from typing import Final
 _PAIRS: Final = (
     # Eth and African D, which keyboards of other languages give for Đ.
     "ÐĐ ðđ ƉĐ ɖđ "
+    # The letter gha, which converters of old documents write for Ư.
+    "ƢƯ ƣư "
     # Cyrillic
     "АA ВB ГR ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ИN ПN ЄE ЬB ЗZ ЦU ЯR ѴV ѲO Ҏp ҮY ҰY ҲX ҺH "
     "ӀI ӒA ӔE ԀD ԌG ԚQ ԜW ЂH ЋH "
@@ -48,12 +50,13 @@ _PAIRS: Final = (
 # The scripts of the pairs that write letters with marks of their own: 'ά', 'ὰ', 'й'.
 _MARKED: Final = (range(0x370, 0x530), range(0x1F00, 0x2000))
 # Where Unicode itself says which letter is meant: small and modifier letters, letter-like symbols,
-# circled and parenthesised letters, full width, mathematical letters, letters in squares.
+# Roman numerals, circled and parenthesised letters, full width, mathematical letters, letters in squares.
 _STYLED: Final = (
     range(0x2B0, 0x2E4),
     range(0x1D2C, 0x1D6B),
     range(0x2071, 0x209D),
     range(0x2100, 0x2150),
+    range(0x2160, 0x2180),
     range(0x249C, 0x24EA),
     range(0x2C7C, 0x2C7E),
     range(0xFF10, 0xFF5B),

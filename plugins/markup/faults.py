@@ -291,14 +291,13 @@ def _renumbered(converted: Converted) -> Iterator[Fault]:
 def _definitions(converted: Converted) -> Iterator[Fault]:
     if "]:" not in converted.text:
         return
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, str]] = {}
     line, done = 1, 0
     for found in _DEFINITION.finditer(converted.source):
         line += converted.source.count("\n", done, found.start())
         done = found.start()
-        label = found[1].lower()
-        if first.setdefault(label, line) != line:
+        if first.setdefault(found[1].lower(), (line, found[1]))[0] != line:
             yield Fault("dinh-nghia-trung", line, found[1])
     for label, used in converted.definitions:
         if not used and label.lower() in first:
-            yield Fault("dinh-nghia-thua", first[label.lower()], label)
+            yield Fault("dinh-nghia-thua", *first[label.lower()])

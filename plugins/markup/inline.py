@@ -41,6 +41,7 @@ SIGNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "linebreak": ("  \n",),
         "html": ("<",),
         "entity": ("&",),
+        "blank": ("__",),
         "em_strong": ("*", "_"),
     }
 )

@@ -23,13 +23,18 @@ _PARTS: Final = r"\*{0,2}(?:Bước|Điều|Khoản|Step|Article) [0-9]{1,3}"
 # What enumerates and is no sign of a list here.
 _ENUMERATED: Final = re.compile(
     r" {0,3}(?:[0-9]{1,2}\)|[0-9]{1,2}\.(?=[^\W\d_])|(?:[a-zđ]|[ivx]{2,4})[.)](?=\s)|[–—]"
+    r"|[0-9]{1,2}[/-](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?:\.(?=\s)|(?=\s+(?-i:[A-ZÀ-ỸĐ])))"
+    r"|\((?:[0-9]{1,2}|[a-zđ]|[ivx]{2,4})\)(?=\s)|\[[0-9]{1,2}\](?=\s)"
     rf"|{_PARTS}[.:](?=[\s*]))\s*\S",
     re.IGNORECASE,
 )
+# A part of a law, and its first clause, which makes no list just below it.
+_PART: Final = re.compile(rf" {{0,3}}{_PARTS}[.:](?=[\s*])", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r" {0,3}[0-9]{1,2}\.[ \t]+\S")
 _LINE_BREAKS: Final = ("  ", "<br>", "<br/>", "<br />")
 # What lines with any of these hold.
 _SIGN: Final = re.compile(
-    r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W\d_])|[a-zđA-ZĐ][.)]\s|[IVXivx]{2,4}[.)]"
+    r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W_]|[/-]\s)|[(\[][0-9a-zđA-ZĐ]{1,4}[)\]]\s|[a-zđA-ZĐ][.)]\s|[IVXivx]{2,4}[.)]"
     rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{1, 2}\.)[ \t])"
 )
 _TAB: Final = 4
@@ -67,7 +72,11 @@ def _with_other_signs(lines: Sequence[str], markup: str) -> Iterator[Fault]:
 def _run_together(lines: Sequence[str]) -> Iterator[Fault]:
     """The first of several lines that enumerate, and become one paragraph."""
     last = -1
+    above = ""
     for number, (line, below) in enumerate(pairwise(lines), 1):
+        if _PART.match(line) and _NUMBERED.match(below) and not above.strip():
+            yield Fault("dong-dinh-lien", number, line.strip()[:_SHOWN])
+        above = line
         if _ENUMERATED.match(line) and _ENUMERATED.match(below):
             if last != number - 1 and not line.endswith(_LINE_BREAKS):
                 yield Fault("dong-dinh-lien", number, line.strip()[:_SHOWN])
@@ -77,13 +86,18 @@ def _run_together(lines: Sequence[str]) -> Iterator[Fault]:
 def _indented_too_little(lines: Sequence[str]) -> Iterator[Fault]:
     """Items that are indented to stand below another one, and stand beside it."""
     before: int | None = None
+    written = 0
     above = ""
     for number, line in enumerate(lines, 1):
         if _ITEM_AT_ANY_INDENT.match(line):
             indent = _indent(line)
             if before is not None and before + 2 <= indent < before + _TAB:
-                yield Fault("muc-con-thut-it", number, line.strip()[:_SHOWN])
-            before = indent
+                # It stands where `before` does, and so do those below it that are written alike.
+                if indent != written:
+                    yield Fault("muc-con-thut-it", number, line.strip()[:_SHOWN])
+            else:
+                before = indent
+            written = indent
         elif line.strip() and not above.strip() and not line.startswith((" ", "\t")):
             before = None
         above = line

@@ -1,4 +1,4 @@
-"""Stars that were meant to be seen, and that Markdown took for those of bold or italic words."""
+"""Stars and underscores that were meant to be seen, and that Markdown took for markup."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def lost_stars(data: str, start: int, end: int, seen: str) -> str:
     """
     written = data[start:end]
     words = written.strip("*_")
-    is_bold = written.startswith("**")
+    is_bold = written.startswith(("**", "__"))
     around = data[max(0, start - 1) : start].strip(), data[end : end + 1]
-    is_lost = written[0] == "*" and bool(words) and _are_lost(words, around, is_bold=is_bold)
+    is_lost = bool(words) and _are_lost(words, around, is_bold=is_bold)
     return _passage(data, start, end) if is_lost or _lost_within(words, seen) else ""
 
 

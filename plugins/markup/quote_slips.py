@@ -10,18 +10,18 @@ from typing import Final
 from plugins.markup.body import Fault
 
 _ITEM: Final = r"[ \t]*(?:[-*+]|[0-9]{1,2}\.)[ \t]+"
-_NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)*"
-_UNIT: Final = (
+NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)*"
+UNIT: Final = (
     r"(?:%|‰|°C|(?:nghìn|triệu|tỷ|tỉ|đồng|điểm|tuổi|ngày|tháng|năm|giờ|phút|người|hộ|lần|độ|lít|tấn"
     r"|tạ|kg|g|km|cm|mm|m[²³]?|ha|kWh?|MB|GB|USD|VND|thousand|million|billion|points|years|months"
     r"|days|hours|minutes|people|times)\b)"
 )
 # A quoted number of an item is followed by a full stop.
-_IN_LIST: Final = re.compile(rf"{_ITEM}>[ \t]*(?:=|{_NUMBER}(?![.)]?\d*[.)]\s))")
+_IN_LIST: Final = re.compile(rf"{_ITEM}>[ \t]*(?:=|{NUMBER}(?![.)]?\d*[.)]\s))")
 # Nothing but a measure, or one and a colon: a quotation that begins with a number says more.
 _MEASURE: Final = re.compile(
-    rf" {{0,3}}>[ \t]*(?:=[ \t]*[0-9]|{_NUMBER}[ \t]*{_UNIT}(?:[ \t/]+{_UNIT})*"
-    r"(?:[ \t]*(?:[:;,.)–]|-\s)|[ \t]+(?:trở lên|làm việc)|[ \t]*\Z))"
+    rf" {{0,3}}>[ \t]*(?:=[ \t]*[0-9]|{NUMBER}[ \t]*{UNIT}(?:[ \t/]+{UNIT})*"
+    r"(?:[ \t]*(?:[:;,.)–]|-\s)|[ \t]+(?:trở lên|làm việc|phải|thì|cần)\b|[ \t]*\Z))"
 )
 _SIGN: Final = re.compile(r"\n[^\n>\w]{0,9}(?:[0-9]{1,2}\.)?[ \t]*>[ \t]*[=0-9]")
 _QUOTE: Final = "<blockquote>"

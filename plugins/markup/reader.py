@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from plugins.languages.language import Lang
 from plugins.languages.text import slugify
+from plugins.markup.blanks import Blanks
 from plugins.markup.contents import Contents
 from plugins.markup.emphasis import Emphasis
 from plugins.markup.inline import InlineStage
@@ -109,6 +110,7 @@ def _reader(extensions: Extensions, contents: TocExtension, directives: Extensio
             FencedCodeExtension(),
             contents,
             _Headings(),
+            Blanks(),
             directives,
         ],
         output_format="html",

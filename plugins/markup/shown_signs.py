@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from plugins.markup.body import Fault
@@ -26,8 +26,23 @@ _FOREIGN: Final = re.compile(
     r"|^(?:!!!|\?\?\?\+?) [a-z]{2,20}(?=[ \t]*(?:\"[^\"]*\")?[ \t]*$)"
     r"|^:{3,}(?:[ \t]*[A-Za-z{][^\n]{0,40})?[ \t]*$"
     r"|^#{1,6}[^\n{]{1,200}\{[#.:][^{}\n]{1,60}\}(?=[ \t#]*$)"
+    r"|\{:[ ]?(?:[#.][A-Za-z]|[a-z-]{1,20}=)[^{}\n]{0,60}\}"
+    r"|(?<=[\])*_])\{[#.][A-Za-z][^{}\n]{0,60}\}"
+    r"|(?<![=\w\\])==(?=[^\s=])[^=\n]{0,80}(?<=[^\s=])==(?![=\w])"
+    r"|(?<![+\w\\])\+\+(?=[^\s+])[^+\n]{0,80}(?<=[^\s+])\+\+(?![+\w])"
+    r"|(?<![%\w\\])%%(?=[^\s%])[^%\n]{0,80}(?<=[^\s%])%%(?![%\w])"
+    r"|(?<=[A-Za-z)])(?:~[0-9]{1,3}~|\^[0-9]{1,3}\^)"
+    r"|(?<!\\)\^\[[^\[\]\n]{1,80}\]"
+    r"|(?<![\w\\\]\[])\[\[[^\[\]\n]{1,80}\]\](?![(\[])"
 )
-_FOREIGN_SIGN: Final = re.compile(r"~~|\[[ xX!]|!!!|\?\?\?|:::|\{[#.:]")
+_FOREIGN_SIGN: Final = re.compile(
+    r"~~|\[[ xX!\[]|!!!|\?\?\?|:::|\{[#.:]|==|\+\+|%%|~[0-9]|\^[0-9\[]"
+)
+_BREAK: Final = "\\\n"
+# A path may end with one.
+_ENDS_WITH_BREAK: Final = re.compile(r"[^\\\n]*[^\s\\:][ ]?\\$")
+_EMPTY_CONTENTS: Final = "<div>\n<ul></ul>\n</div>"
+_CONTENTS: Final = "[TOC]"
 _BEGIN: Final = re.compile(r"^[ \t]*(?:[-*+>#]+|[0-9]{1,2}\.)[ \t]*")
 _CODE: Final = re.compile(r"<pre><code>\s*([^\n<]+)")
 _INDENTED: Final = ("    ", "\t")
@@ -42,6 +57,10 @@ def shown_signs(converted: Converted, lines: Sequence[str], markup: str) -> Iter
     """What of a text, which has become `markup`, is shown otherwise than it is meant."""
     if _STARS in markup:
         yield from islice(_stars(converted), MOST_TOLD)
+    if _BREAK in converted.source:
+        yield from _line_breaks(lines)
+    if _EMPTY_CONTENTS in markup and _CONTENTS in lines:
+        yield Fault("cu-phap-la", lines.index(_CONTENTS) + 1, _CONTENTS)
     if "```" in markup or "~~~" in markup:
         yield from _fences(converted.source)
     if _FOREIGN_SIGN.search(markup):
@@ -72,6 +91,13 @@ def _foreign(converted: Converted, lines: Sequence[str]) -> Iterator[Fault]:
             written = found[0].strip()
             if _seen(written) in words:
                 yield Fault("cu-phap-la", number, written[:_SHOWN])
+
+
+def _line_breaks(lines: Sequence[str]) -> Iterator[Fault]:
+    """Backslashes that break a line for other programs."""
+    for number, (line, below) in enumerate(pairwise(lines), 1):
+        if line.endswith("\\") and below.strip() and _ENDS_WITH_BREAK.match(line):
+            yield Fault("cu-phap-la", number, line.strip()[-_SHOWN:])
 
 
 def _seen(written: str) -> str:

@@ -14,6 +14,8 @@ from plugins.markup.heading_slips import heading_slips
 from plugins.markup.list_slips import list_slips
 from plugins.markup.quote_slips import quote_slips
 from plugins.markup.shown_signs import shown_signs
+from plugins.markup.signed_numbers import signed_numbers
+from plugins.markup.tabbed_rows import tabbed_rows
 from plugins.markup.words import strings
 
 _PICTURE: Final = re.compile(r"!\[\s*\]\(\s*([^\s)]+)")
@@ -28,6 +30,9 @@ _ADDRESS: Final = re.compile(
 _ADDRESS_SIGNS: Final = ("://", "[.]")
 _HOST_AND_PATH: Final = re.compile(r"\.[a-z]{2,10}/")
 _HEAD_ROWS: Final = 2
+# The lines of tables that other programs read.
+_GRID: Final = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
+_OPERATOR: Final = re.compile(r"\|\s*[+=<>≤≥×·]")
 _SHOWN: Final = 40
 
 
@@ -48,7 +53,9 @@ def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
         heading_slips(converted.source, lines),
         list_slips(converted.source, lines, markup),
         quote_slips(converted.source, lines, markup),
+        signed_numbers(lines) if "<li>" in markup else (),
         _tables_as_text(lines, markup) if "|" in converted.source else (),
+        tabbed_rows(lines) if "\t" in converted.source else (),
         shown_signs(converted, lines, markup),
         _bare_addresses(converted, markup),
     )
@@ -63,17 +70,31 @@ def _pictures_without_words(lines: list[str]) -> Iterator[Fault]:
 
 def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
     """Rows between bars without the line that makes a table of them, or just below a paragraph."""
-    for is_row, group in groupby(enumerate(lines, 1), lambda one: one[1].startswith("|")):
+    for is_row, group in groupby(enumerate(lines, 1), lambda one: _begins_row(one[1])):
         rows = list(group) if is_row else []
         if len(rows) < _HEAD_ROWS:
+            yield from _lone_rows(rows, markup)
             continue
-        number, row = rows[0]
+        number, row = next((one for one in rows if one[1][0] == "|"), rows[0])
         rules = [row.strip() for _, row in rows if _RULE.match(row)]
         is_glued = bool(rules) and number > 1 and bool(lines[number - 2].strip())
         # Another table of the text may have the same dashes.
         is_text = not rules or (rules[0] in markup and (is_glued or not _has_head(rows)))
         if is_text:
             yield Fault("danh-sach-dinh" if is_glued else "bang-thieu-gach", number, row[:_SHOWN])
+
+
+def _begins_row(line: str) -> bool:
+    return line.startswith("|") or (line.startswith("+") and _GRID.match(line) is not None)
+
+
+def _lone_rows(rows: list[tuple[int, str]], markup: str) -> Iterator[Fault]:
+    """A row that an empty line parts from its table; amounts between bars are none."""
+    for number, line in rows:
+        row = line.strip()
+        is_row = row.endswith("|") and row.count("|") > _HEAD_ROWS and not _OPERATOR.search(row)
+        if is_row and html.escape(row, quote=False) in markup:
+            yield Fault("bang-thieu-gach", number, row[:_SHOWN])
 
 
 def _has_head(rows: list[tuple[int, str]]) -> bool:

@@ -12,25 +12,41 @@ from plugins.base.characters import code_point
 from plugins.languages.invisible import STRAY_INVISIBLE, without_invisible
 from plugins.languages.lookalikes import plain_letters
 from plugins.languages.orthography import is_marked, is_syllable
+from plugins.languages.usual import USUAL
 from plugins.spelling.fault import Fault
 
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 # Spaces that do not break, and those of other scripts.
 STRANGE_SPACES: Final = "\u00a0\u202f\u2007\u3000"
+# What begins an item of a list, and the word behind it.
+_ITEM_MARK: Final = re.compile(
+    rf"^[ \t{STRANGE_SPACES}]*(?:[-*+]|[0-9]{{1,3}}\.)[ \t{STRANGE_SPACES}]+(?=(\S{{1,20}}))",
+    re.MULTILINE,
+)
 _NO_BREAK: Final = re.compile(f"[{STRANGE_SPACES}]")
+_NO_BREAKS: Final = re.compile(f"[{STRANGE_SPACES}]+")
 # What a program writes for a letter that it could not read.
 UNKNOWN: Final = "\ufffd"
 # So much of a word is shown around it.
 _LOST: Final = re.compile(rf"[^\s{UNKNOWN}]{{0,20}}{UNKNOWN}\S{{0,20}}")
 # Enough of the letters around a place to show it by.
 _MOST_AROUND: Final = 30
+# A letter and a figure, as in names of roads and forms.
+_LONGEST_SIGN: Final = 2
 _PART_OF_WORD: Final = re.compile(r"\A\S+(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]*\Z")
 _WORD_AFTER: Final = re.compile(r"[^\W_]*")
-_WORD: Final = re.compile(r"[^\W\d_]{1,80}")
+# With the tones that no letter has taken up.
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300\u0301\u0303\u0309\u0323]){0,79}")
+_TONED_CONSONANT: Final = re.compile(r"(?<=[đĐ])[\u0300\u0301\u0303\u0309\u0323]")
 _USUAL: Final = re.compile("[A-Za-zÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
 # The letters of Greek that formulas and units write; others only look like Latin ones there.
 _MATHEMATICAL: Final = frozenset("αβγδεζηθλμνξπρςστφχψωϑϕϵϱϰΓΔΘΛΞΠΣΦΨΩ")
+# Latin letters that differ from plain ones only to those who write sounds, and what stands before.
+_IN_PHONETICS: Final = frozenset("ɑɡ")
+_PHONETIC_SIGNS: Final = frozenset("/[ˈˌ")
+_NUMERALS: Final = frozenset(map(chr, range(0x2160, 0x2180)))
+_SOFT_SIGNS: Final = frozenset("Ьь")
 _GREEK: Final = re.compile("[\u0370-\u03ff]+")
 _FEWEST_LATIN: Final = 2
 _FUNCTIONS: Final = frozenset(
@@ -45,7 +61,10 @@ def invisible(text: str) -> Iterator[Fault]:
         before, after = _around(text, match.start(), match.end())
         if not before and not after:
             before, after = _near(text, match.start(), match.end())
-        repair = " " if match[0] == _ZERO_WIDTH_SPACE and _are_two(before, after) else ""
+        repair = " " if _stands_for_space(text, match, before, after) else ""
+        near = _beside(text, match.start(), match.end())
+        if repair and all(near):
+            before, after = near
         yield Fault(
             match.start(),
             match.end(),
@@ -58,10 +77,39 @@ def invisible(text: str) -> Iterator[Fault]:
         )
 
 
+def _stands_for_space(text: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Whether the words `before` and `after` the character that is found are no single word."""
+    if is_syllable(before + after):
+        return False
+    if _are_two(before, after):
+        return True
+    if match[0] != _ZERO_WIDTH_SPACE:
+        return False
+    one, other = _beside(text, match.start(), match.end())
+    is_pair = min(len(one), len(other)) > 1 and _are_two(one, other)
+    return is_pair or (len(one + other) > _LONGEST_SIGN and _differ(one, other))
+
+
 def _are_two(before: str, after: str) -> bool:
-    """Whether the character stands for a space: together the two are no word."""
+    """Whether both are syllables, and together no word."""
     is_pair = is_syllable(before) and is_syllable(after) and not is_syllable(before + after)
     return is_pair and is_marked(before + after)
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters before and after a place, up to what cannot be seen."""
+    before = _WORD_BEFORE.search(text, max(0, start - _MOST_AROUND), start)
+    after = _WORD_AFTER.match(text, end, end + _MOST_AROUND)
+    return before[0] if before else "", after[0] if after else ""
+
+
+def _differ(before: str, after: str) -> bool:
+    """Whether a word meets a number, a name the next one, or an abbreviation another."""
+    if before.isdigit() or after.isdigit():
+        return is_syllable(after if before.isdigit() else before)
+    if before[-1:].islower():
+        return len(before) > 1 and is_syllable(before) and after[:1].isupper()
+    return min(len(before), len(after)) > 1 and before.isupper() and after.isupper()
 
 
 def lost_letters(text: str) -> Iterator[Fault]:
@@ -93,6 +141,27 @@ def no_break_spaces(prose: str) -> Iterator[Fault]:
         )
 
 
+def no_break_marks(prose: str) -> Iterator[Fault]:
+    """Signs of lists beside a space that does not break, which for Markdown are none."""
+    if not _NO_BREAK.search(prose):
+        return
+    for match in _ITEM_MARK.finditer(prose):
+        runs = [*_NO_BREAKS.finditer(match[0])]
+        if runs:
+            char = code_point(runs[0][0][0])
+            first, last = runs[0].start(), runs[-1].end()
+            yield Fault(
+                match.start() + first,
+                match.start() + last,
+                "cach-khong-ngat",
+                f"{_NO_BREAKS.sub(f'⟨{char}⟩', match[0]).lstrip()}{match[1]}",
+                f"{_NO_BREAK.sub(' ', match[0]).lstrip()}{match[1]}",
+                _NO_BREAK.sub(" ", match[0][first:last]),
+                safe=True,
+                about=char,
+            )
+
+
 def _are_ordinary(before: str, after: str) -> bool:
     if not (before.isalpha() and after.isalpha()):
         return False
@@ -107,7 +176,9 @@ def lookalikes(text: str, prose: str) -> Iterator[Fault]:
         word = match[0]
         if _USUAL.fullmatch(word) or not (plain := _meant(word)):
             continue
-        char = next(old for old in word if plain_letters(old) != old)
+        char = next(filter(_is_changed, word), "") or _TONED_CONSONANT.findall(word)[0]
+        if _is_latin(char) and plain.isascii() and text[match.start() - 1] in _PHONETIC_SIGNS:
+            continue
         span = (match.start(), match.end())
         in_prose = prose[span[0] : span[1]] == word
         safe = in_prose and (plain.isascii() or _is_vietnamese(plain))
@@ -118,20 +189,26 @@ def lookalikes(text: str, prose: str) -> Iterator[Fault]:
 def _meant(word: str) -> str:
     """What `word` is meant to be read as; empty for what is written as it should be."""
     plain = unicodedata.normalize("NFC", plain_letters(word))
+    plain = _TONED_CONSONANT.sub("", plain)
     return plain if plain != word and _is_disguise(word, plain) else ""
 
 
 def _is_disguise(word: str, plain: str) -> bool:
     """Whether `word` is meant to be read as `plain`, and is no foreign word, name or unit."""
-    changed = [old for old in word if plain_letters(old) != old]
+    changed = [*filter(_is_changed, word)]
     foreign = [old for old in changed if not _is_latin(old)]
     if not foreign:
         # Icelandic has ð and Turkish has ı: only what is Vietnamese without them.
-        return is_marked(plain) and _is_vietnamese(plain)
+        is_plain = _IN_PHONETICS.issuperset(changed) and plain.lower() in USUAL
+        return (is_plain and len(word) > 1) or (is_marked(plain) and _is_vietnamese(plain))
+    if _NUMERALS.issuperset(word):
+        return False
     if _MATHEMATICAL.issuperset(foreign):
         return _reads_as_word(word, plain)
     is_styled = unicodedata.normalize("NFKC", "".join(foreign)).isascii()
-    return is_styled or any(map(_is_latin, word))
+    # No word of Russian begins with the soft sign.
+    begins_softly = len(word) > 1 and word[0] in _SOFT_SIGNS
+    return is_styled or begins_softly or any(map(_is_latin, word))
 
 
 def _reads_as_word(word: str, plain: str) -> bool:
@@ -142,6 +219,10 @@ def _reads_as_word(word: str, plain: str) -> bool:
     is_inside = not (_GREEK.match(word[0]) or _GREEK.match(word[-1]))
     known = all(part.lower() in _FUNCTIONS or len(part) < _FEWEST_LATIN + 1 for part in latin)
     return is_inside and not known
+
+
+def _is_changed(letter: str) -> bool:
+    return plain_letters(letter) != letter
 
 
 def _is_latin(letter: str) -> bool:

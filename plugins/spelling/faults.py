@@ -18,6 +18,7 @@ from plugins.spelling.characters import (
     invisible,
     lookalikes,
     lost_letters,
+    no_break_marks,
     no_break_spaces,
 )
 from plugins.spelling.fault import Fault, TextKind
@@ -89,6 +90,7 @@ def _searches(text: str, kind: TextKind) -> Iterator[Iterable[Fault]]:
     yield invisible(text)
     yield lookalikes(text, readable)
     yield no_break_spaces(readable)
+    yield no_break_marks(readable)
     yield glued(words)
     yield mixed_tones(words)
 

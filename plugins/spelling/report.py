@@ -19,6 +19,7 @@ from plugins.spelling.faults import find_faults
 # So many problems of one sort a file are told; the rest is counted.
 _MOST_TOLD: Final = 20
 _SHOWN: Final = 80
+_TONES: Final = frozenset(map(code_point, "\u0300\u0301\u0303\u0309\u0323"))
 
 
 def check_spelling(tree: ContentTree, files: Iterable[str], problems: Problems) -> None:
@@ -72,7 +73,9 @@ def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
         case "ky-tu-an":
             problems.add(path, line, "ky-tu-an", found=found, char=fault.about, repair=repair)
         case "chu-gia":
-            problems.add(path, line, "chu-gia", found=found, char=fault.about, repair=repair)
+            special = "mark" if fault.about in _TONES else ""
+            values = {"found": found, "char": fault.about, "repair": repair, "special": special}
+            problems.add(path, line, "chu-gia", **values)
         case "cach-khong-ngat":
             char = fault.about
             problems.add(path, line, "cach-khong-ngat", found=found, char=char, repair=repair)

@@ -145,6 +145,7 @@ def test_a_link_that_leads_somewhere_is_no_fault(tmp_path: Path, text: str) -> N
         ("[a]({filename}/../../etc/passwd)", 4, "lien-ket-sai", ""),
         ("[a]()", 4, "lien-ket-sai", ""),
         ("[a][b]\n\n[b]: tin-tuc/", 6, "lien-ket-sai", ""),
+        ("a [1]\n\n[1]: Luật", 6, "lien-ket-sai", "viết [^1] ở cả hai chỗ"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told(

@@ -31,6 +31,20 @@ def test_a_part_of_a_longer_address_is_another_one() -> None:
     assert [lines.line("#ab"), lines.line("x?a&b"), lines.line("x?b")] == [4, 7, 1]
 
 
+def test_a_link_without_an_address_has_its_line() -> None:
+    """Brackets in words are none."""
+    lines = LinkLines("---\n---\na () b\n\n[x]() [y](<>)", 8)
+
+    assert [lines.line(""), lines.line("")] == [5, 5]
+
+
+def test_an_address_with_a_backslash_that_markdown_leaves_out_is_found() -> None:
+    """It parts the host in the source only."""
+    lines = LinkLines("a\n\n[x](https://luat.example\\.kia.example/)", 0)
+
+    assert lines.line("https://luat.example.kia.example/") == 3
+
+
 def test_thousands_of_links_are_found_in_a_moment() -> None:
     """The time grows with the text."""
     text = "\n".join(f"[a](#a{number}) [b](#b)" for number in range(10_000))

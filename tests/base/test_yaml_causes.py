@@ -53,6 +53,8 @@ def test_a_colon_in_words_is_still_one_too_many(text: str) -> None:
     ("value", "reason", "special"),
     [
         ("[Thông báo] Nghỉ lễ", "sign", "sign"),
+        ('Bà Rịa - Vũng Tàu: "Hội thảo"', "colon", "after-quote"),
+        ('- "Hội thảo" ở xã', "sign", "after-quote"),
         ("{Hỏa tốc} Nghỉ lễ: a", "sign", "sign"),
         ("- Nghỉ lễ", "sign", "sign"),
         ("@ Nghỉ lễ", "sign", "sign"),

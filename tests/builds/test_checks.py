@@ -243,6 +243,26 @@ def test_what_a_portal_does_with_its_text_is_no_error_of_others(site: Site) -> N
     assert found(site) == []
 
 
+def test_a_text_of_a_portal_that_is_still_to_come_is_told_so(site: Site) -> None:
+    """It was never shown."""
+    path = "portals/xa/articles/rieng/index.vi.md"
+    early = article("Riêng", date="2030-01-01")
+    site.write({path: early, "articles/thu/index.vi.md": article(body=f"[x]({{filename}}/{path})")})
+    (told,) = problems_of(site)
+
+    assert told.code == "lien-ket-cong-khac"
+    assert "not shown yet" in told.message("en")
+
+
+def test_an_address_of_many_texts_is_told_once_for_each(site: Site) -> None:
+    """The first of them has one line, not one for each other."""
+    site.write({f"articles/{key}/index.vi.md": article(slug="x") for key in ("a", "b", "c", "d")})
+
+    assert [path for path, _, _ in found(site)] == [
+        f"articles/{key}/index.vi.md" for key in ("a", "b", "c", "d")
+    ]
+
+
 def test_a_picture_of_one_portal_is_shown_by_that_portal_only(site: Site) -> None:
     """It could be broken by others than those whose text it stands in."""
     site.write(
@@ -299,6 +319,16 @@ def test_a_lead_picture_of_another_site_is_told_with_its_cure(site: Site) -> Non
     assert told.code == "lien-ket-hong"
     assert address in told.message("en")
     assert "beside the text" in told.fix("en")
+
+
+def test_a_lead_picture_with_braces_is_told_with_its_cure(site: Site) -> None:
+    """In quotes YAML can read it."""
+    site.write({"articles/thu/index.vi.md": article(image='"{static}a.png"')})
+    (told,) = problems_of(site)
+
+    assert (told.code, told.line) == ("lien-ket-hong", 7)
+    assert "'{static}a.png'" in told.message("en")
+    assert "without {static}" in told.fix("en")
 
 
 def test_a_file_that_nobody_reads_is_told(site: Site) -> None:

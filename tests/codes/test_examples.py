@@ -48,7 +48,7 @@ SHOWN = [
 
 def written(code: Code) -> str:
     """A text that holds the example: as fields, or as its body."""
-    text = code.example.replace("⏎", "\n").removesuffix(" (Ð U+00D0)")
+    text = code.example.replace("⏎", "\n").replace("⇥", "\t").removesuffix(" (Ð U+00D0)")
     text = POINT.sub(lambda match: chr(int(match[1], 16)), text)
     if not FIELD.match(text) and text != "summary:":
         return article(body=text)

@@ -33,6 +33,8 @@ VIETNAMESE = "".join(nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for ton
         ("Ðồng, ðồng, Ɖồng", "Đồng, đồng, Đồng"),
         ("nhὰ cάi", "nhà cái"),
         ("nhа\u0300", "nha\u0300"),
+        ("Nƣớc, Ƣu", "Nước, Ưu"),
+        ("ⅼà ⅴà", "là và"),
     ],
 )
 def test_look_alikes_become_latin(text: str, expected: str) -> None:

@@ -118,6 +118,13 @@ def test_a_table_of_another_text_is_not_told_again() -> None:
     assert converter.convert("| A |\n|---|\n| 1 |", PATH).faults == ()
 
 
+def test_an_unused_label_is_named_as_it_is_written() -> None:
+    """Markdown keeps it in small letters."""
+    told = faults("[Zalo]: 0912345678")
+
+    assert told == [("dinh-nghia-thua", 1, "[Zalo]", "")]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "value"),
     [

@@ -27,6 +27,7 @@ MATCHED = {
     "linebreak": "a  \nb",
     "html": "<b>",
     "entity": "&amp;",
+    "blank": "____",
     "em_strong": "_a_",
 }
 

@@ -1,4 +1,4 @@
-"""Stars that Markdown takes for those of bold or italic words."""
+"""Stars and underscores that Markdown takes for those of bold or italic words."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def faults(text: str) -> list[tuple[str, int, str]]:
         ("2*3 `mã` 4*5", 1, "2*3 "),
         ("- a\n- [x](#a)*, b*\n\n## a", 2, "*, b*"),
         ("20*30\n40*50", 1, "20*30"),
+        ("Ngày _/_/2026", 1, "_/_/2026"),
+        ("Điểm:__; xếp loại:__.", 1, "Điểm:__; xếp loại:__."),
         ("| A | B |\n|---|---|\n| 2*3*4 | b |", 3, "2*3*4"),
     ],
 )

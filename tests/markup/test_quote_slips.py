@@ -23,6 +23,7 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("> 5 triệu đồng", 1, "> 5 triệu đồng"),
         ("Mức thu\n> 1.500.000 đồng/tháng: mức 2", 2, "> 1.500.000 đồng/tháng: mức 2"),
         (">= 80 điểm là tốt", 1, ">= 80 điểm là tốt"),
+        ("> 5 tỷ đồng phải xin ý kiến", 1, "> 5 tỷ đồng phải xin ý kiến"),
         ("> 37,5 °C", 1, "> 37,5 °C"),
         ("> 18 tuổi trở lên được dự thi", 1, "> 18 tuổi trở lên được dự thi"),
     ],

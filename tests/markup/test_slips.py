@@ -33,6 +33,9 @@ def slips(text: str) -> list[tuple[str, int, str]]:
             1,
             "| a | b | c |",
         ),
+        ("| a |\n|---|\n| 1 |\n\n| 2 | 3 |", "bang-thieu-gach", 5, "| 2 | 3 |"),
+        ("|2|B|", "bang-thieu-gach", 1, "|2|B|"),
+        ("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |", "bang-thieu-gach", 2, "| a | b |"),
         ("|---|---|\n| 1 | 2 |", "bang-thieu-gach", 1, "|---|---|"),
         ("Năm:\n| a | b |\n|:--|--:|\n| 1 | 2 |", "danh-sach-dinh", 2, "| a | b |"),
         (
@@ -57,6 +60,7 @@ def test_a_slip_is_told_with_its_line(text: str, code: str, line: int, value: st
     [
         "## Đầu\n\n- một\n- hai\n\n1. ba\n2. bốn",
         "| a | b |\n|---|---|\n| 1 | 2 |",
+        "|x| + |y|\n\n|x| = 3, |y|\n\n`| a | b |`\n\n|a|",
         "<https://luat.example/> [a](https://luat.example/) `https://luat.example/`",
         "và/hoặc, 30/2020/NĐ-CP, 1.000 đồng/tháng, ThS.BS/TS.BS, a@b.example/c, v.v./v.v.",
         "[bit.ly/3abcD](https://luat.example/) `bit.ly/3abcD` ({filename}/a.b/c)",

@@ -44,9 +44,25 @@ PIECES = st.lists(
     [
         ("Ch\u200bính phủ", "ky-tu-an", "Chính", True),
         ("nhà\u200bnước", "ky-tu-an", "nhà nước", True),
-        ("hợp\u00adđồng", "ky-tu-an", "hợpđồng", True),
+        ("hợp\u00adđồng", "ky-tu-an", "hợp đồng", True),
+        ("chính\u00adphủ", "ky-tu-an", "chính phủ", True),
+        ("hoàn\u00adg", "ky-tu-an", "hoàng", True),
+        ("ngày\u200b5", "ky-tu-an", "ngày 5", True),
+        ("5\u200btháng", "ky-tu-an", "5 tháng", True),
+        ("Văn\u200bA", "ky-tu-an", "Văn A", True),
+        ("tại\u200bUBND", "ky-tu-an", "tại UBND", True),
+        ("UBND\u200bHĐND", "ky-tu-an", "UBND HĐND", True),
+        ("1\u200b000", "ky-tu-an", "1000", True),
+        ("QL\u200b1", "ky-tu-an", "QL1", True),
         ("N\u00d0-CP", "chu-gia", "NĐ", True),
         ("c\u043e thể", "chu-gia", "co", True),
+        ("N\u01a3ớc sạch", "chu-gia", "Nước", True),
+        ("\u01a2u tiên", "chu-gia", "Ưu", True),
+        ("t\u01a3\u0300ng người", "chu-gia", "từng", True),
+        ("\u217cà người", "chu-gia", "là", True),
+        ("\u0251nh và em", "chu-gia", "anh", True),
+        ("Đ\u0323ất đai", "chu-gia", "Đất", True),
+        ("xã \u042c\u0430", "chu-gia", "Ba", True),
         ("dịch\u00a0vụ", "cach-khong-ngat", "dịch vụ", True),
         ("ch\u202fính", "cach-khong-ngat", "chính", True),
         ("điện tửlà", "am-tiet-dinh", "tử là", False),
@@ -79,6 +95,9 @@ PIECES = st.lists(
         ("tiéng", "am-tiet-sai", "tiếng", False),
         ("Viẹt", "am-tiet-sai", "Việt", False),
         ("Truòng", "am-tiet-sai", "Trường", False),
+        ("-\u00a0dịch vụ", "cach-khong-ngat", "- dịch", True),
+        ("1.\u00a0Một việc", "cach-khong-ngat", "1. Một", True),
+        ("- Một việc\n\u00a0\u00a0- \u00a0con", "cach-khong-ngat", "-  con", True),
         ("dịch\u2007vụ", "cach-khong-ngat", "dịch vụ", True),
         ("dịch\u3000vụ", "cach-khong-ngat", "dịch vụ", True),
         ("Ch\ufffdnh sách", "chu-mat", "Ch\ufffdnh", False),
@@ -102,6 +121,7 @@ def test_a_fault_is_found_with_its_repair(
         "Ê-đê, Êđê, Đắk Lắk, M'Đrắk, Xơ Đăng, 942/QĐ-TTg, HĐND, km², «Chính phủ» © 2026 ·",
         "Lễ hội Pồn Pôông, Poồn Pôông",
         "“XÃ” và ‘ĐÃ’, 5\u00a0km, ngày\u00a02, Như\u00a0Thanh",
+        "\u00a0Đoạn\n\n`-\u00a0a`, Điều 1.\u00a0Phạm vi\n2026.\u00a0Năm\n\n&nbsp;Đoạn",
         "`tửlà` https://x/tửlà ({filename}/articles/tửlà)\n```\ntửlà\n```\n",
         "👨\u200d👩\u200d👧 ❤\ufe0f",
         "5µm ± 2µm, 3 µg, 10±2, x±1, y±2",
@@ -109,6 +129,7 @@ def test_a_fault_is_found_with_its_repair(
         "naïveté, créée, dépôt, hôtel, élevé, ñandú, señor, Søren, GROßE, «Số» § 5",
         "`Ch\ufffdnh`",
         "quý, hoàn, huỳnh, của, hòa",
+        "Chương Ⅴ, mục Ⅹ, ⅳ, ⅹ; phiên âm /ɑn/ và [ɡɑ], góc ɑ; chữ Ь, Москва, tiếng Yorùbá ọ̀rọ̀",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
@@ -178,6 +199,7 @@ def test_hostile_text_costs_no_more_than_its_length(part: str) -> None:
     "text",
     [
         "Cho sinα, 2πR, πr², Σxi, λmax, ηH, ρV, μmol, kΩ, ΔABC, α-β, λ/μ, sinαcosβ, cosφ và dσ.",
+        "ភាសា\u200bខ្មែរ, ไทย\u200bไทย, ລາວ\u200bລາວ",
         "Chữ می\u200cخواهم, नमस्\u200dते và 👨\u200d👩\u200d👧.",
     ],
 )
@@ -218,3 +240,12 @@ def test_a_place_without_letters_is_shown_by_what_is_near(
     (fault,) = find_faults(text, "vi")
 
     assert (fault.found, fault.repaired) == (found, repaired)
+
+
+def test_words_that_only_spaces_of_no_width_part_are_parted() -> None:
+    """Parts of one syllable are joined, and numbers stay whole."""
+    text = "th|i|ế|t|b|ị NG|UYỄ|N ngày|5|tháng|3, Nguyễn|Văn|A, 1|000 th|ông|tin"
+
+    assert mended(text.replace("|", "\u200b"), "vi") == (
+        "thiết bị NGUYỄN ngày 5 tháng 3, Nguyễn Văn A, 1000 thông tin"
+    )

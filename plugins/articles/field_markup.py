@@ -1,0 +1,22 @@
+"""Markdown and HTML in the fields of a text, which readers see as they are written."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Whole pairs, tags, links and references only: stars, brackets and signs may be words.
+_MARKUP: Final = re.compile(
+    r"\*\*(?=[^\s*])[^*]{1,250}(?<=\S)\*\*|(?<!\w)__(?=\w)[^_]{1,250}(?<=\w)__(?!\w)"
+    r"|</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]*)?/?>"
+    r"|\[[^\[\]]{1,250}\]\([^()\s]{1,250}\)|`[^`]{1,250}`|&(?:#[0-9]{1,6}|[a-z]{2,8});"
+)
+_SIGNS: Final = ("*", "_", "<", "](", "`", "&")
+
+
+def markup_in(value: str) -> str:
+    """The first markup in the value of a field; empty where there is none."""
+    if not any(sign in value for sign in _SIGNS):
+        return ""
+    found = _MARKUP.search(value)
+    return found[0] if found else ""
