@@ -27,6 +27,8 @@ _FAST: Final = 1
 _ROOM: Final = 1 << 26
 # Of so few portals none comes back for a page that is unpacked.
 _FEW: Final = 2
+# So many pages of one address are kept for the portals of a build.
+_VERSIONS: Final = 4
 # What several things are worth now, one behind the other.
 _WorthOf: TypeAlias = Callable[[Iterable[Read]], bytes]
 
@@ -66,9 +68,10 @@ class Sheets:
     def __init__(self, store: Store, allowed: Collection[str], portals: int = 1) -> None:
         self._store = store
         self._room = _ROOM if portals > _FEW else 0
-        self._unpacked: dict[bytes, Sheet] = {}
+        self._unpacked: dict[bytes, list[Sheet]] = {}
         self._rules = key_of(program(), *sorted(allowed))
-        self._new: dict[bytes, bytes] = {}
+        # Portals that show other texts show another page at the same address; the newest is last.
+        self._new: dict[bytes, list[bytes]] = {}
         self._untold: dict[bytes, bytes] = {}
         self._awaited: set[bytes] = set()
 
@@ -78,24 +81,24 @@ class Sheets:
 
     def find(self, key: bytes, worth: _WorthOf) -> Sheet | None:
         """The page that is kept by `key`, if it still is what would be made."""
-        sheet = self._unpacked.get(key)
-        if sheet is not None:
-            return sheet if _worth(sheet.reads, worth) == sheet.worth else None
-        data = self._new.get(key) or self._store.one(_TABLE, key)
-        try:
-            found = _DECODER.decode(data) if data else None
-        except ValueError:
-            return None
-        if found is None or _worth(found.reads, worth) != found.worth:
-            return None
-        return self._unpack(key, found)
+        for sheet in self._unpacked.get(key, ()):
+            if _worth(sheet.reads, worth) == sheet.worth:
+                return sheet
+        for data in self._new.get(key) or [self._store.one(_TABLE, key) or b""]:
+            try:
+                found = _DECODER.decode(data)
+            except ValueError:
+                continue
+            if _worth(found.reads, worth) == found.worth:
+                return self._unpack(key, found)
+        return None
 
     def _unpack(self, key: bytes, found: _Packed) -> Sheet:
         data = zlib.decompress(found.segments)
         sheet = Sheet(found.reads, found.worth, found.met, _UNPACK(data))
         if len(data) <= self._room:
             self._room -= len(data)
-            self._unpacked[key] = sheet
+            self._unpacked.setdefault(key, []).append(sheet)
         return sheet
 
     def is_to_come(self, key: bytes) -> bool:
@@ -108,7 +111,8 @@ class Sheets:
 
     def keep(self, pages: Mapping[bytes, bytes]) -> None:
         """Keep pages by their keys."""
-        self._new |= pages
+        for key, page in pages.items():
+            self._new[key] = [*self._new.get(key, ())[1 - _VERSIONS :], page]
         self._untold |= pages
 
     def taken(self) -> dict[bytes, bytes]:
@@ -118,7 +122,8 @@ class Sheets:
 
     def save(self, most: int) -> None:
         """Keep the pages of this build for others; no more than the `most` newest ones in all."""
-        self._store.change(_TABLE, self._new, most=most)
+        newest = {key: pages[-1] for key, pages in self._new.items()}
+        self._store.change(_TABLE, newest, most=most)
 
 
 def packed(

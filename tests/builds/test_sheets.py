@@ -70,6 +70,27 @@ def test_another_portal_shows_a_page_that_is_made(two_portals: Site, rendered: l
     assert both < 1.5 * len(rendered)
 
 
+def test_a_portal_of_other_texts_keeps_no_page_from_those_behind_it(
+    two_portals: Site, rendered: list[str]
+) -> None:
+    """Where its pages are others, the next portal takes those of the one before it."""
+    link = article("Bài chung", "[Đất đai]({filename}../dat-dai/index.vi.md)")
+    less = OTHER.replace("huyen", "it").replace("/nui/", "/it/")
+    two_portals.write(
+        {
+            "articles/chung/index.vi.md": link,
+            "portals/it/portal.yaml": less.replace("all", "{categories: [tin]}"),
+        }
+    )
+    assert run(two_portals) == 0
+    all_three = rendered.count("text.html")
+    rendered.clear()
+    (two_portals.content / "portals/xa/portal.yaml").unlink()
+    assert run(two_portals, "two", "other-cache") == 0
+
+    assert all_three == rendered.count("text.html")
+
+
 def test_each_portal_shows_its_own_name_and_addresses(two_portals: Site) -> None:
     """Nothing of the portal that a page was made for is left in that of another."""
     assert run(two_portals) == 0
