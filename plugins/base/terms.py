@@ -70,7 +70,7 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "spam-trade": Term("rao bán, mồi chài", "selling"),
         "spam-brand": Term("tên trang cá cược", "the name of a betting site"),
         "spam-foreign": Term(
-            "chữ Hán hoặc ngoặc 【】 của trang lạ", "boilerplate of a foreign page"
+            "chữ viết nước ngoài hoặc ngoặc 【】", "foreign letters or brackets like 【】"
         ),
         "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
         "spam-gibberish": Term("chữ vô nghĩa, không ai viết", "words that nobody writes"),
