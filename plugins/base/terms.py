@@ -69,9 +69,7 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "spam-papers": Term("giấy tờ giả", "forged papers"),
         "spam-trade": Term("rao bán, mồi chài", "selling"),
         "spam-brand": Term("tên trang cá cược", "the name of a betting site"),
-        "spam-foreign": Term(
-            "chữ Hán hoặc ngoặc 【】 của trang lạ", "boilerplate of a foreign page"
-        ),
+        "spam-foreign": Term("chữ viết nước ngoài hoặc ngoặc 【】", "foreign letters or brackets"),
         "spam-stuffing": Term("lặp từ khóa", "stuffing with keywords"),
         "spam-gibberish": Term("chữ vô nghĩa, không ai viết", "words that nobody writes"),
         "spam-many": Term("quá nhiều câu phải xem riêng", "too many sentences to look at"),

@@ -21,12 +21,19 @@ KNOWN: Final = frozenset(
     "b52club rik88 sam86 sumclub xocdia88 8day 8live nhatvip v8club fabet sky88 zbet 99ok 8us 009casino 69vn "
     "vz99 pg88 pg99 bj88 da88 dagathomo s8 betvisa aog777 ibet888 w388 a888 suncity "
     "88bet ole777 vsbet mcw77 vin777 phl63 k8cc 88vin bunchatv thapcamtv rakhoitv "
+    "sunwin789 123b 123win 66club 68gamebai dabet king88 red88 hubet top88 gk88 uu88 xx88 nk88 28bet alo88 kkwin nowgoal "
+    "st666 mu88 nova88 ww88 lu88 vip79 vip66 winvip vinwin bl555 hello88 gn88 pq88 okbet sunclb hitclb tf88 kwin68 kwin "
+    "cakeo cakeotv caheo caheotv cakhiatv xoilactv mitomtv vebotv xoivo xoivotv colatv gavangtv saoketv luongsontv vaoroitv "
+    "socolivetv chaoluatv 90phuttv xemlaibongda bandarqq dominoqq pkvgames slotxo pgslot ufabet superslot slot88 joker123 "
+    "gacor maxwin slotgacor "
     "rikvip mm88 hitclub b52 zowin sunwin kubet xoilac socolive cakhia keonhacai vn138 viva88 betway".split()
 ) - {"s8"}
 # What papers, machines and seeds are numbered by looks the same.
 _CODE: Final = re.compile(r"[a-z]{0,2}\d+\Z")
 _NAMES: Final = frozenset(name for name in KNOWN if not _CODE.match(name))
 _CODES: Final = KNOWN - _NAMES - PLANES
+# What is known of them by itself, so that any number may stand behind it: 'iwin68'.
+_STEMS: Final = frozenset(name for name in _NAMES if name.isalpha() and len(name) > len("bet"))
 # The names of two parts, and their first ones but for those that are words of texts.
 _PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
 _WORDS: Final = frozenset("da good new one on xin five go".split())
@@ -116,7 +123,7 @@ def brand_points(word: str) -> float:
     """How much `word`, in lower case, looks like the name of a betting site: 0 to 6."""
     if len(word) > _LONGEST:
         return 0
-    if word in _NAMES or _WITHIN.search(bare(word)):
+    if word in _NAMES or word.rstrip("0123456789") in _STEMS or _WITHIN.search(bare(word)):
         return KNOWN_POINTS
     if word in FAMED or word in _CODES:
         return CODE_POINTS

@@ -31,21 +31,28 @@ deneme bonusu, slot gacor, judi online, situs judi, situs slot, togel, bandar to
 agen judi, judi bola, prediksi togel, bahis sitesi, gái gọi, gai goi, sinh viên đi khách, gái đi khách, phim sex, truyện sex,
 chat sex, sugar baby, sugar daddy, thuốc kích dục, gái bao, vay tiền nhanh, vay nóng,
 vay tiền nóng, vay tiền online, vay tiền gấp, vay siêu tốc, bằng đại học giá rẻ, dịch vụ backlink,
-mua backlink, bán backlink
+mua backlink, bán backlink, poker online, mậu binh online, xóc đĩa bịp, bài bịp, xúc xắc bịp, nhìn xuyên bài,
+1 ăn 99, 1 ăn 98, 1 ăn 95, 1 ăn 90, 1 ăn 80, 1 ăn 70,
+massage nude, massage yoni, massage kích thích, massage kích dục, cakeo tv, caheo tv, mitom tv, mì tôm tv, vebo tv, xôi lạc tv,
+cà khịa tv, cà kheo tv, bún chả tv, sao kê tv, chảo lửa tv, xoivo tv, situs toto, toto macau, toto togel, toto slot,
+slot online, slot resmi, slot terpercaya, situs gacor, link slot, slot deposit, slot dana, slot qris, rtp slot, rtp live,
+bocoran slot, pragmatic play, mahjong ways, gampang maxwin, agen slot, akun slot, daftar slot, slot login, slot server,
+live draw, keluaran hk, data sgp, pkv games, judi kartu, judi resmi, toto 4d, pg slot, slot joker, joker gaming, sa gaming,
+web slot, ufa slot, uang asli
 """)
 # Words of sport, of play and of banks as well.
 DOUBTFUL: Final = phrases("""
 bắn cá, đá gà, game bài, casino, baccarat, chốt số, đặt cược, phim người lớn, thuốc cường dương,
 tỷ lệ cược, tỉ lệ cược, giftcode, vay tiền không thế chấp, vay tiền không cần, làm bằng giả,
-kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs, livescore
+kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs, livescore, bạc bịp, sổ mơ
 """)
 # Without their marks these are words of honest texts too.
 BARE_IS_HONEST: Final = frozenset(
-    ("lô đề", "nổ hũ", "nổ hủ", "cá độ", "đá gà", "bắn cá", "vay nóng", "chốt số")
+    ("lô đề", "bạc bịp", "nổ hũ", "nổ hủ", "cá độ", "đá gà", "bắn cá", "vay nóng", "chốt số")
 )
 # Codes that are known as names of sites before all else.
 FAMED: Final = frozenset(
-    "go88 fb88 w88 m88 hi88 vn88 yo88 ee88 bk8 ok365 mb66 jun88 new88 may88".split()
+    "go88 fb88 w88 m88 hi88 vn88 yo88 ee88 bk8 ok365 mb66 jun88 new88 may88 ae888 ae3888 sv388 rr88 st666".split()
 )
 # Aeroplanes whose downing is told and rewarded to this day.
 PLANES: Final = frozenset("b52 b29".split())

@@ -13,9 +13,11 @@ from plugins.languages.text import fold
 
 # What an honest text consists of; one with any other character is normalised first.
 _HONEST: Final = (
-    "\t\n -~\u00a0°²³·½ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•→×≥≤©"
+    "\t\n -~\u00a0°²³´·½ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•→×≥≤©"
 )
 _UNUSUAL: Final = re.compile(f"[^{_HONEST}]")
+# Letters of other Latin alphabets that look like those of Vietnamese with a horn, a breve or a bar.
+_HORNED: Final = str.maketrans("ƣƢǎǍƌƋ", "ưƯăĂđĐ")
 _FLAG_A: Final = 0x1F1E6
 _FLAGS: Final = {_FLAG_A + number: chr(ord("a") + number) for number in range(26)}
 # Marks that are left over when letters took theirs: strokes and rings set through words.
@@ -40,7 +42,7 @@ def is_usual(text: str) -> bool:
 
 def _unusual(text: str) -> str:
     visible = without_invisible(unicodedata.normalize("NFKC", without_invisible(text)))
-    latin = plain_letters(visible.translate(_FLAGS))
+    latin = plain_letters(visible.translate(_FLAGS).translate(_HORNED))
     # An accent typed after its letter joins it; 'i\u0307' is what İ leaves in lower case.
     joined = unicodedata.normalize("NFC", latin.lower().replace("i\u0307", "i"))
     return _LOOSE_MARKS.sub("", joined)

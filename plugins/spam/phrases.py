@@ -18,7 +18,9 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "gambling": """
 8 chơi bài đổi, đổi thẻ cào, mẹo đánh bài, đánh bài luôn thắng, bí kíp đánh bài,
   hoa hồng doanh thu cược, doanh thu cược, vòng quay may mắn trúng, link xem hd, link xem ở đây,
-  xem tại xoilac, trực tiếp man, link trực tiếp bóng, xóc đĩa 3d, đánh đề 1, 1 ăn 99, 1 ăn 70,
+  xem tại xoilac, trực tiếp man, link trực tiếp bóng, xóc đĩa 3d, đánh đề 1, 1 ăn 99|98|95|90|80|70,
+  một ăn chín, xóc đĩa ăn tiền, poker ăn tiền, mậu binh ăn tiền, ăn tiền mặt, ăn tiền online, ăn tiền uy tín, đổi tiền thật,
+  bài bịp, xóc đĩa bịp, xúc xắc bịp, cờ bạc bịp, nhìn xuyên bài, đánh bài bịp,
   ăn 1 đền, chơi đề, hội mê cược, thiên đường cá cược, thiên đường game, thiên đường cờ bạc, sân chơi cá cược,
   con bạc thắng, lỗ hổng nhà cái, thắng nhà cái, tỷ|tỉ lệ kèo vàng, phần mềm tài xỉu,
   robot tài xỉu, kéo tài xỉu, cầu tài xỉu, soi tài xỉu, bắt bài tài xỉu, keo tai xiu,
@@ -70,6 +72,20 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   best casino, welcome bonus, no deposit bonus, đánh bạc online, đánh bạc trực tuyến,
   casino uy tín, game đổi thưởng online, cổng đổi thưởng, đổi thưởng uy tín|online|tiền|thẻ,
   keo bong da, keo nha, cá cược online uy tín, win club, bet club
+4 máy đọc bài, camera đọc bài, soi bài phỏm|liêng|ba, máy soi bài, camera soi bài, áo soi|đọc bài, khóa đọc bài, quét bài, quét mép bài,
+  kính nhìn bài, lens nhìn bài, tròng nhìn bài, lens soi bài, kính soi bài, kính lén, camera lén, bài hóa chất, đánh dấu bài, dấu lá bài,
+  bài đánh dấu, bài gian lận, gian lận bài, kính đánh bạc, tròng đánh bạc, bán thiết bị đánh bạc, nghề bịp, chơi bịp, đồ bịp, mánh bịp,
+  bầu cua điều khiển|bịp, xúc xắc điều khiển|nam|từ|lập, xóc đĩa điều khiển, bát xóc đĩa, vị xóc đĩa, tráo bài, móc bài, phân tích bài tây|phỏm|liêng,
+  tá lả ăn|đổi, phỏm ăn tiền, liêng ăn tiền, bài tây ăn tiền, sâm lốc, xập xám, chắn online, tiến lên ăn|đổi tiền, chip poker, mua bán chip,
+  sới bạc online, bài ăn tiền online, nhóm kéo, app hũ, go hũ, cổng hũ, sảnh chơi
+3 nhận|tặng|lãnh|vốn|code|thưởng|free 50k|58k|68k|88k|99k|100k|128k|138k|150k|188k|200k|500k, trang chủ nhận, nhận vốn, nhận code,
+  parlay, taruhan, prediksi, kasino, terpercaya, angka jitu, result hk, bandar ceme, domino qq, erek erek, buku mimpi, paito warna,
+  bandar slot, huay online, lotto huay, fixed matches, sure win, sure odds, sexy baccarat
+6 judi, gacor
+8 cakeo tv, caheo tv, mitom tv, cà kheo tv, bún chả tv, sao kê tv, chảo lửa tv, xoivo tv, situs toto, toto macau, toto togel,
+  toto slot, slot resmi, slot terpercaya, situs gacor, link slot, slot deposit, slot dana, slot qris, rtp slot, bocoran slot,
+  pragmatic play, mahjong ways, gampang maxwin, agen slot, akun slot, daftar slot, slot login, slot server, live draw, keluaran hk,
+  data sgp, pkv games, judi kartu, judi resmi, toto 4d, pg slot, slot joker, joker gaming, sa gaming, web slot, ufa slot, uang asli
 8 canli bahis, bahis siteleri, bahis sitesi, kaçak bahis, deneme bonusu, casino siteleri, slot oyunlari,
   çevrim şartsiz, slot gacor, judi online, judi bola, judi slot, situs judi, situs slot, agen judi,
   bandar togel, prediksi togel, rtp live, winning lottery, lottery prediction
@@ -85,11 +101,11 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   trò chơi có thưởng
 2.5 đổi thẻ, thẻ cào, vòng quay may mắn, đánh bài, đỏ đen, slot, slots, đặt cược thể thao, dealer,
   telegram, nạp tiền, link xem, máy đánh bạc, thể thao điện tử cược, cược thể thao,
-  giải trí đổi thưởng, thắng lớn, trúng độc đắc, dự đoán tỷ|tỉ số, nhận định bóng đá,
+  giải trí đổi thưởng, bạc bịp, thắng lớn, trúng độc đắc, dự đoán tỷ|tỉ số, nhận định bóng đá,
   ngoại hạng anh tối, kèo nhà, cao thủ, b52, bet
 """,
         "lottery": """
-8 lô tủ, con gì hôm nay, lô 2 nháy, lô 1 nháy, ăn ngay hôm, bao lô 2|3, cặp số ra nhiều,
+8 xem bói số đề, bói số đề, giấc mơ đánh, số mơ lô, lô tủ, con gì hôm nay, lô 2 nháy, lô 1 nháy, ăn ngay hôm, bao lô 2|3, cặp số ra nhiều,
   số ra nhiều, lâu chưa ra, đài kiên|tiền|bến|đồng chuẩn, ket qua dai, kqxs hôm, xổ số trực tiếp,
   xem kết quả xổ số, tra kết quả xổ số, phân tích xổ số, phân tích xsmb|xsmn, tham khảo xsmb|xsmn,
   chốt xsmb|xsmn, lô đề miền, đề ba càng, soi kèo lô, xin số đề, chốt số hôm nay, chốt số chuẩn,
@@ -117,6 +133,8 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   xổ số trực tuyến, xổ số online, kết quả xổ số, ket qua xo so, lô tô online, vietlott online,
   mua vietlott, đặc biệt gan
 4 dự đoán 3 miền, số chuẩn, cầu đề, dàn 2d, đề về, về con gì, ghi đề, thầy cho số, xin số đẹp, nhận số chuẩn
+3 đánh con gì|mấy|nào, ghi con gì|nào, ra con gì, ôm con gì|nào, là con mấy, ghi số nào|mấy, đánh số bao|nào, ra số mấy, là số mấy,
+  đánh con số, sổ mộng, bảng số mơ, mơ ra số, mơ lấy số, số theo giấc, giải mộng, nhận bảng đề|lô, bảng lô đề, thầu đề, thầu lô
 2.5 nháy, trúng lớn hôm nay, cao thủ lô, con số may mắn, con số đẹp, số đẹp, số vip
 """,
         "adult": """
@@ -128,7 +146,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   phim heo, phim cấp 3, phim người lớn, phim jav, jav hd, jav không che, địt nhau, đụ nhau, chịch,
   chat sex, show hàng, clip lộ, ảnh sex, sexviet, phimsex, vlxx, xvideos, xnxx, pornhub, porn,
   hentai, sextoy, sex toy, đồ chơi tình dục, đồ chơi người lớn, búp bê tình dục, massage kích dục,
-  massage yoni, massage happy, massage từ a, mát xa kích dục, thuốc kích dục, kích dục,
+  massage yoni, massage nude, massage kích, massage happy, massage từ a, mát xa kích dục, thuốc kích dục, kích dục,
   cường dương, thuốc cường dương, viagra, cialis, tăng kích thước dương vật, làm to dương vật,
   kéo dài thời gian quan hệ, tăng cường sinh lý nam, yếu sinh lý, trai bao, gái dịch vụ,
   qua đêm giá, escort girls, live show 18, app live 18, gái livestream, mmlive, gái xinh phục vụ,
@@ -141,6 +159,8 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   chiều khách, gel bôi trơn, ảnh nóng, clip nóng, nude, cave, phim không che, xxx, bạn tình,
   gái xinh, kích thích ham muốn, sinh lý nam, bao cao su gai, gái trẻ, sex, gái trẻ đẹp
 2 tình dục, bán dâm
+3 em út xinh|ngoan|phục|tận|tuyển|mới|chiều|tới, có em út, thích em út|xinh|trẻ, đàn ông thích, đàn ông mê, massage a z, mát xa tình,
+  tẩm quất khách, em massage, massage tận, massage qua đêm
 2.5 thuốc mê, massage, phục vụ tận tình, quý ông, xuất tinh, em gái, sinh lý,
   kỹ thuật viên trẻ đẹp, chiều chuộng
 """,
@@ -226,7 +246,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
   essay writing service, cheap pills, payday loan, instant loan, replica watches, cheap viagra,
   replica rolex, essay writing
 5 đặt link, việc nhẹ lương cao, kiếm tiền online, kiếm tiền qua mạng
-4 sim rác, ship cod, đồng hồ fake|rep, túi rep|hiệu, giày rep|fake, hàng fake, fake loại, super fake, rep 1, like auth,
+4 hacked by, license without, licence without, ohne schufa, trotz schufa, sim rác, ship cod, đồng hồ fake|rep, túi rep|hiệu, giày rep|fake, hàng fake, fake loại, super fake, rep 1, like auth,
   iphone lock, xách tay trốn, phim lậu, xem lậu, vietsub, phim chiếu rạp bản, thuê acc, bán acc, via cổ, data khách hàng,
   thám tử, định vị điện thoại, tuyển ctv, bot trade, tín hiệu coin, copy lệnh, đọc lệnh, kéo bo, trị dứt, dứt điểm tiểu,
   bách bệnh, không khỏi hoàn|không, tiền âm phủ, hàng cấm, without prescription, buy followers, instagram followers,
@@ -259,6 +279,13 @@ HONEST: Final = """
   đánh đề mục|cương, thi đánh đề, vay nóng lòng, cổng game giáo|học|kỹ, casino hồ|vân, đi khách sạn,
   chuyên làm cửa|mộc|nhà|cỗ|bánh|nón|vườn, nhận làm cỗ|mộc|rạp|nhà|cửa|bánh|đất|vườn, tân thủ khoa,
   vòng quay may mắn mừng|dịp|chào,
+  nhà cái tư|sáu|bảy|tám|hương|lý|loan|thúy|thảo|mây|liên|yến|dung|hằng|xuân|hợi|tuất|mùi|dần|sửu|mẹt|bông|bống|còi|ngoan|thắng,
+  quay hũ gốm|bằng, gốm quay hũ, nghề quay hũ, bạch thủ ô, bạch thủ là tên|vị|người, gọi là bạch thủ, đánh đề thi, ghi đề bài|mục|xuất|cương|nghị|tài|án|thi,
+  bet tô, cược dây, chơi cược dây, đặt cược đua|niềm|cả, kinh doanh đặt cược, casino là, chơi casino theo, kẻ bạc bịp,
+  vay vốn chính, cho vay xoay|quay|ưu, không cần thế chấp theo, nợ xấu ngân, không cần thi lại, cược vỏ|chai|xe, tiền cược xe|vỏ, dây cược,
+  trẻ chơi cược, đang quay hũ, đại lý vé số, kiếm tiền triệu, mơ thấy mẹ|cha|bố|bà|ông|quê|lớp,
+  dấu nháy, nháy đơn|kép|mắt|chuột|liên, đèn nháy, nợ xấu của|toàn|dưới|nội, xử lý nợ xấu, tỷ lệ nợ xấu, tam cúc ba cây,
+  massage trị|bấm|xoa|người|phục|cho người, dạy massage, nghề massage,
   cô gái gọi, chị gái gọi, em gái gọi, bé gái gọi, cháu gái gọi, gái gọi điện|bố|mẹ|cha|là, soi cầu thang|dao|trục|cảng,
   cầu bạch thủ, lô đề xuất|nghị|tài|án|cương|mục, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
   đặt cược tương, thằng tài xỉu, kinh doanh casino, khu casino, dự án casino, casino operators|project|licence|businesses|phú, game bài học|giúp|tập|giảng,

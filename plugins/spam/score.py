@@ -9,7 +9,7 @@ from msgspec import Struct
 from plugins.spam.floor import REFUSED, floor, without_lookalikes
 from plugins.spam.model import model
 from plugins.spam.reading import Reading, read
-from plugins.spam.speech import is_report, sells
+from plugins.spam.speech import is_ban, is_law_report, is_report, is_sure_report, sells
 
 # Logarithms of odds, set on sentences of authors that the weights had not seen.
 REFUSED_FROM: Final = 0.0
@@ -23,11 +23,16 @@ _KNOWN_NAME: Final = 1.5
 # the many labels and calls of every day that were learned from say nothing for it.
 _LIFT: Final = 0.9
 _HARDLY_REFUSED: Final = -1.5
+# A sure report of fewer points is passed over, as what is forbidden outright is.
+_REPORTED: Final = -1.0
+_PASSED: Final = -2.5
 _WORDS_ALONE: Final = 0.5
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
 # Traits of offers, which no report has.
 _OFFERING: Final = frozenset({"phone", "disguised", "shout"})
+# Traits of form and tone alone, which whoever forbids something may have.
+_TONE: Final = frozenset({"short", "capitals", "shout"})
 # Traits without which a few words are no more than warned of.
 _EVIDENCE: Final = frozenset({"phone", "link", "code", "pictogram"})
 # Traits that are told as the reason where no subject is known.
@@ -45,8 +50,7 @@ def score(sentence: str) -> Score:
     """The score of one sentence as it is written; its reasons are names of `TERMS`."""
     reading = read(sentence)
     points = _points(reading)
-    if is_report(reading.words, reading.found) and _OFFERING.isdisjoint(reading.traits):
-        points = min(points, _HARDLY_REFUSED)
+    points = _spoken_about(reading, points)
     certain = [name for name in sorted(_CERTAIN) if reading.traits.get(name, 0.0) >= 1]
     if certain:
         points = max(points, _CERTAIN_POINTS)
@@ -64,6 +68,18 @@ def score(sentence: str) -> Score:
         return Score(min(points - _FEW_ALONE, _HARDLY_REFUSED), ("wording",))
     few = len(reading.words) < _FEW
     return Score(points - (_FEW_ALONE if few else _WORDS_ALONE), ("wording",))
+
+
+def _spoken_about(reading: Reading, points: float) -> float:
+    """The `points` of a sentence, or fewer where it reports or forbids what it speaks about."""
+    words, found = reading.words, reading.found
+    if not _TONE.issuperset(reading.traits):
+        is_told = is_report(words, found) and _OFFERING.isdisjoint(reading.traits)
+        return min(points, _HARDLY_REFUSED) if is_told else points
+    if is_ban(words, found) or (points < _REPORTED and is_sure_report(words, found)):
+        return min(points, _PASSED)
+    is_told = is_report(words, found) and "shout" not in reading.traits
+    return min(points, _HARDLY_REFUSED) if is_told or is_law_report(words, found) else points
 
 
 def _points(reading: Reading) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from plugins.spam.bans import are_banned, is_any_banned, is_pity, without_bans
 from plugins.spam.cores import phrases
 from plugins.spam.lexicon import Match
 from plugins.spam.normalise import bare
@@ -17,28 +18,30 @@ SURE: Final = 2
 _BEFORE: Final = 3
 # Spoken by those who report, forbid and warn.
 _ABOUT: Final = """
-đánh bạc, cờ bạc, con bạc, sòng bạc, số đề, bị can, bị cáo, triệt phá, triệt xóa, bắt quả tang,
+đánh bạc, cờ bạc, con bạc, sòng bạc, bị can, bị cáo, triệt phá, triệt xóa, bắt quả tang,
 tạm giam, lừa đảo, cảnh tỉnh, trái phép, xử lý hình sự, xử lý nghiêm, tệ nạn, tín dụng đen,
 mại dâm, bán dâm, tuyệt đối không, không chơi, nói không với, không sa, tránh sa, cáo trạng,
 công ty xổ số, xổ số kiến thiết, mở thưởng, bị chèn, chèn, mã độc, tin tặc, bị tấn công, trá hình,
-ăn tiền, sát phạt, nợ nần, tống tiền, chiếm đoạt, tang vật, đột kích, thủ đoạn, kẻ gian, kẻ xấu,
+sát phạt, nợ nần, tống tiền, chiếm đoạt, tang vật, đột kích, thủ đoạn, kẻ gian, kẻ xấu,
 mạo danh, giả danh, tự thú, đầu thú, trinh sát, mật phục, dẹp bỏ, núp bóng, cho vay nặng lãi,
-hiểm họa, cái bẫy, chiêu trò, chiêu lừa, ghi lô đề, đánh sập, bóc gỡ, illegal, illegally,
+hiểm họa, cái bẫy, chiêu trò, chiêu lừa, đánh sập, bóc gỡ, illegal, illegally,
+danh sách bị chặn, thu lợi, theo công an, theo cơ quan điều tra, công an cho biết, thuê máy chủ, đặt máy chủ,
 arrested, seized, scam, fraud, prosecuted, defendants, gambling ring, betting ring, beware
 """
 # Spoken by them and by others.
 _BESIDE: Final = """
 công an, cảnh sát, đối tượng, nghi phạm, bắt, phạt, tòa, xóa, gỡ, gỡ bỏ, chặn, quảng cáo,
-đường dây, vụ án, lôi kéo, dụ dỗ, dụ, ngăn chặn, quảng bá, đừng, không truy cập, bác sĩ, thí điểm,
-doanh thu, từ khóa, cụm từ, bộ lọc, tin nhắn rác, thua, nợ, phụ huynh, vướng, nghiện, cấp cứu,
-ngộ độc, pháp luật, cấp phép, licence, license, licensed, thanh tra, sát hại, kẻ, tụ tập, truy tố,
+đường dây, vụ án, lôi kéo, dụ dỗ, dụ, ngăn chặn, quảng bá, không truy cập, bác sĩ, thí điểm,
+doanh thu, từ khóa, cụm từ, bộ lọc, tin nhắn rác, thua, nợ, số đề, ghi lô đề, ăn tiền, phụ huynh,
+vướng, nghiện, cấp cứu, pháp luật, cấp phép, licence, license, licensed, thanh tra, sát hại, kẻ, tụ tập, truy tố,
 lợi dụng, tổ chức đánh, thu giữ, kê biên, tịch thu, bị phạt tù, khởi tố, bắt giữ, tạm giữ,
 tạm dừng, cảnh báo, cảnh giác, khuyến cáo, xử phạt, bị phạt, phạt tiền, mức phạt, vi phạm,
-tội phạm, môi giới, không tham gia, không tổ chức, nghiêm cấm, cấm, tòa án, xét xử, phiên tòa,
+tội phạm, môi giới, nghiêm cấm, cấm, tòa án, xét xử, phiên tòa,
 viện kiểm sát, bản án, án tù, năm tù, nộp ngân sách, vé số, hacker, xâm nhập, nạn nhân, điều tra,
 cơ quan chức năng, lực lượng chức năng, giả mạo, trình báo, tố giác, ra quân, đấu tranh,
-không được, công quỹ, mất tiền, trộm, trộm cắp, cướp, coi chừng, cẩn trọng, lừa, bị lừa, tác hại,
-hậu quả, bẫy, trùm, police, crime, criminal, fined, warn, warns, warning, banned, blocked, court
+không được, công quỹ, mất tiền, đình chỉ, rút giấy phép, xử lý nhóm, xử lý người, giải tán,
+nhóm thanh niên, ổ nhóm, hiện trường, xử lý hành chính, không phép, không hóa đơn, trộm, trộm cắp,
+cướp, coi chừng, cẩn trọng, lừa, bị lừa, tác hại, hậu quả, bẫy, trùm, police, crime, criminal, fined, warn, warns, warning, banned, blocked, court
 """
 # Told of the harm that it does and of what is done about it, but of other things as well: they make
 # it doubtful, and never pass it over in silence.
@@ -54,11 +57,25 @@ sau cuộc gọi, được cuộc gọi, bà mất, ông mất, chị mất, anh
 không để xảy ra, không cho mở, không cho phép, không ai được, máy chủ đặt, có máy chủ, trẻ em tiếp xúc, trẻ xem, khiến trẻ,
 để câu, dụ người, hội thảo về, gây thiệt hại
 """
+# Told of a phrase of spam where one stands, and of other things as well: what it does to people,
+# and what else is said by those who report and warn.
+_RUIN: Final = """
+ngộ độc, nhập viện, nguy kịch, quá liều, suýt chết, nhập lậu, ly tán, tan nát, vỡ nợ, hệ lụy, tác hại, khánh kiệt,
+trắng tay, mất nhà, mất cả nhà, trộm tiền, bán đất, bỏ nhà đi, lĩnh án, bị bắt, khai trừ, cách chức, lật tẩy, giã từ,
+cai nghiện, sập bẫy, bị lừa, chỉ có thua, chỉ có mất, chồng nghiện, tụ điểm, vấn nạn, tố giác, kẻ dùng
+"""
+_HARM: Final = """
+tử vong, tai biến, đột quỵ, tác dụng phụ, biến chứng, tổn thương, thu hồi, lạm dụng, bừa bãi, không rõ nguồn gốc,
+quản lý thị trường, tiêu hủy, thực trạng, nghỉ học, tham ô, lấy trộm, bán xe, lập biên bản, đưa về trụ sở, đi tù, phạm tội,
+tin lời, vị thành niên, kỷ luật, trôi nổi, đột xuất, đề phòng, rà soát, nguyên nhân, vì sao nhiều, giúp con, cha mẹ,
+thoát khỏi, bỏ được, sạch bóng, kiểm tra điện thoại, tránh ứng dụng, tác động, con chơi
+"""
 # Spoken by those who enforce the law, and who clean a page of spam.
 _LAW: Final = """
 công an, cảnh sát, khởi tố, bị can, bị cáo, tòa án, viện kiểm sát, thanh tra, điều tra, triệt phá,
 bắt giữ, bắt quả tang, trái phép, xử phạt, bị phạt, phạt chủ, quản trị viên, đã gỡ, cần gỡ,
-yêu cầu gỡ, gỡ ngay, bị chèn, bị chặn, xét xử, hầu tòa, tạm giữ, police, arrested, court, illegal,
+thu giữ, bị bắt, quản lý thị trường, đình chỉ, rút giấy phép, kiểm tra cơ sở, kiểm tra quán,
+kiểm tra đột xuất, phạt quán, lĩnh án, khai trừ, kỷ luật, cách chức, lật tẩy, yêu cầu gỡ, gỡ ngay, bị chèn, bị chặn, xét xử, hầu tòa, tạm giữ, police, arrested, court, illegal,
 illegally, defendants, blocked, sentenced
 """
 # Spoken by those who offer something.
@@ -86,10 +103,17 @@ thưởng, tặng, code, trang chủ, chính thức, club, casino, bet, game, c�
 # Words of prizes and loads that sell nothing.
 _PRIZES: Final = """
 đổi thưởng, mở thưởng, có thưởng, trúng thưởng, khen thưởng, tiền thưởng, giải thưởng, phần thưởng, tải trọng,
-vận tải, xe tải, tiêu chuẩn, chuẩn bị, quy chuẩn, mất uy tín, mua bán, mua dâm, tên miền mới nhất
+vận tải, xe tải, tiêu chuẩn, chuẩn bị, quy chuẩn, mất uy tín, mua bán, mua dâm, tên miền mới nhất,
+ký cam kết, bản cam kết, cam kết quản lý, cam kết chấp hành, cam kết thực hiện, hãy nói không, trên zalo,
+mua trên mạng, tự mua, tự ý mua, mua phải, mua về
 """
-# Words of football and of betting on it that sound like those of the law.
-_PLAY: Final = "phạt góc, phạt đền, thẻ phạt, bắt cửa, bắt kèo, bắt bóng"
+# Words of play and of offers that sound like those of the law.
+_PLAY: Final = """
+phạt góc, phạt đền, thẻ phạt, bắt cửa, bắt kèo, bắt bóng, ăn tiền thật, ăn tiền mặt, ăn tiền online, ăn tiền uy tín,
+cờ bạc bịp, cờ bạc online, kính đánh bạc, tròng đánh bạc, bán thiết bị đánh bạc, lo bị bắt,
+không tác dụng phụ, không có tác dụng phụ, không gây tác dụng phụ, không biến chứng, không ngộ độc,
+không lừa đảo, không phải lừa đảo, không bị lừa, không bị bắt, nợ xấu, xóa nợ, hết nợ, sòng bạc online, sòng bạc trực tuyến, sòng bạc uy tín, sòng bạc đẳng cấp
+"""
 # Whoever says so before a core speaks about it; the last ones stand right before it.
 _NEGATIONS: Final = frozenset("không đừng chớ chống cấm".split())
 _ILLS: Final = frozenset("tệ nạn mê nghiện ham vướng tội ghiền".split())
@@ -101,27 +125,64 @@ def about(words: Sequence[str], found: Sequence[Match]) -> int:
 
     `found` are the phrases of topics among them.
     """
-    if _said(_ABOUT, words):
+    if _said(_ABOUT, words, _PLAY) or are_banned(words, found):
         return SURE
-    before = [words[max(0, one.start - _BEFORE) : one.start] for one in found]
-    if any(said and said[-1] in _NEGATIONS for said in before):
+    before = [words[one.start - 1] for one in found if one.start]
+    if not _NEGATIONS.isdisjoint(before) and not is_pity(words):
         return SURE
-    hints = len(_said(_BESIDE, words, _PLAY))
-    hints += any(said and said[-1] in _ILLS for said in before)
-    hints += any(not _NEGATIONS.isdisjoint(said) for said in before)
-    hints += any(said and said[-1] in _QUOTES for said in before)
-    return min(SURE, hints) if hints else int(_is_told(words))
+    hints = len(_said(_BESIDE, words, _PLAY)) + _harms(words, found)
+    hints += is_any_banned(words, found) or _is_denied(words, found)
+    hints += not _ILLS.isdisjoint(before)
+    hints += not _QUOTES.isdisjoint(before)
+    return min(SURE, hints) if hints else int(_is_told(words, found))
+
+
+def _is_denied(words: Sequence[str], found: Sequence[Match]) -> bool:
+    near = (words[max(0, one.start - _BEFORE) : one.start] for one in found)
+    return any(not _NEGATIONS.isdisjoint(said) for said in near)
 
 
 def is_report(words: Sequence[str], found: Sequence[Match]) -> bool:
     """Whether `words` tell what is done about spam or what it does, and offer nothing."""
-    if sells(words) or not (_is_told(words) or about(words, found) >= SURE):
+    is_sure = about(words, found) >= SURE
+    if sells(words) or not (is_sure or _is_told(words, found)):
         return False
-    return bool(_said(_LAW, words, _PLAY)) or not _said(_OFFER, words, _PRIZES)
+    return _is_of_law(words) or not _offers(words)
 
 
-def _is_told(words: Sequence[str]) -> bool:
-    return bool(_said(_TOLD, words))
+def is_law_report(words: Sequence[str], found: Sequence[Match]) -> bool:
+    """Whether a word of the law stands beside the phrases `found`, and nothing is offered."""
+    return bool(found) and _is_of_law(words) and not sells(words) and not _offers(words)
+
+
+def is_sure_report(words: Sequence[str], found: Sequence[Match]) -> bool:
+    """Whether nothing but a report of the phrases `found` is told, and surely one."""
+    return bool(found) and about(words, found) >= SURE and not sells(words) and not _offers(words)
+
+
+def is_ban(words: Sequence[str], found: Sequence[Match]) -> bool:
+    """Whether `words` do nothing but forbid what the phrases `found` say."""
+    is_asked = "?" in words
+    return not is_asked and are_banned(words, found) and not sells(words) and not _offers(words)
+
+
+def _is_of_law(words: Sequence[str]) -> bool:
+    return bool(_said(_LAW, words, _PLAY))
+
+
+def _offers(words: Sequence[str]) -> bool:
+    return bool(_said(_OFFER, words, _PRIZES))
+
+
+def _is_told(words: Sequence[str], found: Sequence[Match]) -> bool:
+    return bool(_said(_TOLD, words) or _harms(words, found))
+
+
+def _harms(words: Sequence[str], found: Sequence[Match]) -> int:
+    """How much of the harm of the phrases `found` is told: 1 for a word, 2 for one of ruin."""
+    if not found:
+        return 0
+    return len(_said(_HARM, words, _PLAY)) + SURE * len(_said(_RUIN, words, _PLAY))
 
 
 def sells(words: Sequence[str]) -> bool:
@@ -140,6 +201,8 @@ def _said(known: str, words: Sequence[str], otherwise: str = "") -> set[str]:
     Where they are part of a phrase of `otherwise` they mean another thing.
     """
     text = " ".join(words)
+    if known in (_OFFER, _SELLING):
+        text = without_bans(text)
     if otherwise:
         text = _form(otherwise, text.isascii()).sub(",", text)
     return {*_form(known, text.isascii()).findall(text)}
@@ -148,5 +211,8 @@ def _said(known: str, words: Sequence[str], otherwise: str = "") -> set[str]:
 @cache
 def _form(known: str, is_bare: bool) -> re.Pattern[str]:  # noqa: FBT001  a key
     written = (" ".join(one) for one in phrases(known))
+    if is_bare and known in (_OFFER, _SELLING):
+        # 'Tai' is 'tại' more often than 'tải'.
+        written = (one for one in written if one.isascii() or " " in one)
     said = map(re.escape, map(bare, written) if is_bare else written)
     return re.compile(rf"(?<!\S)(?:{'|'.join(said)})(?!\S)")

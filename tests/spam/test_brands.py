@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.spam.brands import SPAM_ENDING, brand_points
+from plugins.spam.brands import KNOWN_POINTS, SPAM_ENDING, brand_points
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,11 @@ def test_names_of_betting_sites_are_known(word: str) -> None:
 def test_honest_words_are_no_names(word: str) -> None:
     """Words that end alike, roads and plain numbers have none."""
     assert brand_points(word) == 0
+
+
+def test_a_known_name_is_known_with_any_number_behind_it() -> None:
+    """Sites number themselves anew."""
+    assert brand_points("iwin68") == brand_points("sunwin2027") == KNOWN_POINTS
 
 
 def test_only_whole_endings_count() -> None:

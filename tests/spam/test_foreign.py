@@ -8,7 +8,15 @@ from plugins.spam.foreign import foreign_strength
 
 
 @pytest.mark.parametrize(
-    "text", ["时间:2025-01-11 来源:báo", "【Chính phủ số】", "责任编辑:Ban", "カジノ"]
+    "text",
+    [
+        "时间:2025-01-11 来源:báo",
+        "【Chính phủ số】",
+        "责任编辑:Ban",
+        "カジノ",
+        "หวยออนไลน์ lotto",
+        "slot កាស៊ីណូ",
+    ],
 )
 def test_boilerplate_is_certain(text: str) -> None:
     """Furniture of foreign pages and their brackets are never an honest text's."""

@@ -18,6 +18,7 @@ from plugins.spam.normalise import bare, is_disguised, normalise, tokens
         ("ɴʜᴀ\u0300", "nhà"),
         ("n\u0336h\u0336à\u0336", "nhà"),
         ("🇧🇪🇹", "bet"),
+        ("cá cƣợc ƌá gà", "cá cược đá gà"),
     ],
 )
 def test_disguises_are_taken_off(text: str, expected: str) -> None:
