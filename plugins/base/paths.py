@@ -32,6 +32,11 @@ def is_plain_name(name: str) -> bool:
 
 def inside(folder: Path, path: str) -> Path:
     """Where the relative POSIX path `path` lies below `folder`; UnsafePathError where it may not."""
-    if not all(is_plain_name(part) for part in path.split("/")):
+    return folder.joinpath(*plain_path(path).split("/"))
+
+
+def plain_path(path: str) -> str:
+    """The relative POSIX path `path` itself; UnsafePathError where it may lead out of its folder."""
+    if not all(map(is_plain_name, path.split("/"))):
         raise UnsafePathError(f"the path {path!r} may lead out of its folder")
-    return folder.joinpath(*path.split("/"))
+    return path

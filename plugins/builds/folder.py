@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from plugins.base.listing import is_leftover
-from plugins.base.paths import inside
+from plugins.base.paths import plain_path
 from plugins.builds.ledger import Stat, stat_of
 from plugins.portals.addresses import THEME
 
@@ -127,7 +127,8 @@ class Stage:
         `there` is what stands in the folder. Gives how each file stands there now, and how many
         others were removed.
         """
-        places = {name: str(inside(self._folder, name)) for name in files}
+        folder = str(self._folder)
+        places = {name: f"{folder}/{plain_path(name)}" for name in files}
         if self._folder.is_symlink():
             # Someone put it there: what it leads to is not ours.
             self._folder.unlink()
@@ -141,7 +142,7 @@ class Stage:
             place = places[name]
             parent = name.rpartition("/")[0]
             if parent not in made:
-                os.makedirs(f"{self._folder}/{parent}", exist_ok=True)  # noqa: PTH103
+                os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103
                 made.add(parent)
             os.replace(f"{self._waiting}/{number}", place)  # noqa: PTH105
             found[name] = stat_of(os.lstat(place))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -409,15 +410,16 @@ class _Things:
             if now != before
         )
 
-    def places(self, lang: Lang, reads: Iterable[Read]) -> tuple[int, ...]:
+    def places(self, lang: Lang, reads: Collection[Read]) -> tuple[int, ...]:
         """The places of what pages in `lang` read; new things are given one."""
         places = self._places[lang]
         # Nearly always nothing is new.
-        if not all(map(places.__contains__, reads)):
-            for read in [read for read in reads if read not in places]:
-                places[read] = len(self._things)
-                self._things.append((lang, *read))
-                self._values.append(self._worth.of(lang, read))
+        with suppress(KeyError):
+            return tuple(map(places.__getitem__, reads))
+        for read in [read for read in reads if read not in places]:
+            places[read] = len(self._things)
+            self._things.append((lang, *read))
+            self._values.append(self._worth.of(lang, read))
         return tuple(map(places.__getitem__, reads))
 
     def pictures(self) -> dict[int, str]:
