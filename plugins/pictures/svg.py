@@ -12,6 +12,7 @@ from xml.parsers import expat
 from msgspec import Struct, field
 
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
+from plugins.pictures.svg_lengths import absolute
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
 from plugins.pictures.svg_sight import Sight
 from plugins.pictures.svg_weight import Weights
@@ -23,7 +24,6 @@ _OWN_REFERENCE = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
 _OWN_LINK = re.compile(r"#([\w.-]+)\Z")
 # An escape, an at-rule or a comment could hide a call from the eye.
 _DISGUISE = re.compile(r"[\\@]|/\*")
-_LENGTH = re.compile(r"([0-9]{0,7}(?:\.[0-9]{1,9})?)(?:px)?\Z")
 
 
 def read_svg(data: bytes) -> Picture:
@@ -175,11 +175,11 @@ class _Reading(Struct):
 
 def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
     """Width and height of the root in pixels, from its attributes or its view box."""
-    sides = [_length(attributes.get(name, "")) for name in ("width", "height")]
-    if not all(sides):
+    sides = [absolute(attributes.get(name, "")) or 0 for name in ("width", "height")]
+    if min(sides) <= 0:
         box = attributes.get("viewBox", "").replace(",", " ").split()
-        sides = [_length(side) for side in box[2:]]
-    if len(sides) != 2 or not all(sides):
+        sides = [absolute(side) or 0 for side in box[2:]]
+    if len(sides) != 2 or min(sides) <= 0:
         raise PictureError("svg-khong-kich-thuoc", line)
     width, height = (max(1, round(side)) for side in sides)
     if max(width, height) > MAX_SIDE:
@@ -187,9 +187,3 @@ def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
             "anh-qua-dai", line, width=str(width), height=str(height), limit=str(MAX_SIDE)
         )
     return width, height
-
-
-def _length(written: str) -> float:
-    """A number of pixels, 0 where none is told in pixels."""
-    match = _LENGTH.match(written.strip())
-    return float(match[1]) if match and match[1] not in ("", ".") else 0.0

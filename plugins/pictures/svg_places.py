@@ -9,13 +9,14 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
+from plugins.pictures.svg_lengths import NUMBER
+
 # a b c d e f of SVG: x' = a x + c y + e, y' = b x + d y + f.
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 SAME: Final[Matrix] = (1, 0, 0, 1, 0, 0)
-_NUMBER: Final = r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?"
-_LENGTH = re.compile(rf"({_NUMBER})(?:px)?\Z")
-_NUMBERS = re.compile(_NUMBER)
+_LENGTH = re.compile(rf"({NUMBER})(?:px)?\Z")
+_NUMBERS = re.compile(NUMBER)
 _UNITS = re.compile(r"[^-+\s,.0-9eE]")
 
 
