@@ -72,11 +72,11 @@ def share(written: str) -> float | None:
     return value if unit == "" else None
 
 
-def letter_size(written: str, above: float | None) -> float | None:
+def letter_size(written: str, above: float) -> float | None:
     """How large letters are that stand in such of the size `above`."""
     if written in _NAMED:
         return _NAMED[written]
-    if above is not None and written in ("smaller", "larger"):
+    if written in ("smaller", "larger"):
         return above / _SMALLER if written == "smaller" else above * _SMALLER
     return length(written, above, above)
 
