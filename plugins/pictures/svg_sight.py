@@ -94,8 +94,9 @@ class _Sight(Struct):
         declared = self.sheets.of(name, attributes)
         if len(self.open) == 1:
             self._begin(attributes, declared)
-        if declared or name in STORES or state.store:
-            state = inner_state(name, attributes.get("id", ""), declared, state, self.ids)
+        own_id = attributes.get("id", "")
+        if declared or name in STORES or (state.store and own_id):
+            state = inner_state(name, own_id, declared, state, self.ids)
         if name == "textPath" and not self.scene.ids.issuperset(element.links):
             state = structs.replace(state, hidden=f"href:#{element.links[0]}")
         self.open.append(state)

@@ -154,6 +154,12 @@ def test_the_line_of_a_text_is_that_of_its_first_letter() -> None:
     "inner",
     [
         "<g>" * 55 + "<text>" + "a\n" * 240_000 + "</text>" + "</g>" * 55,
+        "<defs>"
+        + "".join(f"<g id='i{number}'>" for number in range(55))
+        + "<g/>" * 95_000
+        + "<text>a</text>"
+        + "</g>" * 55
+        + "</defs>",
         "<text>" + "&#97;" * 98_000 + "</text>",
         "<text>a</text>" * 20_000,
         "<style>" + ".a{fill:red}" * 40_000 + "</style><text>a</text>",
