@@ -13,7 +13,7 @@ from plugins.pictures.picture import Container, Form, Picture, PictureError, che
 from plugins.pictures.svg import read_svg
 
 # A part of the name under which a verdict is kept; another one makes all verdicts anew.
-READER_VERSION: Final = "4"
+READER_VERSION: Final = "6"
 
 _SPLITTERS: Final[Mapping[Form, Callable[[bytes], Container]]] = MappingProxyType(
     {

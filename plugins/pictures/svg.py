@@ -12,18 +12,24 @@ from xml.parsers import expat
 from msgspec import Struct, field
 
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
+from plugins.pictures.svg_lengths import absolute
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
-from plugins.pictures.svg_sight import Sight
+from plugins.pictures.svg_pen import WRITTEN
+from plugins.pictures.svg_scene import Element, Scene, Words
+from plugins.pictures.svg_sight import check_seen
 from plugins.pictures.svg_weight import Weights
-from plugins.pictures.svg_words import SILENT, WRITTEN, hiding, hiding_in_style
+from plugins.pictures.svg_words import SILENT
 
 _DEEPEST: Final = 60
+_MOST_TEXTS: Final = 20_000
+_BUFFER: Final = 1 << 16
+# Browsers follow no others.
+_SHEET_KINDS: Final = frozenset({"", "text/css"})
 _CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
 _OWN_REFERENCE = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
 _OWN_LINK = re.compile(r"#([\w.-]+)\Z")
 # An escape, an at-rule or a comment could hide a call from the eye.
 _DISGUISE = re.compile(r"[\\@]|/\*")
-_LENGTH = re.compile(r"([0-9]{0,7}(?:\.[0-9]{1,9})?)(?:px)?\Z")
 
 
 def read_svg(data: bytes) -> Picture:
@@ -36,16 +42,14 @@ def read_svg(data: bytes) -> Picture:
 class _Reading(Struct):
     data: bytes
     open: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
-    size: tuple[int, int] = (0, 0)
     weights: Weights = field(default_factory=Weights)
     style: list[str] = field(default_factory=list)
-    # For each open element what it hides its text by; the same of style sheets, with the line.
-    hides: list[str] = field(default_factory=list)
-    sheet_hides: tuple[int, str] = (0, "")
-    is_written: bool = False
-    sight: Sight = field(default_factory=Sight)
-    sheet_links: list[str] = field(default_factory=list)
+    # What the innermost open style sheet says that it is.
+    kind: str = ""
+    texts: int = 0
+    scene: Scene = field(default_factory=Scene)
     # Names of other encodings in the file are overruled: what is read is what is served.
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate("utf-8", " "))
 
@@ -55,6 +59,9 @@ class _Reading(Struct):
         self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.StartCdataSectionHandler = self._cdata
         self.parser.CommentHandler = self._comment
+        # Otherwise every line, and every reference to a letter, is a call of its own.
+        self.parser.buffer_text = True
+        self.parser.buffer_size = _BUFFER
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
@@ -72,17 +79,8 @@ class _Reading(Struct):
             line = self.data.count(b"\n", 0, error.start) + 1
             raise PictureError("svg-hong", line) from error
         self.weights.check()
-        self._check_all_seen()
-        return self.size
-
-    def _check_all_seen(self) -> None:
-        """Refuse text that a style sheet hides, or its colour, its size or its place."""
-        for line, value in (self.sheet_hides if self.is_written else (0, ""), self.sight.unseen):
-            if value:
-                raise PictureError("svg-chu-an", line, value=value)
-        line, value = self.sight.unused({*self.weights.groups[""].links, *self.sheet_links})
-        if value:
-            raise PictureError("svg-chu-an", line, value=value, special="stored")
+        check_seen(self.scene)
+        return self.scene.size
 
     def without_comments(self) -> bytes:
         """The file without its comments."""
@@ -120,41 +118,43 @@ class _Reading(Struct):
         if len(self.open) >= _DEEPEST:
             raise PictureError("svg-qua-nang", self._line())
         if not self.open:
-            self.size = _size(attributes, self._line())
-            self.sight.begin(attributes, self.size)
+            self.scene.size = _size(attributes, self._line())
         self.open.append(name)
-        self.hides.append(hiding(name, attributes))
+        self.lines.append(self._line())
+        self.kind = attributes.get("type", "")
         links = [link for pair in attributes.items() for link in self._links(*pair)]
-        self.weights.start(attributes.get("id", ""), links)
-        self.sight.start(name, attributes)
+        own_id = attributes.get("id", "")
+        self.weights.start(own_id, links)
+        self.scene.ids.add(own_id)
+        self.scene.events.append(Element(name, attributes, self._line(), links))
 
     def _end(self, _: str) -> None:
-        self.hides.pop()
+        self.lines.pop()
         if self.open.pop() == "style":
-            sheet = "".join(self.style)
-            self.sheet_links += self._links("style", sheet)
-            self.sight.read_sheet(sheet)
-            if value := hiding_in_style(sheet):
-                self.sheet_hides = self._line(), value
+            self._sheet("".join(self.style))
             self.style.clear()
         self.weights.end()
-        self.sight.end()
+        self.scene.events.append(None)
+
+    def _sheet(self, sheet: str) -> None:
+        links = self._links("style", sheet)
+        if self.kind in _SHEET_KINDS:
+            self.scene.sheet_links += links
+            self.scene.sheets.append((sheet, self._line()))
 
     def _text(self, text: str) -> None:
         if self.open[-1:] == ["style"]:
             self.style.append(text)
         elif self.open and self.open[-1] not in SILENT and not text.isspace():
-            self.is_written = True
-            self._check_seen(text)
-
-    def _check_seen(self, text: str) -> None:
-        """Refuse `text`, which stands in the innermost open element, where nobody sees it."""
-        line = self._line()
-        if self.open[-1] not in WRITTEN:
-            raise PictureError("svg-chu-an", line, value=self.open[-1], special="bare")
-        if value := next(filter(None, self.hides), ""):
-            raise PictureError("svg-chu-an", line, value=value)
-        self.sight.read(text, line)
+            # The parser stands behind the text; lines that are written as references are none.
+            blank = len(text) - len(text.lstrip())
+            line = max(self._line() - text.count("\n", blank), self.lines[-1])
+            if self.open[-1] not in WRITTEN:
+                raise PictureError("svg-chu-an", line, value=self.open[-1], special="bare")
+            self.texts += 1
+            if self.texts > _MOST_TEXTS:
+                raise PictureError("svg-qua-nang", line)
+            self.scene.events.append(Words(text, line))
 
     def _links(self, full_name: str, value: str) -> list[str]:
         """The ids that an attribute refers to, after a look whether it may stand here."""
@@ -175,11 +175,11 @@ class _Reading(Struct):
 
 def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
     """Width and height of the root in pixels, from its attributes or its view box."""
-    sides = [_length(attributes.get(name, "")) for name in ("width", "height")]
-    if not all(sides):
+    sides = [absolute(attributes.get(name, "")) or 0 for name in ("width", "height")]
+    if min(sides) <= 0:
         box = attributes.get("viewBox", "").replace(",", " ").split()
-        sides = [_length(side) for side in box[2:]]
-    if len(sides) != 2 or not all(sides):
+        sides = [absolute(side) or 0 for side in box[2:]]
+    if len(sides) != 2 or min(sides) <= 0:
         raise PictureError("svg-khong-kich-thuoc", line)
     width, height = (max(1, round(side)) for side in sides)
     if max(width, height) > MAX_SIDE:
@@ -187,9 +187,3 @@ def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:
             "anh-qua-dai", line, width=str(width), height=str(height), limit=str(MAX_SIDE)
         )
     return width, height
-
-
-def _length(written: str) -> float:
-    """A number of pixels, 0 where none is told in pixels."""
-    match = _LENGTH.match(written.strip())
-    return float(match[1]) if match and match[1] not in ("", ".") else 0.0

@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb
 from functools import lru_cache
 from typing import Final, TypeAlias
+
+from plugins.pictures.svg_colour_names import NAMES
+from plugins.pictures.svg_lengths import share
 
 Colour: TypeAlias = tuple[int, ...]
 
 WHITE: Final[Colour] = (255, 255, 255)
-_NAMES: Final = {"white": WHITE, "black": (0, 0, 0)}
-_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})\Z")
-_RGB = re.compile(r"rgb\(\s*([0-9]{1,3})[\s,]+([0-9]{1,3})[\s,]+([0-9]{1,3})\s*\)\Z")
+_HEX = re.compile(r"[0-9a-f]{3,8}\Z")
+_CALL = re.compile(r"(rgb|hsl)a?\(([^()]{1,99})\)\Z")
+_CLEAR: Final = frozenset({"none", "transparent"})
 # Closer than this no eye tells two colours apart.
 _NEAR: Final = 8
+# What lets through more than this is seen by nobody.
+_LEAST_SHARE: Final = 0.1
 _REMEMBERED: Final = 256
 
 
-@lru_cache(_REMEMBERED)
 def colour_of(value: str) -> Colour | None:
     """The colour that is written in small letters; None where it is no plain one."""
-    if value in _NAMES:
-        return _NAMES[value]
-    if match := _RGB.match(value):
-        return tuple(map(int, match.groups()))
-    if not _HEX.match(value):
-        return None
-    digits = value[1:] if len(value) > 4 else "".join(2 * one for one in value[1:])
-    return tuple(bytes.fromhex(digits))
+    colour, opacity = _read(value)
+    return colour if opacity == 1 else None
+
+
+def tint_of(value: str) -> Colour | None:
+    """The same, of however much of it is painted."""
+    return _read(value)[0]
+
+
+def is_clear(value: str) -> bool:
+    """Whether nothing is painted with it."""
+    return value in _CLEAR or is_faint(_read(value)[1])
+
+
+def is_faint(opacity: float) -> bool:
+    """Whether nobody sees what is painted with so much of its colour."""
+    return opacity < _LEAST_SHARE
 
 
 def are_alike(one: Colour | None, other: Colour | None) -> bool:
@@ -35,3 +49,41 @@ def are_alike(one: Colour | None, other: Colour | None) -> bool:
     if one is None or other is None:
         return False
     return all(abs(left - right) <= _NEAR for left, right in zip(one, other, strict=True))
+
+
+@lru_cache(_REMEMBERED)
+def _read(value: str) -> tuple[Colour | None, float]:
+    """A colour, and how much of it is painted; all of one that is not known."""
+    if value in NAMES:
+        return tuple(bytes.fromhex(NAMES[value])), 1
+    if value[:1] == "#":
+        return _hex(value[1:])
+    call = _CALL.match(value)
+    return _called(call[1], re.split(r"[\s,/]+", call[2].strip())) if call else (None, 1)
+
+
+def _hex(digits: str) -> tuple[Colour | None, float]:
+    if not _HEX.match(digits) or len(digits) in (5, 7):
+        return None, 1
+    if len(digits) <= 4:
+        digits = "".join(2 * one for one in digits)
+    red, green, blue, *alpha = bytes.fromhex(digits)
+    return (red, green, blue), (*alpha, 255)[0] / 255
+
+
+def _called(name: str, written: list[str]) -> tuple[Colour | None, float]:
+    values = [share(one.removesuffix("deg")) for one in written]
+    known = [value for value in values if value is not None]
+    if len(known) != len(written) or len(known) not in (3, 4):
+        return None, 1
+    first, second, third, opacity = (*known, 1.0)[:4]
+    if name == "hsl":
+        parts = hls_to_rgb(first / 360, _within(third), _within(second))
+    else:
+        whole = 1 if written[0].endswith("%") else 255
+        parts = first / whole, second / whole, third / whole
+    return tuple(round(255 * _within(one)) for one in parts), _within(opacity)
+
+
+def _within(value: float) -> float:
+    return min(max(value, 0.0), 1.0)

@@ -18,7 +18,7 @@ ELEMENTS: Final = frozenset(
 )
 ATTRIBUTES: Final = frozenset(
     """
-    id class style version baseProfile role lang aria-label aria-labelledby aria-hidden
+    id class style type version baseProfile role lang aria-label aria-labelledby aria-hidden
     x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points width height viewBox preserveAspectRatio
     transform transform-origin href pathLength rotate textLength lengthAdjust startOffset method
     spacing side offset
@@ -33,7 +33,7 @@ ATTRIBUTES: Final = frozenset(
     font-family font-size font-size-adjust font-stretch font-style font-variant font-weight
     letter-spacing word-spacing text-anchor text-decoration text-transform line-height
     dominant-baseline alignment-baseline baseline-shift writing-mode direction unicode-bidi
-    enable-background
+    enable-background pointer-events
     """.split()
 ) | {XLINK_HREF, f"{_XML} space", f"{_XML} lang"}
 # In a value; the empty name is that of brackets of their own.

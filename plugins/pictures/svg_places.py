@@ -9,14 +9,16 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
+from plugins.pictures.svg_lengths import NUMBER
+
 # a b c d e f of SVG: x' = a x + c y + e, y' = b x + d y + f.
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 SAME: Final[Matrix] = (1, 0, 0, 1, 0, 0)
-_NUMBER: Final = r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?"
-_LENGTH = re.compile(rf"({_NUMBER})(?:px)?\Z")
-_NUMBERS = re.compile(_NUMBER)
+_LENGTH = re.compile(rf"({NUMBER})(?:px)?\Z")
+_NUMBERS = re.compile(NUMBER)
 _UNITS = re.compile(r"[^-+\s,.0-9eE]")
+_PLAIN_UNITS = re.compile(r"(?<=[0-9.])(?:px|deg)\b", re.IGNORECASE)
 
 
 class Box(Struct, frozen=True):
@@ -40,6 +42,19 @@ class Box(Struct, frozen=True):
         is_beside = self.right < other.left or self.left > other.right
         return not (is_beside or self.bottom < other.top or self.top > other.bottom)
 
+    def within(self, other: Box) -> Box:
+        """What of it lies within `other`, which it meets."""
+        return Box(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
+    def wider(self, by: float) -> Box:
+        """The same, with so much more on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def covers(self, other: Box) -> bool:
         """Whether all of `other` lies within it."""
         is_wide = self.left <= other.left and self.right >= other.right
@@ -51,6 +66,9 @@ class View(Struct, frozen=True):
 
     box: Box
     scale: float
+    # Of the view box itself: what shares are of.
+    width: float
+    height: float
 
 
 def number(value: str) -> float | None:
@@ -63,7 +81,7 @@ def view_of(attributes: Mapping[str, str], width: int, height: int) -> View | No
     """The view of a root that is shown so large; None where its view box says none."""
     written = attributes.get("viewBox")
     if written is None:
-        return View(Box(0, 0, width, height), 1)
+        return View(Box(0, 0, width, height), 1, width, height)
     sides = [number(one) for one in written.replace(",", " ").split()]
     known = [side for side in sides if side is not None]
     if len(sides) != 4 or len(known) != 4 or min(known[2:]) <= 0:
@@ -73,13 +91,14 @@ def view_of(attributes: Mapping[str, str], width: int, height: int) -> View | No
     # Where the shapes of view box and picture differ, more is seen at the sides of the box.
     more_x, more_y = width / scale - across, height / scale - down
     box = Box(left - more_x, top - more_y, left + across + more_x, top + down + more_y)
-    return View(box, scale)
+    return View(box, scale, across, down)
 
 
 def transformed(matrix: Matrix, written: str) -> Matrix | None:
     """`matrix` after the transformations of an attribute; None where they cannot be told."""
     for one in filter(str.strip, written.split(")")):
-        name, _, inner = one.strip(" ,\t\n\r").partition("(")
+        name, _, written_values = one.strip(" ,\t\n\r").partition("(")
+        inner = _PLAIN_UNITS.sub("", written_values)
         if _UNITS.search(inner):
             return None
         step = _step(name.strip(), [float(found) for found in _NUMBERS.findall(inner)])
@@ -87,6 +106,12 @@ def transformed(matrix: Matrix, written: str) -> Matrix | None:
             return None
         matrix = _product(matrix, step)
     return matrix
+
+
+def is_upright(matrix: Matrix) -> bool:
+    """Whether a transformation leaves upright rectangles upright."""
+    a, b, c, d, _, _ = matrix
+    return (b == 0 and c == 0) or (a == 0 and d == 0)
 
 
 def enlarged(matrix: Matrix) -> float:

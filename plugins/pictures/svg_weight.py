@@ -21,25 +21,33 @@ class _Group(Struct):
     elements: int = 0
     links: list[str] = field(default_factory=list)
 
+    def add(self, other: _Group) -> None:
+        """Count what stands in `other` too."""
+        self.elements += other.elements
+        self.links += other.links
+
 
 class Weights(Struct):
     """Counts elements and references while a file is read; the empty id stands for all of it."""
 
     groups: dict[str, _Group] = field(default_factory=lambda: {"": _Group()})
-    open: list[_Group | None] = field(default_factory=list)
+    open: list[tuple[str, _Group]] = field(default_factory=list)
+    elements: int = 0
 
     def start(self, name: str, links: Sequence[str]) -> None:
         """An element begins that has the id `name`, or none, and these references."""
-        self.open.append(self.groups.setdefault(name, _Group()) if name else None)
-        for group in (self.groups[""], *filter(None, self.open)):
-            group.elements += 1
-            group.links += links
-        if self.groups[""].elements > _HEAVIEST:
+        self.open.append((name, _Group(1, [*links])))
+        self.elements += 1
+        if self.elements > _HEAVIEST:
             raise PictureError("svg-qua-nang")
 
     def end(self) -> None:
-        """The last element that began ends."""
-        self.open.pop()
+        """The last element that began ends: all that stands in it does in what it stands in."""
+        name, group = self.open.pop()
+        if name:
+            self.groups.setdefault(name, _Group()).add(group)
+        above = self.open[-1][1] if self.open else self.groups[""]
+        above.add(group)
 
     def check(self) -> None:
         """Refuse a file that refers to itself in a circle, or is too heavy."""

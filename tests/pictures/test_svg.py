@@ -43,6 +43,21 @@ def test_a_drawing_stays_as_it_is() -> None:
     assert read.data == CLEAN.encode()
 
 
+def test_what_drawing_programs_write_by_default_is_kept() -> None:
+    """The kind of a style sheet, and what a mouse would meet."""
+    sheet = "<style type='text/css'>*{stroke-linejoin:round}</style>"
+
+    assert read_svg(picture(f"{sheet}<g pointer-events='all'/>")).form == "SVG"
+
+
+def test_the_view_box_may_be_large_where_the_paper_is_not() -> None:
+    """Its units are no pixels where width and height are told in millimetres."""
+    paper = OPEN.replace('"0 0 60 40"', "'0 0 16000 9000' width='160mm' height='90mm'")
+    read = read_svg(f"{paper}<text x='500' y='900' font-size='423px'>Xã</text></svg>".encode())
+
+    assert (read.width, read.height) == (605, 340)
+
+
 def test_comments_are_left_out() -> None:
     """They tell who drew, and with what."""
     read = read_svg(b"\xef\xbb\xbf<!-- a --><!-- \xc4\x91 -->\n" + picture("<!-- b --><g/>"))
@@ -152,6 +167,8 @@ def test_what_is_used_often_is_no_circle() -> None:
         ("width='90px' height='30.4px'", (90, 30)),
         ("width='100%' height='30'", (60, 40)),
         ("width='9cm'", (60, 40)),
+        ("width='160mm' height='9cm'", (605, 340)),
+        ("width='2in' height='72pt'", (192, 96)),
     ],
 )
 def test_the_size_is_told_in_pixels(size: str, expected: tuple[int, int]) -> None:

@@ -35,7 +35,7 @@ def test_all_texts_are_told_with_their_lines() -> None:
         '<text font-size="0.5px">a</text>',
         '<text fill="none">a</text>',
         '<text fill="transparent">a</text>',
-        "<style>.a{display:none}</style><text>a</text>",
+        '<style>.a{display:none}</style><text class="a">a</text>',
         "<g>a</g>",
         "a",
         "<defs>a</defs>",

@@ -1,0 +1,39 @@
+"""An SVG picture as it was read: its elements and texts in their order, and its style sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct, field
+
+
+class Element(Struct, frozen=True):
+    """An element that begins on a `line`, and the ids that it refers to."""
+
+    name: str
+    attributes: Mapping[str, str]
+    line: int
+    links: Sequence[str]
+
+
+class Words(Struct, frozen=True):
+    """What is written on a `line`, in the innermost open element."""
+
+    text: str
+    line: int
+
+
+# None where the last element that began ends.
+Event: TypeAlias = Element | Words | None
+
+
+class Scene(Struct):
+    """All of a picture, of that size in pixels."""
+
+    size: tuple[int, int] = (0, 0)
+    events: list[Event] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    # Each with the line on which it ends.
+    sheets: list[tuple[str, int]] = field(default_factory=list)
+    sheet_links: list[str] = field(default_factory=list)

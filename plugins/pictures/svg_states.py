@@ -1,0 +1,159 @@
+"""What the elements of an SVG picture hand down to those in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from msgspec import Struct
+
+from plugins.pictures.svg_colours import Colour, is_clear, is_faint, tint_of
+from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
+from plugins.pictures.svg_places import SAME, Matrix, transformed
+from plugins.pictures.svg_sheets import UNKNOWN
+from plugins.pictures.svg_stores import STORES
+
+_USUAL: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "fill": "black",
+        "stroke": "none",
+        "color": "black",
+        "visibility": "visible",
+        "fill-opacity": "1",
+        "stroke-opacity": "1",
+        "stroke-width": "1",
+        "text-anchor": "start",
+        "letter-spacing": "normal",
+        "word-spacing": "normal",
+    }
+)
+_OWN: Final = frozenset({"display", "opacity", "transform", "translate", "scale", "font-size"})
+# What moves letters in ways that are not followed here, and what lets only parts be seen.
+_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction", "textLength"})
+_CUTTING: Final = frozenset({"clip-path", "mask"})
+FOLLOWED: Final = frozenset({*_USUAL, *_OWN, *_MOVING, *_CUTTING, "font", "mix-blend-mode"})
+_AS_ABOVE: Final = frozenset({"inherit", "unset", "revert", "revert-layer"})
+_REFERENCE = re.compile(r"url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)\s*(.*)\Z", re.DOTALL)
+
+
+class State(Struct, frozen=True):
+    """What an open element hands down; what cannot be told is None.
+
+    What is in a `store` is painted only where one of its `ids` is used.
+    """
+
+    values: Mapping[str, str] = _USUAL
+    hidden: str = ""
+    opacity: float = 1
+    # None also where nothing is said of it.
+    size: float | None = None
+    matrix: Matrix | None = SAME
+    is_placed: bool = True
+    is_whole: bool = True
+    is_mixed: bool = False
+    store: str = ""
+    ids: frozenset[str] = frozenset()
+
+    def paint(self, name: str) -> str:
+        """The paint of a `fill` or a `stroke`."""
+        written = self.values[name]
+        return self.values["color"] if written == "currentcolor" else written
+
+    def tints(self) -> tuple[Colour | None, ...]:
+        """What colours are painted: that of the area, and that of the outline."""
+        return tuple(tint_of(self.paint(one)) for one in ("fill", "stroke") if self._paints(one))
+
+    def is_solid(self) -> bool:
+        """Whether nothing shines through."""
+        shares = (share(self.values[f"{one}-opacity"]) for one in ("fill", "stroke"))
+        return self.is_whole and not self.is_mixed and (self.opacity, *shares) == (1, 1, 1)
+
+    def unpainted(self) -> str:
+        """By what nothing is painted, or nothing."""
+        if self.hidden or self.values["visibility"] in ("hidden", "collapse"):
+            return self.hidden or f"visibility:{self.values['visibility']}"
+        if self.tints():
+            return ""
+        is_pale = is_clear(self.paint("fill"))
+        name = "fill" if is_pale else "fill-opacity"
+        return f"{name}:{self.values[name]}"
+
+    def _paints(self, name: str) -> bool:
+        if is_clear(self.paint(name)) or _is_faint(self.values[f"{name}-opacity"]):
+            return False
+        return name == "fill" or share(self.values["stroke-width"].removesuffix("px")) != 0
+
+
+def inner_state(
+    name: str, own_id: str, declared: Mapping[str, str], above: State, ids: Collection[str]
+) -> State:
+    """What an element in `above` hands down that says `declared`; a picture has these `ids`."""
+    store = above.store or (name if name in STORES else "")
+    values = _inherited(declared, above, ids, is_new=bool(store) and not above.store)
+    opacity = above.opacity * _opacity(declared.get("opacity", "1"))
+    return State(
+        values=values,
+        hidden=above.hidden or _hiding(declared, opacity),
+        opacity=opacity,
+        size=_size(declared, above),
+        matrix=_matrix(declared, above),
+        is_placed=above.is_placed and _MOVING.isdisjoint(declared),
+        is_whole=above.is_whole and _CUTTING.isdisjoint(declared),
+        is_mixed=above.is_mixed or declared.get("mix-blend-mode", "normal") != "normal",
+        store=store,
+        ids=above.ids | {own_id} if store and own_id else above.ids,
+    )
+
+
+def _inherited(
+    declared: Mapping[str, str], above: State, ids: Collection[str], *, is_new: bool
+) -> Mapping[str, str]:
+    # What is stored takes over what is said where it is drawn.
+    values = dict.fromkeys(_USUAL, UNKNOWN) if is_new else above.values
+    own = {one: declared[one] for one in _USUAL if one in declared}
+    if not own:
+        return values
+    for one, value in own.items():
+        if value == "initial":
+            own[one] = _USUAL[one]
+        elif found := _REFERENCE.match(value):
+            own[one] = value if found[1] in ids else found[2] or "none"
+    return {**values, **{one: value for one, value in own.items() if value not in _AS_ABOVE}}
+
+
+def _hiding(declared: Mapping[str, str], opacity: float) -> str:
+    if declared.get("display") == "none":
+        return "display:none"
+    return f"opacity:{declared.get('opacity', '')}" if is_faint(opacity) else ""
+
+
+def _opacity(written: str) -> float:
+    value = share(written)
+    return 1 if value is None else min(max(value, 0), 1)
+
+
+def _is_faint(written: str) -> bool:
+    return is_faint(_opacity(written))
+
+
+def _size(declared: Mapping[str, str], above: State) -> float | None:
+    written = declared.get("font-size", "")
+    if "font" in declared and declared["font"] not in _AS_ABOVE:
+        written = size_in_font(declared["font"]) or UNKNOWN
+    if not written or written in _AS_ABOVE:
+        return above.size
+    size = letter_size(written, USUAL_SIZE if above.size is None else above.size)
+    # No browser follows one below zero.
+    return above.size if size is not None and size < 0 else size
+
+
+def _matrix(declared: Mapping[str, str], above: State) -> Matrix | None:
+    matrix = above.matrix
+    for one in ("translate", "scale", "transform"):
+        written = declared.get(one, "none")
+        if matrix and written not in ("none", "initial"):
+            inner = written if one == "transform" else f"{one}({written})"
+            matrix = transformed(matrix, inner)
+    return matrix

@@ -1,0 +1,190 @@
+"""Honest drawings show what is written in them; what hides words is found however it is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from plugins.pictures.picture import PictureError
+from plugins.pictures.svg import read_svg
+from plugins.pictures.svg_words import svg_texts
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">'
+SIZES = "0.8em .9em 0.75em 0.8rem 0.9ex 0.5cm 0.4in small smaller medium large inherit initial 80%"
+
+
+def picture(inner: str) -> bytes:
+    """An SVG picture with `inner` on its second line."""
+    return f"{HEAD}\n{inner}\n</svg>".encode()
+
+
+def refused(inner: str) -> tuple[str, int]:
+    """Code and line with which the picture is refused."""
+    with pytest.raises(PictureError) as raised:
+        read_svg(picture(inner))
+    return raised.value.code, raised.value.line
+
+
+@pytest.mark.parametrize("size", SIZES.split())
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<style>.a{{font-size:{}}}</style><text y="20">a<tspan class="a">b</tspan></text>',
+        '<text y="20" font-size="{}">a</text>',
+        '<text y="20" style="font-size:{}">a</text>',
+    ],
+)
+def test_a_relative_or_named_size_of_letters_is_kept(inner: str, size: str) -> None:
+    """In a sheet, an attribute or a style."""
+    assert read_svg(picture(inner.format(size))).form == "SVG"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<text y="20" x="9" stroke="white" stroke-width="3" fill="white">B</text><text x="9" y="20" fill="black">B</text>',
+        '<text y="20" x="9" stroke="white" stroke-width="3" fill="none">B</text><text x="9" y="20" fill="black">B</text>',
+        '<text y="20" fill="none"><tspan fill="#000">a</tspan></text>',
+        '<style>.t{fill:#000}</style><text y="20" class="t" fill="none">a</text>',
+        '<g visibility="hidden"><text y="20" visibility="visible">a</text></g>',
+        '<text y="20" font-size="0"><tspan font-size="12">a</tspan></text>',
+        '<style>.x{display:none}</style><text y="20">a</text>',
+        '<style>.x{display:none}</style><rect class="x"/><text y="20">a</text>',
+        '<style>.a{fill:#000!important}</style><text y="20" class="a" style="fill:#fff">a</text>',
+        '<g font-size=".5" transform="scale(24)"><text y="2">a</text></g>',
+        '<text y="20" fill-opacity="0" stroke="red">a</text>',
+        '<style>g text{fill:red}</style><text fill="white" y="20">a</text>',
+        '<text x="9" y="20" style="font:bold 12px/1.2 serif">a</text>',
+        '<text x="9" y="20" style="font:700 12px serif">a</text>',
+        '<text x="9" y="20">a<tspan x="9" dy="1.2em">b</tspan></text>',
+        '<rect x="8" y="5" width="50" height="20" fill="#036"/><text x="9" y="20" fill="white">a</text>',
+        '<circle cx="20" cy="20" r="15"/><text x="20" y="24" text-anchor="middle" fill="white">7</text>',
+        '<path d="M0 0h50v50z"/><text x="20" y="24" fill="white">7</text>',
+        '<use href="#b"/><rect id="b" width="9" height="9"/><text x="20" y="24" fill="white">7</text>',
+        '<text x="9" y="20">a</text><rect width="100" height="40" fill="none" stroke="#000"/>',
+        '<text x="9" y="20">a</text><rect width="100" height="40" fill="#fff" opacity=".5"/>',
+        '<text x="9" y="20">a</text><rect x="40" width="100" height="40" fill="#fff"/>',
+        '<text x="9" y="20" style="font-size:10.5px;line-height:1.25;letter-spacing:0px" letter-spacing="0em">a</text>',
+        '<defs><g id="a"><text y="20">a</text></g><g id="b"><use href="#a"/></g></defs><use href="#b"/>',
+        '<symbol id="a"><text y="20" fill="none" stroke="red">a</text></symbol><use href="#a" fill="red"/>',
+        '<g opacity=".5"><text y="20">a</text></g>',
+        '<text y="20" style="mix-blend-mode:difference" fill="#fff">a</text>',
+        '<path id="p" d="M0 9h99"/><text><textPath href="#p">a</textPath></text>',
+        '<text y="20" x="9" transform="rotate(-90 9 20)" font-size="12">Trục tung</text>',
+    ],
+)
+def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
+    """Halos of labels, rules that say nothing of a text, letters on shapes and beside them."""
+    assert read_svg(picture(inner)).form == "SVG"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<text fill="#fff" x="5" y="20">Chào bà con</text><style></style>',
+        '<text fill="#fff" x="5" y="20">Chào bà con</text><style>.b{fill:red}</style>',
+        '<rect width="1" height="1"/><text x="99" y="90" fill="#fff" font-size="12">a</text>',
+        '<rect x="-50" width="1" height="1"/><text x="99" y="90" fill="#fff" font-size="12">a</text>',
+        '<text x="9" y="20">a</text><rect width="100%" height="100%" fill="#fff"/>',
+        '<text x="9" y="20" font-size="12">a</text><rect x="-90" y="-90" width="300" height="300" fill="#fff"/>',
+        '<text y="20" fill="hsl(0,0%,100%)">a</text>',
+        '<text y="20" fill="rgb(100%,100%,100%)">a</text>',
+        '<text y="20" fill="snow">a</text>',
+        '<text y="20" fill="rgba(0,0,0,0)">a</text>',
+        '<text y="20" fill="#0000">a</text>',
+        '<text y="20" fill="#00000000">a</text>',
+        '<text y="20" fill="rgba(255,255,255,.9)">a</text>',
+        '<text y="20" fill="rgb(255 255 255 / 50%)">a</text>',
+        '<text y="20" opacity="0">a</text>',
+        '<text y="20" fill-opacity="0">a</text>',
+        '<style>text{opacity:0}</style><text y="20">a</text>',
+        '<text y="20" opacity="1%">a</text>',
+        '<text y="20" fill-opacity="1%">a</text>',
+        '<style>text{opacity:1%}</style><text y="20">a</text>',
+        '<text y="20" opacity="1e-3">a</text>',
+        '<text y="20" fill-opacity="1e-3">a</text>',
+        '<style>text{opacity:1e-3}</style><text y="20">a</text>',
+        '<text y="20" opacity="-1">a</text>',
+        '<text y="20" fill-opacity="-1">a</text>',
+        '<style>text{opacity:-1}</style><text y="20">a</text>',
+        '<text y="20" opacity="+0">a</text>',
+        '<text y="20" fill-opacity="+0">a</text>',
+        '<style>text{opacity:+0}</style><text y="20">a</text>',
+        '<text y="20" opacity=".05">a</text>',
+        '<text y="20" fill-opacity=".05">a</text>',
+        '<style>text{opacity:.05}</style><text y="20">a</text>',
+        '<text y="20" transform="scale(0)">a</text>',
+        '<text y="20" style="scale:0">a</text>',
+        '<text y="20" font-size="12" style="translate:0 -900px">a</text>',
+        '<text y="20" font-size="12" style="transform:translate(0,-900px)">a</text>',
+        '<text y="20" style="font:0 serif">a</text>',
+        '<text y="20" style="font:0px/1 serif">a</text>',
+        '<text y="20" font-size="1%">a</text>',
+        '<text y="20" font-size="1e-3em">a</text>',
+        '<text y="20" font-size="12" dx="-9999">a</text>',
+        '<text y="20" x="-9999" opacity=".99" font-size="12">a</text>',
+        '<text y="900%" font-size="12">a</text>',
+        '<text><textPath href="#no">a</textPath></text>',
+        '<text y="20" fill="url(#no)">a</text>',
+        '<defs><text y="20" id="a">a</text></defs><use href="#a" display="none"/>',
+        '<defs><text y="20" id="a">a</text><use href="#a"/></defs>',
+        '<style>*{}</style><text y="20" fill="#fff">a</text>',
+        '<style>*{stroke-linejoin:round}</style><text y="20" fill="#fff">a</text>',
+        '<style>a b{fill:red}</style><text y="20" fill="#fff">a</text>',
+        '<style>.a{fill:#fff!important}</style><text y="20" class="a" style="fill:#000">a</text>',
+        '<style type="text/x">text{fill:#000}</style><text y="20" fill="#fff">a</text>',
+        '<style>text.a{fill:#fff}</style><text y="20" class="a">a</text>',
+        '<defs><text y="20" id="a" display="none">a</text></defs><use href="#a"/>',
+        '<g opacity=".2"><g opacity=".2"><text y="20">a</text></g></g>',
+    ],
+)
+def test_what_hides_words_is_refused(inner: str) -> None:
+    """By any way to write a colour, a share, a size or a place, whatever stands around it."""
+    assert refused(inner) == ("svg-chu-an", 2)
+
+
+def test_the_line_of_a_text_is_that_of_its_first_letter() -> None:
+    """Whatever lines come before it and after it."""
+    assert refused('<text fill="white"\n y="20">\n\na\nb\n</text>') == ("svg-chu-an", 5)
+    assert refused('<text fill="white" y="20">a&#10;&#10;&#10;b</text>') == ("svg-chu-an", 2)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<g>" * 55 + "<text>" + "a\n" * 240_000 + "</text>" + "</g>" * 55,
+        "<defs>"
+        + "".join(f"<g id='i{number}'>" for number in range(55))
+        + "<g/>" * 95_000
+        + "<text>a</text>"
+        + "</g>" * 55
+        + "</defs>",
+        "<text>" + "&#97;" * 98_000 + "</text>",
+        "<text>a</text>" * 20_000,
+        "<style>" + ".a{fill:red}" * 40_000 + "</style><text>a</text>",
+        '<text style="fill:red' + " " * 480_000 + 'x">a</text>',
+        '<rect x="1"/>' * 19_000 + '<text x="50" y="60" fill="#fff">a</text>' * 5_000,
+    ],
+)
+def test_large_drawings_take_no_long_time(inner: str) -> None:
+    """Neither to read, nor to tell what is written in them."""
+    started = time.process_time()
+    try:
+        read_svg(picture(inner))
+    except PictureError as error:
+        assert error.code in ("svg-qua-nang", "svg-chu-an")  # noqa: PT017
+    svg_texts(picture(inner))
+
+    assert time.process_time() - started < 2.5
+
+
+@pytest.mark.parametrize(
+    "inner", ["<text>a</text>" * 20_001, "<style>" + ".a{fill:red}" * 5_001 + "</style>"]
+)
+def test_more_texts_or_rules_than_any_drawing_has_are_too_many(inner: str) -> None:
+    """No program writes so many."""
+    if "style" in inner:
+        inner += "<text>a</text>"
+
+    assert refused(inner) == ("svg-qua-nang", 2)
