@@ -30,6 +30,8 @@ _MOST_SECONDS: Final = 1.5
 _MOST_SECONDS_INLINE: Final = 0.2
 # What a stage has when those before it have used up all.
 _LEAST_SECONDS: Final = 0.01
+# What stands between fences has no tags. An editor may write the same, and nothing of it is lost.
+_FENCED = re.compile(r'<pre><code(?: class="language-[^"<>]*")?>[^<]*</code></pre>\s*')
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
@@ -148,7 +150,7 @@ class Converter:
     def _has_html(self) -> bool:
         """Whether an editor's own HTML stands in what was converted last."""
         return any(
-            "<" in str(part) and not str(part).startswith("<pre><code")
+            "<" in str(part) and not _FENCED.fullmatch(str(part))
             for part in self._markdown.htmlStash.rawHtmlBlocks
         )
 
