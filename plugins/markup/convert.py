@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
+from plugins.markup.directives import glued_directive
 from plugins.markup.faults import Converted, Misread, faults_of
 from plugins.markup.limits import over_limit
 from plugins.markup.ordered_lists import renumbered
@@ -132,7 +133,7 @@ class Converter:
 
     def _markup(self, text: str) -> str | Fault:
         """What Markdown makes of `text`, or why it is not given the time."""
-        if fault := over_limit(text):
+        if fault := over_limit(text) or glued_directive(text):
             return fault
         self._markdown.reset()
         self._extensions.forget()
