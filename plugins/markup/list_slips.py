@@ -35,7 +35,7 @@ _LINE_BREAKS: Final = ("  ", "<br>", "<br/>", "<br />")
 # What lines with any of these hold.
 _SIGN: Final = re.compile(
     r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W_]|[/-]\s)|[(\[][0-9a-zđA-ZĐ]{1,4}[)\]]\s|[a-zđA-ZĐ][.)]\s|[IVXivx]{2,4}[.)]"
-    rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{1, 2}\.)[ \t])"
+    rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{{1,2}}\.)[ \t])"
 )
 _TAB: Final = 4
 _SHOWN: Final = 40

@@ -41,6 +41,7 @@ def slips(text: str) -> list[tuple[str, int, str]]:
         ("- a\n  - con\n  - con\n- b", "muc-con-thut-it", 2, "- con"),
         ("1. a\n   - con 3 cách", "muc-con-thut-it", 2, "- con 3 cách"),
         ("- Cha\n  - Con\n    - Cháu", "muc-con-thut-it", 2, "- Con"),
+        ("- Hồ sơ\n  1. Bản chính\n  2. Bản sao\n- Phí", "muc-con-thut-it", 2, "1. Bản chính"),
         ("- a\n    - b\n      - c", "muc-con-thut-it", 3, "- c"),
     ],
 )
