@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
-from plugins.markup.directives import glued_directive
+from plugins.markup.directives import crossed_directive, glued_directive
 from plugins.markup.faults import Converted, Misread, faults_of
 from plugins.markup.limits import over_limit
 from plugins.markup.ordered_lists import renumbered
@@ -137,14 +137,24 @@ class Converter:
             return fault
         self._markdown.reset()
         self._extensions.forget()
-        markup: str = self._markdown.convert(without_long_references(text))
+        try:
+            markup: str = self._markdown.convert(without_long_references(text))
+        except IndexError:
+            # The library of blocks closes what is not open where directives cross.
+            if (crossed := crossed_directive(text)) is None:
+                raise
+            self._renew()
+            return crossed
         return markup
+
+    def _renew(self) -> None:
+        """Take a new reader: the old one, left in the middle, would go on with the next text."""
+        self._extensions = Extensions.of(self._lang)
+        self._markdown = reader(self._extensions)
 
     def _left_undone(self, error: BaseException) -> Body:
         """The empty body of a text whose conversion came to no end."""
-        # Markdown was left in the middle of it, and would take the next for a part of it.
-        self._extensions = Extensions.of(self._lang)
-        self._markdown = reader(self._extensions)
+        self._renew()
         is_late = isinstance(error, TimeUpError)
         return Body(faults=(Fault(_TIME_UP if is_late else "long-qua-sau", 1),), timed_out=is_late)
 

@@ -114,6 +114,13 @@ def glued_directive(text: str) -> Fault | None:
     return None
 
 
+def crossed_directive(text: str) -> Fault | None:
+    """The first directive of a text in which the library of blocks loses its way."""
+    opened = (found for _, _, found in _lines(text, 1) if found and not found.closes)
+    first = next(opened, None)
+    return Fault("chi-thi-khong-chay", first.number, first.argument) if first else None
+
+
 def _check_opening(
     found: _Line, path: str, comparisons: Collection[str], problems: Problems
 ) -> None:

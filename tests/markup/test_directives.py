@@ -124,6 +124,20 @@ def test_a_directive_just_below_one_that_stands_deeper_is_told(text: str, line: 
     assert process_time() - began < 1
 
 
+def test_a_directive_that_is_closed_in_another_place_is_told() -> None:
+    """The library of blocks raises, and the next text is read as before."""
+    converter = Converter("vi")
+    crossed = "- /// comparison | bang\n> /// comparison | bang\n> ///\n>   ///\n///"
+    sound = "a\n\n/// comparison | bang\n///\n"
+
+    faults = converter.convert(crossed, PATH).faults
+
+    assert [(one.line, one.code, one.value) for one in faults] == [
+        (1, "chi-thi-khong-chay", "bang")
+    ]
+    assert converter.convert(sound, PATH) == Converter("vi").convert(sound, PATH)
+
+
 @pytest.mark.parametrize("text", PARTED)
 def test_directives_that_something_parts_are_read(text: str) -> None:
     """An empty line parts them, and so does the sign of the quote in which both stand."""
