@@ -27,7 +27,8 @@ _CONTAINER = r"[\s>]*(?:(?:[-*+:]|[0-9]+\.)[ \t]+[\s>]*)*"
 _DIRECTIVE = re.compile(
     rf"{_CONTAINER}(?P<fence>/{{3,}})[ \t]*(?P<name>[^\s|]*)[ \t]*(?:\|(?P<argument>.*))?"
 )
-_CONTAINER_SIGN = re.compile(r">|[-*+:]|[0-9]+\.")
+# An indent stands for the sign of the item that it belongs to.
+_CONTAINER_SIGN = re.compile(r">|[-*+:]|[0-9]+\.|^(?:[ ]{4}|\t)")
 
 
 class _Line(Struct, frozen=True):

@@ -62,6 +62,10 @@ GLUED = {
         4,
     ),
     "below an item": ("a\n\n- /// comparison | bang\n  ///\n/// comparison | khac\n///\n", 5),
+    "below an explanation": (
+        "a\n: b\n    /// comparison | bang\n    ///\n/// comparison | khac\n///\n",
+        5,
+    ),
     "in an item": (
         "- a\n\n    > /// comparison | bang\n    > ///\n    /// comparison | khac\n    ///\n",
         5,
