@@ -39,8 +39,8 @@ _SOFT_LINE_END: Final = re.compile("[\u2028\x0b]")
 # Lines that are a heading, an item, a quotation or a row, or hold a link or code: they end where
 # their line does.
 _ONE_LINE: Final = re.compile(r"[ \t]|[#>:+*-]|[0-9]{1,9}[.)]|[^|\[`]*[|\[`]")
-# Words that no sign of Markdown comes before.
-_PLAIN_START: Final = re.compile(r"(?![0-9]{1,9}[.)])[\w“‘\"'(]|\Z")
+# Words that no sign of Markdown comes before, and no blank of a form.
+_PLAIN_START: Final = re.compile(r"(?![0-9]{1,9}[.)])(?:[^\W_]|[“‘\"'(])|\Z")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
@@ -93,7 +93,7 @@ def _with_plain_line_ends(text: str, path: str) -> str:
     end = len(text) if path.endswith(".yaml") else fields.end() if fields else 0
     line_end = "\r\n" if "\r\n" in text else "\n"
     head = _SOFT_LINE_END.sub(" ", _PARAGRAPH_END.sub(" ", text[:end]))
-    lines = _PARAGRAPH_END.sub(line_end, text[end:]).split("\n")
+    lines = _PARAGRAPH_END.sub(line_end * 2, text[end:]).split("\n")
     return head + "\n".join(_with_soft_ends(line, line_end) for line in lines)
 
 

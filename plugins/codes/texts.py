@@ -213,6 +213,18 @@ TEXTS: Final = (
         example="<div>⏎/// comparison | bang⏎///⏎</div>",
     ),
     Code(
+        "chi-thi-dinh",
+        CodeText(
+            "Lệnh '/// comparison | {value}' dính liền với một lệnh nằm trong trích dẫn hay danh sách ở trên.",
+            "Thêm một dòng trống ngay trước lệnh này.",
+        ),
+        CodeText(
+            "Nothing parts the directive '/// comparison | {value}' from one in a quote or a list above it.",
+            "Add an empty line just before it.",
+        ),
+        example="> /// comparison | bang⏎> ///⏎/// comparison | bang⏎///",
+    ),
+    Code(
         "bang-la",
         CodeText(
             "Không có bảng so sánh '{value}'.",

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from plugins.languages.language import Lang
 from plugins.markup.body import Body, Fault, Heading, LinkSlot, Piece
+from plugins.markup.directives import crossed_directive, glued_directive
 from plugins.markup.faults import Converted, Misread, faults_of
 from plugins.markup.limits import over_limit
 from plugins.markup.ordered_lists import renumbered
@@ -30,6 +31,8 @@ _MOST_SECONDS: Final = 1.5
 _MOST_SECONDS_INLINE: Final = 0.2
 # What a stage has when those before it have used up all.
 _LEAST_SECONDS: Final = 0.01
+# What stands between fences has no tags. An editor may write the same, and nothing of it is lost.
+_FENCED = re.compile(r'<pre><code(?: class="language-[^"<>]*")?>[^<]*</code></pre>\s*')
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\Z", re.DOTALL)
 
 
@@ -130,25 +133,35 @@ class Converter:
 
     def _markup(self, text: str) -> str | Fault:
         """What Markdown makes of `text`, or why it is not given the time."""
-        if fault := over_limit(text):
+        if fault := over_limit(text) or glued_directive(text):
             return fault
         self._markdown.reset()
         self._extensions.forget()
-        markup: str = self._markdown.convert(without_long_references(text))
+        try:
+            markup: str = self._markdown.convert(without_long_references(text))
+        except IndexError:
+            # The library of blocks closes what is not open where directives cross.
+            if (crossed := crossed_directive(text)) is None:
+                raise
+            self._renew()
+            return crossed
         return markup
+
+    def _renew(self) -> None:
+        """Take a new reader: the old one, left in the middle, would go on with the next text."""
+        self._extensions = Extensions.of(self._lang)
+        self._markdown = reader(self._extensions)
 
     def _left_undone(self, error: BaseException) -> Body:
         """The empty body of a text whose conversion came to no end."""
-        # Markdown was left in the middle of it, and would take the next for a part of it.
-        self._extensions = Extensions.of(self._lang)
-        self._markdown = reader(self._extensions)
+        self._renew()
         is_late = isinstance(error, TimeUpError)
         return Body(faults=(Fault(_TIME_UP if is_late else "long-qua-sau", 1),), timed_out=is_late)
 
     def _has_html(self) -> bool:
         """Whether an editor's own HTML stands in what was converted last."""
         return any(
-            "<" in str(part) and not str(part).startswith("<pre><code")
+            "<" in str(part) and not _FENCED.fullmatch(str(part))
             for part in self._markdown.htmlStash.rawHtmlBlocks
         )
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
+from plugins.markup.body import Fault
 from plugins.markup.fences import without_fenced
 from plugins.markup.limits import MOST_DIRECTIVE_SIGNS
 
@@ -26,6 +27,8 @@ _CONTAINER = r"[\s>]*(?:(?:[-*+:]|[0-9]+\.)[ \t]+[\s>]*)*"
 _DIRECTIVE = re.compile(
     rf"{_CONTAINER}(?P<fence>/{{3,}})[ \t]*(?P<name>[^\s|]*)[ \t]*(?:\|(?P<argument>.*))?"
 )
+# An indent stands for the sign of the item that it belongs to.
+_CONTAINER_SIGN = re.compile(r">|[-*+:]|[0-9]+\.|^(?:[ ]{4}|\t)")
 
 
 class _Line(Struct, frozen=True):
@@ -89,6 +92,34 @@ def check_shown(
         left[line.argument] -= 1
     for name in +left:
         problems.add(path, first_line, "chi-thi-khong-chay", value=name)
+
+
+def glued_directive(text: str) -> Fault | None:
+    """The first directive that no empty line parts from one in a quote or an item above it.
+
+    The library of blocks comes to no end with it.
+    """
+    deepest = least = 0
+    for number, line, found in _lines(text, 1):
+        if not line.strip():
+            deepest = 0
+        elif not line.strip(" \t>"):
+            # Empty in as many quotes as it has signs, and in those within them.
+            least = min(least, line.count(">"))
+        elif found and found.name.lower() == COMPARISON:
+            depth = len(_CONTAINER_SIGN.findall(line.partition(SIGN)[0]))
+            if depth < min(deepest, least):
+                return Fault("chi-thi-dinh", number, found.argument)
+            if depth >= deepest:
+                deepest, least = depth, len(line)
+    return None
+
+
+def crossed_directive(text: str) -> Fault | None:
+    """The first directive of a text in which the library of blocks loses its way."""
+    opened = (found for _, _, found in _lines(text, 1) if found and not found.closes)
+    first = next(opened, None)
+    return Fault("chi-thi-khong-chay", first.number, first.argument) if first else None
 
 
 def _check_opening(

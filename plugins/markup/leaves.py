@@ -59,6 +59,10 @@ class LeafBlocks(BlockProcessor):
             return self._heading if is_heading and self._heading.test(parent, block) else None
         if not has_lines:
             return self._paragraph
-        if "|" in block and _DIRECTIVE not in block and self._table.test(parent, block):
-            return self._table
+        if "|" in block:
+            # A directive may stand between the rows, or three slashes in a cell.
+            if _DIRECTIVE in block:
+                return None
+            if self._table.test(parent, block):
+                return self._table
         return None if _NEXT_LINE.search(block) else self._paragraph

@@ -18,13 +18,16 @@ _NO_PARAGRAPH: Final = re.compile(r"\s*(?:[-*+>|#:]|[0-9]{1,3}\.|\[[^\]]*\]:|\*\
 _ITEM_AS_TEXT: Final = re.compile(r"\n(?:[-*+]|[0-9]{1,2}\.) ")
 # A sign glued to the word behind it; stars may be those of words in italics.
 _GLUED: Final = re.compile(r" {0,3}([-*+][^\W\d_]\w*)")
-# What numbers the steps of a procedure and the parts of a law.
-_PARTS: Final = r"\*{0,2}(?:Bước|Điều|Khoản|Step|Article) [0-9]{1,3}"
+# What numbers the steps of a procedure, the parts of a law and questions.
+_PARTS: Final = r"\*{0,2}(?:Bước|Điều|Khoản|Câu|Step|Article|Question) [0-9]{1,3}"
+_LETTER: Final = r"(?:[a-zđ]|[ivx]{2,4})"
 # What enumerates and is no sign of a list here.
 _ENUMERATED: Final = re.compile(
-    r" {0,3}(?:[0-9]{1,2}\)|[0-9]{1,2}\.(?=[^\W\d_])|(?:[a-zđ]|[ivx]{2,4})[.)](?=\s)|[–—]"
-    r"|[0-9]{1,2}[/-](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?:\.(?=\s)|(?=\s+(?-i:[A-ZÀ-ỸĐ])))"
-    r"|\((?:[0-9]{1,2}|[a-zđ]|[ivx]{2,4})\)(?=\s)|\[[0-9]{1,2}\](?=\s)"
+    rf" {{0,3}}(?:{_LETTER}(?:[.)]| ?[-–—])(?=\s)|\*\*(?:[0-9]{{1,2}}|{_LETTER})[.)](?=[\s*])"
+    r"|[0-9]{1,2}\)|[0-9]{1,2}\.(?=[^\W\d_])|[–—]"
+    r"|[0-9]{1,2}[/-](?=\s)|[0-9]{1,2} [-–—] (?=[^\W\d_])"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?:\.(?=\s)|(?=\s+(?-i:[A-ZÀ-ỸĐ])))"
+    rf"|\((?:[0-9]{{1,2}}|{_LETTER})\)(?=\s)|\[[0-9]{{1,2}}\](?=\s)"
     rf"|{_PARTS}[.:](?=[\s*]))\s*\S",
     re.IGNORECASE,
 )
@@ -34,8 +37,9 @@ _NUMBERED: Final = re.compile(r" {0,3}[0-9]{1,2}\.[ \t]+\S")
 _LINE_BREAKS: Final = ("  ", "<br>", "<br/>", "<br />")
 # What lines with any of these hold.
 _SIGN: Final = re.compile(
-    r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W_]|[/-]\s)|[(\[][0-9a-zđA-ZĐ]{1,4}[)\]]\s|[a-zđA-ZĐ][.)]\s|[IVXivx]{2,4}[.)]"
-    rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{1, 2}\.)[ \t])"
+    r"\n[ \t]*(?:[-*+][^\W\d_]|[0-9]{1,2}(?:\)|\.[^\W_]|[/-]\s| [-–—] )|[(\[][0-9a-zđA-ZĐ]{1,4}[)\]]\s"
+    r"|(?:[a-zđA-ZĐ]|[IVXivx]{2,4})(?:[.)]| ?[-–—])\s|\*\*[0-9a-zđA-ZĐ]{1,4}[.)]"
+    rf"|{_PARTS}[.:]|[–—·•●▪◦]|(?<=[ \t])(?:[-*+]|[0-9]{{1,2}}\.)[ \t])"
 )
 _TAB: Final = 4
 _SHOWN: Final = 40

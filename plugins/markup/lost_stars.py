@@ -14,6 +14,9 @@ _BEFORE_BOLD: Final = frozenset(".:…-–")
 # The signs between the parts of a date or a number that is not known yet: '**/**/2026'.
 _BETWEEN_NUMBERS: Final = frozenset("/.-–")
 _BETWEEN_DIGITS: Final = re.compile(r"[0-9]\*+(?=[0-9])")
+_BLANK_WITHIN: Final = re.compile(r"[^\W_]_{2,}[^\W_]")
+# Underscores that would end bold words, where none have begun.
+_BLANK_BEHIND: Final = re.compile(r"[^_\n]*[^\W_]_{2,3}(?![\w_])")
 _BEFORE: Final = re.compile(rf"[^\s{STX}{ETX}]{{0,20}}\Z")
 _WRITTEN: Final = re.compile(rf"[^\n{STX}]*")
 _BEHIND: Final = re.compile(rf"[^\s{STX}]{{0,20}}")
@@ -30,7 +33,9 @@ def lost_stars(data: str, start: int, end: int, seen: str) -> str:
     is_bold = written.startswith(("**", "__"))
     around = data[max(0, start - 1) : start].strip(), data[end : end + 1]
     is_lost = bool(words) and _are_lost(words, around, is_bold=is_bold)
-    return _passage(data, start, end) if is_lost or _lost_within(words, seen) else ""
+    is_blank = written.startswith("__") and _is_beside_blanks(data, words, end)
+    is_any = is_lost or is_blank or _lost_within(words, seen)
+    return _passage(data, start, end) if is_any else ""
 
 
 def _are_lost(words: str, around: tuple[str, str], *, is_bold: bool) -> bool:
@@ -45,6 +50,11 @@ def _are_lost(words: str, around: tuple[str, str], *, is_bold: bool) -> bool:
     ends = (before, first, last, behind)
     # Single letters of a word may be bold.
     return all(map(str.isalnum, ends)) and (not is_bold or any(map(str.isdigit, ends)))
+
+
+def _is_beside_blanks(data: str, words: str, end: int) -> bool:
+    """Whether the underscores in or behind `words` show that those around them are blanks too."""
+    return bool(_BLANK_WITHIN.search(words) or _BLANK_BEHIND.match(data, end))
 
 
 def _lost_within(words: str, seen: str) -> bool:

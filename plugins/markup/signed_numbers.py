@@ -15,18 +15,20 @@ _SIGNED: Final = re.compile(
     rf" {{0,3}}(?:-[ \t]+{NUMBER}[ \t]*(?:độ|°)[ \t]*[CF]?\b"
     rf"|\+[ \t]+(?:84[ .]?[0-9]|{NUMBER}[ \t]*{UNIT}[ \t]*[.;,]?[ \t]*\Z))"
 )
+# The country's code and the rest of a number: whatever stands around it, the plus is its own.
+_TELEPHONE: Final = re.compile(r" {0,3}\+[ \t]+84(?:[ .-]?[0-9]){8,11}(?![ .-]?[0-9])")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,2}\.)[ \t]")
 _SHOWN: Final = 40
 
 
 def signed_numbers(lines: Sequence[str]) -> Iterator[Fault]:
-    """The only items of their lists that are rather a number with its sign."""
+    """Telephone numbers, and the only items of their lists that are rather a number with its sign."""
     for place, line in enumerate(lines):
         if line.lstrip(" ")[:1] in ("-", "+") and _SIGNED.match(line):
             above = _first_words(lines, range(place - 1, -1, -1))
             below = _first_words(lines, range(place + 1, len(lines)))
             is_listed = _ITEM.match(above) or _ITEM.match(below) or above.rstrip().endswith(":")
-            if not is_listed:
+            if not is_listed or _TELEPHONE.match(line):
                 yield Fault("dau-cua-so", place + 1, line.strip()[:_SHOWN], line.strip()[0])
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from plugins.markup.body import Fault
 
-_ITEM: Final = r"(?:[-*+:]|[0-9]{1,3}[.)])[ \t]+"
+_NUMBER: Final = r"(?:[0-9]{1,3}|[a-zđA-ZĐ]|[ivxIVX]{2,4})"
+_ITEM: Final = rf"(?:[-*+:–—]|{_NUMBER}[.)]|\({_NUMBER}\))[ \t]+"
 # What begins a paragraph, and has a tab between words; the sign of a list may stand before those.
 _ROW: Final = re.compile(rf"(?![ \t<|>#\[]|\*\[)(?:{_ITEM})?[^\s|][^\t|]*\t\s*[^\s|]")
 _FIRST_ROW: Final = re.compile(rf"(?!{_ITEM})")

@@ -58,16 +58,13 @@ _LONGEST_ABBREVIATION: Final = 6
 def invisible(text: str) -> Iterator[Fault]:
     """Characters without a shape, which part words for programs only."""
     for match in STRAY_INVISIBLE.finditer(text):
-        before, after = _around(text, match.start(), match.end())
-        if not before and not after:
-            before, after = _near(text, match.start(), match.end())
-        repair = " " if _stands_for_space(text, match, before, after) else ""
-        near = _beside(text, match.start(), match.end())
-        if repair and all(near):
-            before, after = near
+        start, end = match.span()
+        # One more before them tells whether they begin with a whole word.
+        around = text[max(0, start - _MOST_AROUND - 1) : start], text[end : end + _MOST_AROUND]
+        before, repair, after = _with_repair(around[0], match[0], around[1])
         yield Fault(
-            match.start(),
-            match.end(),
+            start,
+            end,
             "ky-tu-an",
             f"{before}⟨{code_point(match[0])}⟩{after}",
             before + repair + after,
@@ -77,15 +74,29 @@ def invisible(text: str) -> Iterator[Fault]:
         )
 
 
-def _stands_for_space(text: str, match: re.Match[str], before: str, after: str) -> bool:
-    """Whether the words `before` and `after` the character that is found are no single word."""
+@lru_cache(4096)
+def _with_repair(head: str, char: str, tail: str) -> tuple[str, str, str]:
+    """The words on both sides of `char`, and what takes its place between them."""
+    text = head + char + tail
+    start, end = len(head), len(head) + len(char)
+    before, after = _around(text, start, end)
+    if not before and not after:
+        before, after = _near(text, start, end)
+    near = _beside(text, start, end)
+    if not _stands_for_space(char, before, after, near):
+        return before, "", after
+    return (near[0], " ", near[1]) if all(near) else (before, " ", after)
+
+
+def _stands_for_space(char: str, before: str, after: str, near: tuple[str, str]) -> bool:
+    """Whether the words `before` and `after` `char` are no single word."""
     if is_syllable(before + after):
         return False
     if _are_two(before, after):
         return True
-    if match[0] != _ZERO_WIDTH_SPACE:
+    if char != _ZERO_WIDTH_SPACE:
         return False
-    one, other = _beside(text, match.start(), match.end())
+    one, other = near
     is_pair = min(len(one), len(other)) > 1 and _are_two(one, other)
     return is_pair or (len(one + other) > _LONGEST_SIGN and _differ(one, other))
 
@@ -250,7 +261,17 @@ def _near(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """The letters before and after a place, without what cannot be seen among them."""
-    before = without_invisible(text[max(0, start - _MOST_AROUND) : start])
-    after = without_invisible(text[end : end + _MOST_AROUND])
-    found = _WORD_BEFORE.search(before)
-    return found[0] if found else "", after[: len(after) - len(_WORD_AFTER.sub("", after, count=1))]
+    head = text[max(0, start - _MOST_AROUND) : start]
+    return _word_before(head), _word_after(text[end : end + _MOST_AROUND])
+
+
+@lru_cache(4096)
+def _word_before(text: str) -> str:
+    found = _WORD_BEFORE.search(without_invisible(text))
+    return found[0] if found else ""
+
+
+@lru_cache(4096)
+def _word_after(text: str) -> str:
+    found = _WORD_AFTER.match(without_invisible(text))
+    return found[0] if found else ""

@@ -31,7 +31,7 @@ _MOJIBAKE: Final = re.compile(
 # What cannot be the end of a quoted word in capitals, as 'XÃ”' can.
 _SURE: Final = re.compile("\xe1[\xba\xbb]|\xc6[\xb0\xa1]|\xc4[\u2018\u0192]|\xc3[\xa1-\xbf]")
 _TOKEN: Final = re.compile("[A-Za-z\x80-\x9f\xa1-\xff]{1,40}")
-_ODD: Final = re.compile("[\x80-\xff]")
+_ODD: Final = re.compile("[\x80-\x9f\xa1-\xff]")
 _CAPITAL_INSIDE: Final = re.compile("[a-z][\xc0-\xdd][a-z]")
 # TCVN3 has no capitals with tones: 'PHñ' for 'PHủ'.
 _SMALL_AT_END: Final = re.compile("[A-Z]{2}[\xdf-\xff]\\Z")
@@ -65,7 +65,7 @@ def remnants(text: str, prose: str) -> Iterator[Fault]:
             odd_words += len(odd)
             misread = _misread(line, start)
             yield from misread
-            for group in _groups(line, odd) if not misread else ():
+            for group in _groups(line, odd) if odd and not misread else ():
                 yield from _legacy(text[start : start + len(line)], group, start)
         start += len(line) + 1
 

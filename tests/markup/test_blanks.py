@@ -45,12 +45,41 @@ def test_blanks_stay_within_bold_words_and_links_too() -> None:
 @pytest.mark.parametrize(
     ("text", "html"),
     [
+        ("Ký tên:\n____________", "<p>Ký tên:\n____________</p>"),
+        ("Ký tên\n___\nNgày\n____\nTháng", "<p>Ký tên\n___\nNgày\n____\nTháng</p>"),
+        ("- ________\n- ___", "<ul>\n<li>________</li>\n<li>___</li>\n</ul>"),
+        ("> ______", "<blockquote>\n<p>______</p>\n</blockquote>"),
+        ("A\n:   ___", "<dl>\n<dt>A</dt>\n<dd>___</dd>\n</dl>"),
+        ("____\n\n_ _ _", "<p>____</p>\n<p>_ _ _</p>"),
+    ],
+)
+def test_a_line_of_blanks_is_no_rule(text: str, html: str) -> None:
+    """Somebody is to fill it in."""
+    assert markup(text) == html
+
+
+@pytest.mark.parametrize("rule", ["___", "  ___  ", "***", "* * *", "---", "- - -", "*****"])
+def test_a_rule_is_made_of_three_underscores_by_themselves_and_of_other_signs(rule: str) -> None:
+    """An empty line stands on both sides of the underscores."""
+    assert markup(f"a\n\n{rule}\n\nb") == "<p>a</p>\n<hr>\n<p>b</p>"
+
+
+def test_a_rule_of_stars_needs_no_empty_lines() -> None:
+    """Nor does it in a quote."""
+    assert markup("> a\n> ***\n> b") == "<blockquote>\n<p>a</p>\n<hr>\n<p>b</p>\n</blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
         ("__a__/__b__", "<strong>a</strong>/<strong>b</strong>"),
         ("__a__, __b:__ c", "<strong>a</strong>, <strong>b:</strong> c"),
         ("__“a”__ __(b)__ __-5__", "<strong>“a”</strong> <strong>(b)</strong> <strong>-5</strong>"),
         ("___a___.", "<strong><em>a</em></strong>."),
         ("___a_ b__", "<strong><em>a</em> b</strong>"),
         ("__.doc__", "<strong>.doc</strong>"),
+        ("Lưu ý: __/đậm__", "Lưu ý: <strong>/đậm</strong>"),
+        ("__:x__, __/a__", "<strong>:x</strong>, <strong>/a</strong>"),
         ("(__a__)", "(<strong>a</strong>)"),
         ("`____/____`", "<code>____/____</code>"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from plugins.base.problems import Problems
@@ -52,6 +54,29 @@ FAULTY: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "between indented fences": (" ```\n/// comparison | la\n///\n ```\n", [(12, "bang-la")]),
     "after code": ("```\na\n```\n/// comparison | la\n///\n", [(14, "bang-la")]),
 }
+GLUED = {
+    "below a quote": ("> /// comparison | bang\n> ///\n/// comparison | khac\n///\n", 3),
+    "with words between": ("> /// comparison | bang\n> ///\nChữ\n/// comparison | khac\n///\n", 4),
+    "below the sign of a quote": (
+        "> /// comparison | bang\n> ///\n>\n/// comparison | khac\n///\n",
+        4,
+    ),
+    "below an item": ("a\n\n- /// comparison | bang\n  ///\n/// comparison | khac\n///\n", 5),
+    "below an explanation": (
+        "a\n: b\n    /// comparison | bang\n    ///\n/// comparison | khac\n///\n",
+        5,
+    ),
+    "in an item": (
+        "- a\n\n    > /// comparison | bang\n    > ///\n    /// comparison | khac\n    ///\n",
+        5,
+    ),
+}
+PARTED = (
+    "> /// comparison | bang\n> ///\n\n/// comparison | khac\n///\n",
+    "> > /// comparison | bang\n> > ///\n>\n> /// comparison | khac\n> ///\n",
+    "- /// comparison | bang\n  ///\n- /// comparison | khac\n  ///\n",
+    "```\n> /// comparison | bang\n> ///\n/// comparison | khac\n///\n```\n",
+)
 HIDDEN = {
     "in raw HTML": ("<div>\n/// comparison | bang\n///\n</div>\n", 12),
     "in a comment": ("<!--\n/// comparison | bang\n///\n-->\n", 12),
@@ -89,6 +114,38 @@ def test_a_faulty_directive_is_told_once(text: str, problems: list[tuple[int, st
 def test_a_directive_that_makes_no_table_is_told(text: str, line: int) -> None:
     """Nothing is printed raw, and no table is lost in silence."""
     assert found(text) == [(line, "chi-thi-khong-chay")]
+
+
+@pytest.mark.parametrize(("text", "line"), GLUED.values(), ids=GLUED)
+def test_a_directive_just_below_one_that_stands_deeper_is_told(text: str, line: int) -> None:
+    """Before Markdown reads it, which would come to no end."""
+    began = process_time()
+    body = Converter("vi").convert(text, PATH)
+
+    assert [(one.line, one.code, one.value) for one in body.faults] == [
+        (line, "chi-thi-dinh", "khac")
+    ]
+    assert process_time() - began < 1
+
+
+def test_a_directive_that_is_closed_in_another_place_is_told() -> None:
+    """The library of blocks raises, and the next text is read as before."""
+    converter = Converter("vi")
+    crossed = "- /// comparison | bang\n> /// comparison | bang\n> ///\n>   ///\n///"
+    sound = "a\n\n/// comparison | bang\n///\n"
+
+    faults = converter.convert(crossed, PATH).faults
+
+    assert [(one.line, one.code, one.value) for one in faults] == [
+        (1, "chi-thi-khong-chay", "bang")
+    ]
+    assert converter.convert(sound, PATH) == Converter("vi").convert(sound, PATH)
+
+
+@pytest.mark.parametrize("text", PARTED)
+def test_directives_that_something_parts_are_read(text: str) -> None:
+    """An empty line parts them, and so does the sign of the quote in which both stand."""
+    assert Converter("vi").convert(text, PATH).faults == ()
 
 
 def test_a_table_that_no_line_asks_for_is_told() -> None:

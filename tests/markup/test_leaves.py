@@ -41,6 +41,7 @@ def test_paragraphs_headings_and_tables_are_known(block: str, leaves: LeafBlocks
             "a\n  [b]: c",
         ),
         *("# a\nb", "  *a*", "/// x", "a\n/// x", "a | b\n--|--\n/// comparison | x", "2026 a"),
+        *("|a|\n|-|\n|///|", "a | b\n--|--\n`file:///C:/x` | 2"),
     ],
 )
 def test_others_are_left_to_markdown(block: str, leaves: LeafBlocks) -> None:

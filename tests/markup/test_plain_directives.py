@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from plugins.markup.directives import glued_directive
 from plugins.markup.reader import Extensions, library_reader, reader
 from plugins.markup.timer import time_limit
 
@@ -47,7 +48,6 @@ LINES = st.sampled_from(
 
 
 def _converted(md: Markdown, text: str) -> str:
-    # The library comes to no end with some directives in quotes, which are not among the lines.
     with time_limit(5):
         return md.reset().convert(text)
 
@@ -57,6 +57,8 @@ def test_directives_are_read_as_the_library_reads_them(text: str, before: str) -
     """The same markup comes out, whatever was read before."""
     ours, theirs = (make(Extensions.of("vi")) for make in (reader, library_reader))
 
+    # The library comes to no end with these, which are never handed to it.
+    assume(all(glued_directive(one) is None for one in (before, text)))
     for one in (before, text):
         assert _converted(ours, one) == _converted(theirs, one)
 

@@ -28,6 +28,7 @@ def test_rows_that_only_tabs_part_are_told(text: str, line: int, value: str) -> 
     "text",
     [
         "-\tmột\n-\thai\n\n1.\tba\n2.\tbốn",
+        "a)\tmột\nb)\thai\n\nII.\tba\nIII.\tbốn\n\n(1)\tnăm\n(2)\tsáu\n\n–\tbảy\n–\ttám",
         "Từ\n:\tnghĩa\n:\tnghĩa khác",
         "[^1]:\tMột\n[^2]:\tHai\n\n*[UBND]:\tỦy ban\n*[HĐND]:\tHội đồng",
         "| a\t| b\t|\n|---|---|\n| c\t| d\t|\n\na\t| b\n---|---\nc\t| d",

@@ -195,6 +195,17 @@ def test_hostile_text_costs_no_more_than_its_length(part: str) -> None:
     assert time.process_time() - started < 6
 
 
+@pytest.mark.parametrize("part", ["\u200b", "a\u200b", "-\u00a0x\n"])
+def test_many_equal_places_are_mended_in_a_moment(part: str) -> None:
+    """The longest text of an article may be made of them."""
+    text = part * (480_000 // len(part.encode()))
+    started = time.process_time()
+
+    mended(text, "vi")
+
+    assert time.process_time() - started < 2.5
+
+
 @pytest.mark.parametrize(
     "text",
     [
