@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from benchmarks.charts import chart
 from benchmarks.phrases import PHRASES
 from benchmarks.prose import Prose
 from benchmarks.registers import (
@@ -28,6 +29,13 @@ SEED: Final = 20261122
 _FIRST_DAY: Final = datetime(2023, 7, 1)  # noqa: DTZ001  written without a time zone
 _DAYS: Final = 1000
 _SECTIONS: Final = 4
+# One article in so many has a picture.
+_PICTURES: Final = 5
+_PICTURE: Final = "bieu-do.svg"
+_SHOWN: Final[dict[Lang, str]] = {
+    "vi": "Biểu đồ số hồ sơ đã giải quyết qua từng năm",
+    "en": "Chart of the files handled in each year",
+}
 _PAGES: Final[dict[str, dict[Lang, tuple[str, str]]]] = {
     "about": {
         "vi": ("Giới thiệu", "Cổng này đăng những gì và do ai phụ trách."),
@@ -56,6 +64,10 @@ class _Item:
     @property
     def is_news(self) -> bool:
         return "news/" in self.folder
+
+    @property
+    def has_picture(self) -> bool:
+        return not self.is_news and self.number % _PICTURES == 0
 
     def random(self, purpose: str) -> Random:
         return Random(f"{self.seed} {purpose}")
@@ -99,6 +111,8 @@ def commune_news(number: int, articles: int, seed: int = SEED) -> Iterator[tuple
 def _versions(item: _Item, articles: int) -> Iterator[tuple[str, str]]:
     for lang in LANGS if item.is_translated else LANGS[:1]:
         yield f"{item.folder}/index.{lang}.md", _text(item, lang, articles)
+    if item.has_picture:
+        yield f"{item.folder}/{_PICTURE}", chart(item.random("picture"))
 
 
 def _text(item: _Item, lang: Lang, articles: int) -> str:
@@ -141,6 +155,8 @@ def _article(item: _Item, lang: Lang, prose: Prose, articles: int) -> str:
     if item.number % 10 == 0:
         name = comparison_id(item.number // 10 % COMPARISONS)
         parts.append(f"/// comparison | {name}\n///")
+    if item.has_picture:
+        parts.append(f"![{_SHOWN[lang]}]({{static}}{_PICTURE})")
     parts.append(_see_also(item, lang, articles))
     return "\n\n".join(parts)
 

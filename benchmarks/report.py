@@ -29,7 +29,7 @@ Machines differ and are seldom idle: trust the ratios, not the seconds.
 - Texts kept: no output, but the converted texts of an earlier build, as a continuous integration keeps them.
 - Unchanged, one text, new headline: the same command again, after nothing was changed, after one article got another paragraph, and after the newest news item, whose title stands on every page, got another title. Hugo has no incremental build from the command line: it makes everything again.
 - `real`: the project's own content, all portals; Hugo is run once a portal.
-- `100`, `1000`, `10000`: that many generated articles of some 600 Vietnamese words, every second one translated, a tenth as many news items, 8 categories, 60 tags, 10 comparisons, one portal. In the last row Hugo is run once, from nothing, and counted for each build: it takes minutes, and its other runs take no less.
+- `100`, `1000`, `10000`: that many generated articles of some 600 Vietnamese words, every second one translated, a picture (SVG) in every fifth article, a tenth as many news items, 8 categories, 60 tags, 10 comparisons, one portal. In the last row Hugo is run once, from nothing, and counted for each build: it takes minutes, and its other runs take no less.
 - `portals`: 166 portals that all show the same 300 articles in two languages; then one of them gets a news item. Hugo is run for six of them, and its seconds are counted 166 / 6 times.
 
 ## What differs

@@ -13,6 +13,7 @@ from benchmarks.hugo.data import comparison_data, messages, source_data
 from benchmarks.hugo.lists import list_pages
 from benchmarks.hugo.source import Side, Source, sides
 from benchmarks.hugo.texts import text_pages
+from plugins.articles.places import is_picture
 from plugins.pages.assets import Assets, theme_assets
 from plugins.pages.lists import PAGE_SIZE
 from plugins.portals.addresses import WORDS
@@ -49,14 +50,16 @@ def write_hugo_site(source: Source, portal: Portal, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(_TEMPLATES, folder)
     assets = theme_assets(_THEME, portal, source.site.tree)
-    for address, data in assets.files.items():
+    pictures = (path for path in source.site.tree.files if is_picture(path))
+    shown = {assets.picture(path): assets.picture_bytes(path) for path in pictures}
+    for address, data in {**assets.files, **shown}.items():
         path = folder / "static" / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     config = folder / "config/_default/hugo.toml"
     url = json.dumps(portal.identity.url)
     config.write_text(f"baseURL = {url}\n{config.read_text(encoding='utf-8')}", encoding="utf-8")
-    for name, text in _files(source, sides(source, portal, _THEME), assets):
+    for name, text in _files(source, sides(source, portal, _THEME, assets), assets):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -20,6 +20,7 @@ from plugins.builds.texts import NeededTexts
 from plugins.languages.catalogs import load_catalog
 from plugins.languages.language import LANGS, Lang, other
 from plugins.markup.body import ComparisonSlot
+from plugins.pages.assets import Assets
 from plugins.pages.edition import Edition, edition
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
@@ -46,6 +47,7 @@ class Side:
     here: Edition
     there: Edition
     articles: Mapping[str, Article]
+    assets: Assets
     gettext: Callable[[str], str]
 
     def fallback(self, version: Version) -> Lang | None:
@@ -93,8 +95,8 @@ def _markdown(tree: ContentTree, path: str) -> str:
     return markdown_below(tree.read_text(path, Problems()) or "")[0]
 
 
-def sides(source: Source, portal: Portal, theme: Path) -> tuple[Side, ...]:
-    """The languages of a portal."""
+def sides(source: Source, portal: Portal, theme: Path, assets: Assets) -> tuple[Side, ...]:
+    """The languages of a portal, which has `assets`."""
     editions = {lang: edition(source.site, portal, lang, source.clock) for lang in LANGS}
     articles = {
         version.path: article
@@ -109,6 +111,7 @@ def sides(source: Source, portal: Portal, theme: Path) -> tuple[Side, ...]:
             editions[lang],
             editions[other(lang)],
             articles,
+            assets,
             load_catalog(theme / "translations", lang).gettext,
         )
         for lang in LANGS

@@ -13,6 +13,7 @@ from plugins.languages.dates import format_day
 from plugins.pages import addresses
 
 _LINK = re.compile(r"\(\{filename\}([^)#\s]+)(#[^)\s]+)?\)")
+_PICTURE = re.compile(r"\(\{static\}([^)\s]+)\)")
 _FOLDERS = {"article": "articles", "news": "news", "page": "pages"}
 
 
@@ -84,7 +85,7 @@ def _nav(version: Version) -> str:
 
 
 def _text(side: Side, version: Version) -> str:
-    """The Markdown with links and comparisons as Hugo writes them."""
+    """The Markdown with links, pictures and comparisons as Hugo writes them."""
 
     def link(match: re.Match[str]) -> str:
         path = match[1]
@@ -96,8 +97,13 @@ def _text(side: Side, version: Version) -> str:
         where = f'path="/{text_path(article)}" lang="{lang}"'
         return f"({{{{< relref {where} >}}}}{match[2] or ''})"
 
+    def picture(match: re.Match[str]) -> str:
+        path = normpath(join(dirname(version.path), match[1]))
+        return f"(/{side.assets.picture(path)})"
+
     linked = _LINK.sub(link, side.source.markdown[version.path])
-    return COMPARISON.sub(r'{{< comparison "\1" >}}', linked)
+    shown = _PICTURE.sub(picture, linked)
+    return COMPARISON.sub(r'{{< comparison "\1" >}}', shown)
 
 
 def article_lang(article: Article, path: str) -> str:

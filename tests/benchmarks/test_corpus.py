@@ -29,12 +29,26 @@ def test_a_larger_corpus_holds_the_heads_of_a_smaller_one() -> None:
 def test_half_of_the_articles_are_translated() -> None:
     """Of twenty articles ten have an English text; one in ten shows a comparison."""
     files = dict(corpus_files(20))
-    articles = {name: text for name, text in files.items() if name.startswith("articles/")}
+    texts = {name: text for name, text in files.items() if name.endswith(".md")}
+    articles = {name: text for name, text in texts.items() if name.startswith("articles/")}
     vietnamese = [text for name, text in articles.items() if name.endswith(".vi.md")]
 
     assert len(vietnamese) == 20
     assert len(articles) - len(vietnamese) == 10
     assert sum("/// comparison" in text for text in vietnamese) == 2
+
+
+def test_every_fifth_article_shows_a_picture() -> None:
+    """It lies beside the text, in both languages the same."""
+    files = dict(corpus_files(20))
+    pictures = [name for name in files if name.endswith(".svg")]
+
+    assert len(pictures) == 4
+    assert all("]({static}bieu-do.svg)" in files[_text_beside(name)] for name in pictures)
+
+
+def _text_beside(picture: str) -> str:
+    return picture.replace("bieu-do.svg", "index.vi.md")
 
 
 def test_an_article_has_some_six_hundred_words() -> None:

@@ -52,6 +52,7 @@ def test_both_make_the_same_pages(built: Setting) -> None:
         'rel="tag"',
         'hreflang="x-default"',
         'data-comparison="so-sanh-00"',
+        'alt="Biểu đồ',
     ],
 )
 def test_an_article_has_the_same_parts_in_both(built: Setting, part: str) -> None:
