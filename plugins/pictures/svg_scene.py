@@ -8,7 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 
-class Element(Struct, frozen=True):
+class Element(Struct, frozen=True, gc=False):
     """An element that begins on a `line`, and the ids that it refers to."""
 
     name: str
@@ -17,7 +17,7 @@ class Element(Struct, frozen=True):
     links: Sequence[str]
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, gc=False):
     """What is written on a `line`, in the innermost open element."""
 
     text: str
