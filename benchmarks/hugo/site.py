@@ -49,7 +49,7 @@ def write_hugo_site(source: Source, portal: Portal, folder: Path) -> None:
     """Write the site of `portal` into `folder`, replacing what is there."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(_TEMPLATES, folder)
-    assets = theme_assets(_THEME, portal, source.site.tree)
+    assets = theme_assets(_THEME, portal, source.site.pictures)
     pictures = (path for path in source.site.tree.files if is_picture(path))
     shown = {assets.picture(path): assets.picture_bytes(path) for path in pictures}
     for address, data in {**assets.files, **shown}.items():

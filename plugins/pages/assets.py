@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -14,11 +15,42 @@ from plugins.pictures.read import clean_picture
 from plugins.portals.colours import palette
 from plugins.portals.portal import Portal
 
+# Bytes of pictures that are kept for the next portal that shows them.
+_ROOM: Final = 1 << 25
+
+
+class CleanPictures:
+    """The pictures of the content as they are published, the same in every portal."""
+
+    def __init__(self, tree: ContentTree) -> None:
+        self._tree = tree
+        self._addresses: dict[str, str] = {}
+        self._kept: dict[str, bytes] = {}
+        self._room = _ROOM
+
+    def address(self, path: str) -> str:
+        """The address of the picture at the content path `path`."""
+        if path not in self._addresses:
+            stem, _, ending = path.rpartition("/")[2].rpartition(".")
+            name = f"{slugify(stem) or 'anh'}.{fingerprint(self.data(path))}.{ending.lower()}"
+            self._addresses[path] = addresses.content_file(name)
+        return self._addresses[path]
+
+    def data(self, path: str) -> bytes:
+        """The picture at the content path `path`."""
+        if path in self._kept:
+            return self._kept[path]
+        data = clean_picture(path, self._tree.place(path).read_bytes()).data
+        if len(data) <= self._room:
+            self._room -= len(data)
+            self._kept[path] = data
+        return data
+
 
 class Assets(Struct, frozen=True):
-    """The theme's files by address, and the pictures of the content."""
+    """The theme's files by address, and the pictures of the content that a portal shows."""
 
-    tree: ContentTree
+    clean: CleanPictures
     stylesheet: str
     script: str
     icon: str
@@ -28,10 +60,7 @@ class Assets(Struct, frozen=True):
     def picture(self, path: str) -> str:
         """The address of the picture at the content path `path`."""
         if path not in self._pictures:
-            stem, _, ending = path.rpartition("/")[2].rpartition(".")
-            mark = fingerprint(self.picture_bytes(path))
-            name = f"{slugify(stem) or 'anh'}.{mark}.{ending.lower()}"
-            self._pictures[path] = addresses.content_file(name)
+            self._pictures[path] = self.clean.address(path)
         return self._pictures[path]
 
     def path_of(self, address: str) -> str:
@@ -44,10 +73,10 @@ class Assets(Struct, frozen=True):
 
     def picture_bytes(self, path: str) -> bytes:
         """The picture at the content path `path` as it is published."""
-        return clean_picture(path, self.tree.place(path).read_bytes()).data
+        return self.clean.data(path)
 
 
-def theme_assets(theme: Path, portal: Portal, tree: ContentTree) -> Assets:
+def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
     """The theme's files for `portal`, whose colours are written into its stylesheet."""
     static = theme / "static"
     css = (static / "portal.css").read_bytes() + _colour_layer(portal)
@@ -61,7 +90,7 @@ def theme_assets(theme: Path, portal: Portal, tree: ContentTree) -> Assets:
     stylesheet = add("portal", "css", css)
     script = add("portal", "js", (static / "portal.js").read_bytes())
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
-    return Assets(tree, stylesheet, script, icon, files)
+    return Assets(clean, stylesheet, script, icon, files)
 
 
 def _colour_layer(portal: Portal) -> bytes:

@@ -125,7 +125,7 @@ def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lan
     editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
     shown = {lang: editions[lang].by_id for lang in LANGS}
     nearest = nearest_texts(editions, settings.nearest)
-    assets = theme_assets(settings.theme, portal, site.tree)
+    assets = theme_assets(settings.theme, portal, site.pictures)
     return {
         lang: Composer(
             site=site,

@@ -14,6 +14,7 @@ from plugins.articles.vocabulary import Vocabulary
 from plugins.base.files import ContentTree
 from plugins.comparisons.model import Comparison
 from plugins.markup.body import Piece
+from plugins.pages.assets import CleanPictures
 from plugins.portals.portal import Portal
 from plugins.sources.registry import Source
 
@@ -48,6 +49,11 @@ class Site(Struct, frozen=True, dict=True):
     def by_id(self) -> Mapping[str, Article]:
         """Each article by its id."""
         return {article.id: article for article in self.articles}
+
+    @cached_property
+    def pictures(self) -> CleanPictures:
+        """The pictures of the content."""
+        return CleanPictures(self.tree)
 
     @cached_property
     def own_pages(self) -> Mapping[str, Collection[str]]:

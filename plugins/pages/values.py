@@ -153,7 +153,7 @@ _VALUES: Final[Mapping[Kind, _Value]] = MappingProxyType(
 KINDS: Final = frozenset(_VALUES)
 # What no portal shows otherwise than another one.
 _COMMON: Final[frozenset[Kind]] = frozenset(
-    ("category", "item", "source", "table", "tag", "template", "text", "word")
+    ("category", "item", "picture", "source", "table", "tag", "template", "text", "word")
 )
 # What portals that show the same texts show in the same way.
 _OF_SHOWN: Final[frozenset[Kind]] = frozenset(("article", "near"))
