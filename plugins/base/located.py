@@ -16,7 +16,6 @@ import yaml
 from msgspec import Struct
 
 from plugins.base.characters import forbidden, forbidden_values
-from plugins.base.yaml_causes import nearer
 
 Location: TypeAlias = tuple[str | int, ...]
 
@@ -110,6 +109,9 @@ def _broken(error: yaml.MarkedYAMLError, text: str, first_line: int) -> LocatedY
     lines = text.split("\n")
     if reason == "open" and (lost := _lost_in_bracket(lines[line])):
         return LocatedYamlError("dau-thang", first_line + line, value=lost)
+    # Loaded only for what is broken.
+    from plugins.base.yaml_causes import nearer  # noqa: PLC0415
+
     cause = nearer(lines, line, reason)
     values = {"reason": cause.reason, "special": cause.special}
     return LocatedYamlError("yaml-hong", first_line + cause.line, **values)

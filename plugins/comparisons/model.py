@@ -16,8 +16,6 @@ from plugins.base.validation import Model, Text, filled, is_id, refuse
 from plugins.languages.dates import MomentError, parse_moment
 from plugins.languages.fields import LocalText
 from plugins.languages.language import Lang
-from plugins.languages.misdated import misdated
-from plugins.languages.misnumbered import misnumbered
 from plugins.languages.numbers import parse_number
 from plugins.markup.body import Piece
 
@@ -40,6 +38,9 @@ def _number(value: Any, info: ValidationInfo) -> Any:
     if not _GROUPED.match(value):
         with suppress(ValueError):
             return parse_number(value)
+    # Loaded only for what is wrong.
+    from plugins.languages.misnumbered import misnumbered  # noqa: PLC0415
+
     near = misnumbered(value)
     raise refuse("gia-tri-sai", value=value, kind=info.field_name, special="number", near=near)
 
@@ -51,6 +52,8 @@ def _day(value: Any, info: ValidationInfo) -> Any:
         moment = parse_moment(value)
         if not moment.has_time:
             return moment.value.date()
+    from plugins.languages.misdated import misdated  # noqa: PLC0415
+
     near = misdated(value.strip())[1].partition(" ")[0]
     raise refuse("gia-tri-sai", value=value, kind=info.field_name, special="date", near=near)
 

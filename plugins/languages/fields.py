@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, model_validator
 from plugins.base.validation import Line, Model, refuse
 from plugins.languages.dates import Moment, MomentError, parse_moment
 from plugins.languages.language import Lang, other
-from plugins.languages.misdated import misdated
 
 
 class LocalText(Model):
@@ -59,6 +58,9 @@ def read_moment(value: Any) -> Any:
     except MomentError as error:
         if error.reason == "range":
             raise refuse("ngay-ngoai-khoang", value=value) from error
+        # Loaded only for what is wrong, as in other models of content.
+        from plugins.languages.misdated import misdated  # noqa: PLC0415
+
         special, near = misdated(value.strip())
         raise refuse("ngay-sai", value=value, special=special, near=near) from error
 

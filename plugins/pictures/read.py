@@ -10,7 +10,6 @@ from plugins.pictures import avif, gif, jpeg, png, webp
 from plugins.pictures.forms import ENDINGS, ending_of, other_form, picture_form
 from plugins.pictures.hidden import hidden_content
 from plugins.pictures.picture import Container, Form, Picture, PictureError, check_limits
-from plugins.pictures.svg import read_svg
 
 # A part of the name under which a verdict is kept; another one makes all verdicts anew.
 READER_VERSION: Final = "6"
@@ -45,6 +44,9 @@ def clean_picture(name: str, data: bytes) -> Picture:
 def _read(name: str, data: bytes) -> tuple[Picture, Container | None]:
     form = _checked_form(name, data)
     if form == "SVG":
+        # Loaded only for a drawing: most texts have none, and a check begins sooner.
+        from plugins.pictures.svg import read_svg  # noqa: PLC0415
+
         return read_svg(data), None
     container = _SPLITTERS[form](data)
     check_limits(container.size, container.frames)
