@@ -53,7 +53,9 @@ Line: TypeAlias = Annotated[Text, AfterValidator(_one_line)]
 class Model(BaseModel):
     """The base of what editors write: no other keys, nothing converted silently."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 def refuse(code: str, **values: object) -> PydanticCustomError:

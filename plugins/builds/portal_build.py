@@ -29,7 +29,7 @@ from plugins.news.kept import KeptNearest
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import shared_part
-from plugins.pages.holes import Hole, has_own, refilled, segments
+from plugins.pages.holes import Hole, Layout, has_own, laid_out, refilled, segments
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
 from plugins.pages.values import Values, Worth
@@ -95,10 +95,9 @@ class Maker:
             judged = yield from self._judge.stages(name, content)
             return self.put(_made(name, number, (), (), content, [judged]), content)
         worth = partial(self._values.of_all, composer.lang)
-        key = self._sheets.key(draft)
-        sheet = self._sheets.find(key, worth)
+        sheet = self._sheets.find(draft, worth)
         if sheet is not None:
-            return self._page(name, number, composer, sheet.segments, sheet.reads, ((), sheet.met))
+            return self._page(name, number, composer, sheet.layout, sheet.reads, ((), sheet.met))
         with composer.reads.noted() as reads:
             made = draft.make()
         yield ""
@@ -108,11 +107,11 @@ class Maker:
         if has_own(parts):
             # Some frames are made before it is noted what they read.
             reads["frame", ""] = None
-        page = self._page(name, number, composer, parts, reads, (faults, met))
+        page = self._page(name, number, composer, laid_out(parts), reads, (faults, met))
         yield ""
         if faults or not is_common(made, reads):
             return page
-        return replace(page, sheet=(key, packed(parts, reads, met, worth)))
+        return replace(page, sheet=(self._sheets.key(draft), packed(parts, reads, met, worth)))
 
     def new_key(self, draft: Draft) -> bytes:
         """What a page will be kept by that nobody has made yet; empty for any other file."""
@@ -121,7 +120,7 @@ class Maker:
             return b""
         key = self._sheets.key(draft)
         is_known = self._sheets.is_to_come(key) or self._sheets.find(
-            key, partial(self._values.of_all, composer.lang)
+            draft, partial(self._values.of_all, composer.lang)
         )
         return b"" if is_known else key
 
@@ -130,12 +129,12 @@ class Maker:
         name: str,
         number: int,
         composer: Composer,
-        parts: Sequence[bytes | str],
+        layout: Layout,
         reads: Iterable[Read],
         judged: tuple[tuple[Fault, ...], Met],
     ) -> Made:
         """Let a page wait with its shared parts in their places."""
-        content, holes = self._press.filled(composer, name, parts)
+        content, holes = self._press.filled(composer, name, layout)
         all_judged = [judged, *(self._press.part_faults(composer, hole.part) for hole in holes)]
         return self.put(_made(name, number, tuple(reads), holes, content, all_judged), content)
 
@@ -146,7 +145,7 @@ class Maker:
         if composer is None or digest(content) != record.digest:
             return (yield from self.make(name, draft, number))
         press = self._press
-        new, holes = refilled(content, record.holes, lambda part: press.part(composer, part, name))
+        new, holes = refilled(content, record.holes, press.parts(composer, name))
         judged = [press.part_faults(composer, hole.part) for hole in holes]
         judged.append(((), dict(record.met)))
         return self.put(_made(name, number, (), holes, new, judged), new)

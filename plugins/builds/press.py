@@ -14,7 +14,7 @@ from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import own_values, shared_part
-from plugins.pages.holes import Hole, at_depth, filled, for_judging, segments
+from plugins.pages.holes import Hole, Layout, at_depth, filled, for_judging, laid_out, segments
 
 Faults: TypeAlias = tuple[Fault, ...]
 
@@ -25,7 +25,7 @@ class Press:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._own: dict[Lang, Mapping[str, bytes]] = {}
-        self._parts: dict[tuple[Lang, str, str], bytes] = {}
+        self._parts: dict[tuple[Lang, str], _Parts] = {}
         self._judged: dict[tuple[Lang, str], tuple[Faults, Met]] = {}
 
     def own(self, composer: Composer) -> Mapping[str, bytes]:
@@ -35,12 +35,11 @@ class Press:
             self._own[lang] = own_values(composer)
         return self._own[lang]
 
-    def part(self, composer: Composer, part: str, name: str) -> bytes:
-        """A shared part as it stands in the file `name`."""
-        root = addresses.root_of(name)
-        key = (composer.lang, part, root)
+    def parts(self, composer: Composer, name: str) -> Mapping[str, bytes]:
+        """The shared parts by their names, as they stand in the file `name`."""
+        key = (composer.lang, addresses.root_of(name))
         if key not in self._parts:
-            self._parts[key] = at_depth(shared_part(composer, part), root)
+            self._parts[key] = _Parts(composer, key[1])
         return self._parts[key]
 
     def part_faults(self, composer: Composer, part: str) -> tuple[Faults, Met]:
@@ -60,11 +59,9 @@ class Press:
         """
         return (yield from self._judge.stages(name, for_judging(page, self.own(composer))))
 
-    def filled(
-        self, composer: Composer, name: str, page: Sequence[bytes | str]
-    ) -> tuple[bytes, tuple[Hole, ...]]:
-        """The bytes of the file `name`, given in segments, with everything in its place."""
-        return filled(page, self.own(composer), lambda part: self.part(composer, part, name))
+    def filled(self, composer: Composer, name: str, page: Layout) -> tuple[bytes, tuple[Hole, ...]]:
+        """The bytes of the file `name` with everything in its place."""
+        return filled(page, self.own(composer), self.parts(composer, name))
 
     def finished(self, name: str, draft: Draft) -> tuple[bytes, Faults]:
         """The bytes of the file `name`, and all that is wrong with them."""
@@ -74,6 +71,18 @@ class Press:
             return content, self._judge.faults(name, content)[0]
         page = segments(made)
         (((faults, _), _),) = in_step([self.faults(composer, name, page)])
-        content, holes = self.filled(composer, name, page)
+        content, holes = self.filled(composer, name, laid_out(page))
         shared = (self.part_faults(composer, hole.part)[0] for hole in holes)
         return content, (*faults, *chain.from_iterable(shared))
+
+
+class _Parts(dict[str, bytes]):
+    """Shared parts as they stand on pages of one depth, each made when it is asked for."""
+
+    def __init__(self, composer: Composer, root: str) -> None:
+        super().__init__()
+        self._composer, self._root = composer, root
+
+    def __missing__(self, part: str) -> bytes:
+        self[part] = at_depth(shared_part(self._composer, part), self._root)
+        return self[part]

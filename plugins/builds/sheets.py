@@ -17,7 +17,9 @@ from plugins.base.program import program
 from plugins.base.store import Store, key_of
 from plugins.builds.ledger import digest
 from plugins.pages.drafts import Draft
+from plugins.pages.holes import Layout, laid_out
 from plugins.pages.reads import Read
+from plugins.pages.values import may_vary
 
 _TABLE: Final = "pages"
 # What is marked in pages is all that this thing stands for.
@@ -27,6 +29,8 @@ _FAST: Final = 1
 _ROOM: Final = 1 << 26
 # Of so few portals none comes back for a page that is unpacked.
 _FEW: Final = 2
+# A list of tens of thousands of pages is made again sooner than all its versions are kept.
+_LARGEST: Final = 1 << 20
 # So many pages of one address are kept for the portals of a build.
 _VERSIONS: Final = 4
 # What several things are worth now, one behind the other.
@@ -34,16 +38,18 @@ _WorthOf: TypeAlias = Callable[[Iterable[Read]], bytes]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A page with marks, in the segments that `filled` puts together.
+    """A page with marks, laid out to be put together.
 
-    It goes with what it read, what that was worth together, and what it needed: `met` are the
-    exceptions without which it may not be published, by fingerprint.
+    It goes with what it read, and with what it needed: `met` are the exceptions without which it
+    may not be published, by fingerprint. Of what it read, `varying` may be worth something else to
+    another portal of the same build; `worth` is what it was to the first one.
     """
 
     reads: tuple[Read, ...]
-    worth: bytes
     met: dict[str, str]
-    segments: list[bytes | str]
+    layout: Layout
+    varying: tuple[Read, ...]
+    worth: bytes
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -68,7 +74,7 @@ class Sheets:
     def __init__(self, store: Store, allowed: Collection[str], portals: int = 1) -> None:
         self._store = store
         self._room = _ROOM if portals > _FEW else 0
-        self._unpacked: dict[bytes, list[Sheet]] = {}
+        self._unpacked: dict[tuple[str, str, str], list[Sheet]] = {}
         self._rules = key_of(program(), *sorted(allowed))
         # Portals that show other texts show another page at the same address; the newest is last.
         self._new: dict[bytes, list[bytes]] = {}
@@ -77,28 +83,31 @@ class Sheets:
 
     def key(self, draft: Draft) -> bytes:
         """What a page is kept by."""
-        return key_of(self._rules, draft.lang or "", draft.address, draft.basis)
+        return key_of(self._rules, *_known_by(draft))
 
-    def find(self, key: bytes, worth: _WorthOf) -> Sheet | None:
-        """The page that is kept by `key`, if it still is what would be made."""
-        for sheet in self._unpacked.get(key, ()):
-            if _worth(sheet.reads, worth) == sheet.worth:
+    def find(self, draft: Draft, worth: _WorthOf) -> Sheet | None:
+        """The page that is kept of `draft`, if it still is what would be made."""
+        for sheet in self._unpacked.get(_known_by(draft), ()):
+            if worth(sheet.varying) == sheet.worth:
                 return sheet
+        key = self.key(draft)
         for data in self._new.get(key) or [self._store.one(_TABLE, key) or b""]:
             try:
                 found = _DECODER.decode(data)
             except ValueError:
                 continue
             if _worth(found.reads, worth) == found.worth:
-                return self._unpack(key, found)
+                return self._unpack(draft, found, worth)
         return None
 
-    def _unpack(self, key: bytes, found: _Packed) -> Sheet:
+    def _unpack(self, draft: Draft, found: _Packed, worth: _WorthOf) -> Sheet:
         data = zlib.decompress(found.segments)
-        sheet = Sheet(found.reads, found.worth, found.met, _UNPACK(data))
+        varying = tuple(read for read in found.reads if may_vary(read))
+        layout = laid_out(_UNPACK(data))
+        sheet = Sheet(found.reads, found.met, layout, varying, worth(varying))
         if len(data) <= self._room:
             self._room -= len(data)
-            self._unpacked.setdefault(key, []).append(sheet)
+            self._unpacked.setdefault(_known_by(draft), []).append(sheet)
         return sheet
 
     def is_to_come(self, key: bytes) -> bool:
@@ -139,8 +148,16 @@ def packed(
 
 
 def is_common(made: str | bytes, reads: Collection[Read]) -> bool:
-    """Whether other portals may show what was made: what is one's own must be marked in it."""
-    return isinstance(made, str) or all(kind != _MARKED for kind, _ in reads)
+    """Whether other portals may show what was made, and it is small enough to be kept.
+
+    What is one's own must be marked in it.
+    """
+    is_marked = isinstance(made, str) or all(kind != _MARKED for kind, _ in reads)
+    return is_marked and len(made) <= _LARGEST
+
+
+def _known_by(draft: Draft) -> tuple[str, str, str]:
+    return draft.lang or "", draft.address, draft.basis
 
 
 def _worth(reads: Iterable[Read], worth: _WorthOf) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -13,6 +14,7 @@ from plugins.languages.language import Lang, other
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft, fixed
+from plugins.pages.holes import Own
 from plugins.portals.portal import Portal
 
 FEED_ENTRIES: Final = 20
@@ -74,11 +76,10 @@ def feed_page(composer: Composer) -> Draft:
     return Draft(addresses.feed(lang), composer.portal.path, repr(view), make, composer)
 
 
-def sitemap_pages(portal: Portal, drafts: Iterable[Draft]) -> Iterator[Draft]:
+def sitemap_pages(composer: Composer, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """`sitemap.xml`, in parts when there are many pages."""
-    base = portal.identity.url
     entries = [
-        _sitemap_entry(base, draft)
+        _sitemap_entry(draft)
         for draft in sorted(drafts, key=lambda draft: draft.address)
         if draft.indexed
     ]
@@ -87,13 +88,19 @@ def sitemap_pages(portal: Portal, drafts: Iterable[Draft]) -> Iterator[Draft]:
         for start in range(0, max(1, len(entries)), SITEMAP_ENTRIES)
     ]
     if len(parts) == 1:
-        yield fixed("sitemap.xml", portal.path, _urlset(parts[0]))
+        yield _composed(composer, "sitemap.xml", _urlset(parts[0]))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield fixed(name, portal.path, _urlset(part))
-    listed = "".join(f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names)
-    yield fixed("sitemap.xml", portal.path, _document("sitemapindex", "", listed))
+        yield _composed(composer, name, _urlset(part))
+    listed = "".join(f"<sitemap><loc>{Own.URL}{name}</loc></sitemap>\n" for name in names)
+    yield _composed(composer, "sitemap.xml", _document("sitemapindex", "", listed))
+
+
+def _composed(composer: Composer, address: str, text: str) -> Draft:
+    """A file whose text is known, but for the portal's URL: the same text serves many portals."""
+    basis = hashlib.sha256(text.encode()).hexdigest()
+    return Draft(address, composer.portal.path, basis, lambda: text, composer)
 
 
 def robots_page(portal: Portal) -> Draft:
@@ -102,27 +109,27 @@ def robots_page(portal: Portal) -> Draft:
     return fixed("robots.txt", portal.path, text.encode())
 
 
-def _sitemap_entry(base: str, page: Draft) -> str:
+def _sitemap_entry(page: Draft) -> str:
     links = ""
     if page.twin is not None and page.lang:
         pair = {page.lang: page.address, other(page.lang): page.twin}
         langs = (("vi", pair["vi"]), ("en", pair["en"]), ("x-default", pair["vi"]))
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(base + address)}"/>'
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{Own.URL}{escape(address)}"/>'
             for lang, address in langs
         )
     changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
-    return f"<url><loc>{escape(base + page.address)}</loc>{changed}{links}</url>\n"
+    return f"<url><loc>{Own.URL}{escape(page.address)}</loc>{changed}{links}</url>\n"
 
 
-def _urlset(entries: list[str]) -> bytes:
+def _urlset(entries: list[str]) -> str:
     namespace = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
     return _document("urlset", namespace, "".join(entries))
 
 
-def _document(root: str, namespaces: str, inside: str) -> bytes:
+def _document(root: str, namespaces: str, inside: str) -> str:
     schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{schema}"{namespaces}>\n'
         f"{inside}</{root}>\n"
-    ).encode()
+    )

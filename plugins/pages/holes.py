@@ -6,7 +6,7 @@ A new headline costs no rendering then, and the same page of another portal neit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -44,7 +44,6 @@ class Own:
 
 
 _OWN: Final = frozenset(sign for name, sign in vars(Own).items() if name.isupper())
-_NOTHING: Final = dict.fromkeys(_JUDGED, b"")
 
 
 class Hole(msgspec.Struct, frozen=True, array_like=True):
@@ -107,32 +106,54 @@ def for_judging(page: Iterable[bytes | str], own: Mapping[str, bytes]) -> bytes:
     return b"".join(one if isinstance(one, bytes) else texts.get(one, b"") for one in page)
 
 
+class Layout(msgspec.Struct, frozen=True):
+    """A page laid out once and put together often: its bytes, and what stands between them.
+
+    `own` and `parts` are the places among `pieces` of what is the portal's own, and of parts.
+    """
+
+    pieces: list[bytes]
+    own: list[tuple[int, str]]
+    parts: list[tuple[int, str]]
+
+
+def laid_out(page: Iterable[bytes | str]) -> Layout:
+    """The layout of a page that is given in segments."""
+    pieces = [b""]
+    own: list[tuple[int, str]] = []
+    parts: list[tuple[int, str]] = []
+    for one in page:
+        if isinstance(one, bytes):
+            pieces[-1] += one
+        elif one not in _JUDGED:
+            (own if one in _OWN else parts).append((len(pieces), one))
+            pieces += (b"", b"")
+    return Layout(pieces, own, parts)
+
+
 def filled(
-    page: Sequence[bytes | str], own: Mapping[str, bytes], part: Callable[[str], bytes]
+    page: Layout, own: Mapping[str, bytes], parts: Mapping[str, bytes]
 ) -> tuple[bytes, tuple[Hole, ...]]:
-    """The bytes of a page, given in segments, with its parts in their places."""
-    marks = {**own, **_NOTHING}
-    pieces = [
-        one if isinstance(one, bytes) else marks[one] if one in marks else part(one) for one in page
-    ]
-    ends = accumulate(map(len, pieces))
-    holes = tuple(
-        Hole(one, end - len(piece), len(piece))
-        for one, piece, end in zip(page, pieces, ends, strict=True)
-        if isinstance(one, str) and one not in marks
-    )
+    """The bytes of a page with everything in its place."""
+    pieces = page.pieces.copy()
+    for place, sign in page.own:
+        pieces[place] = own[sign]
+    for place, name in page.parts:
+        pieces[place] = parts[name]
+    ends = [*accumulate(map(len, pieces))]
+    holes = tuple(Hole(name, ends[place - 1], len(pieces[place])) for place, name in page.parts)
     return b"".join(pieces), holes
 
 
 def refilled(
-    page: bytes, holes: Sequence[Hole], part: Callable[[str], bytes]
+    page: bytes, holes: Sequence[Hole], parts: Mapping[str, bytes]
 ) -> tuple[bytes, tuple[Hole, ...]]:
     """A page with other parts in its holes."""
     pieces: list[bytes] = []
     moved: list[Hole] = []
     place = end = 0
     for hole in holes:
-        before, inside = page[end : hole.start], part(hole.part)
+        before, inside = page[end : hole.start], parts[hole.part]
         moved.append(Hole(hole.part, place + len(before), len(inside)))
         pieces += (before, inside)
         place += len(before) + len(inside)

@@ -68,7 +68,7 @@ def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> PortalPa
     """Every file of `portal` but the pictures of its texts."""
     composers = composers_of(site, portal, settings)
     drafts = list(_drafts(composers))
-    drafts += [*sitemap_pages(portal, drafts), robots_page(portal)]
+    drafts += [*sitemap_pages(composers["vi"], drafts), robots_page(portal)]
     # The theme's files first: by them the next build knows the folder, should this one be killed.
     drafts.sort(key=lambda draft: not draft.address.startswith(f"{THEME}/"))
     files: dict[str, Draft] = {}
@@ -116,7 +116,7 @@ def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Dr
         return _picture(assets, path)
     machines = [robots_page(portal)]
     if address.startswith(_SITEMAP):
-        machines += sitemap_pages(portal, list(_drafts(composers)))
+        machines += sitemap_pages(composers["vi"], list(_drafts(composers)))
     return next((draft for draft in machines if draft.address == address), None)
 
 

@@ -60,6 +60,14 @@ class _Known(dict[Read, bytes]):
         return self[read]
 
 
+def may_vary(read: Read) -> bool:
+    """Whether a thing may be worth something else to another portal of the same language.
+
+    What a portal says of itself does not count: it stands in pages as marks.
+    """
+    return read[0] not in _COMMON and read[0] != "frame"
+
+
 def _value_of(composer: Composer, read: Read) -> bytes:
     """A fingerprint of what `composer` shows of a thing; empty when it is not there any more."""
     kind, name = read
