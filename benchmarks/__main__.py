@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 
+from benchmarks.aside import delete_aside
 from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     except CommandFailedError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
+    finally:
+        delete_aside()
     if not results:
         return _DONE
     print(summary(results))

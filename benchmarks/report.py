@@ -24,6 +24,7 @@ Written by `python3 run.py bench`; one row alone by `python3 run.py bench --row 
 Both programs build the same texts in turn (ours, Hugo, ours, Hugo), each run a new process; the figures are medians.
 CPU seconds are those of a process with all that it starts, the peak is that of its largest process.
 Machines differ and are seldom idle: trust the ratios, not the seconds.
+Nothing is deleted before or between the builds: ext4 makes new files more slowly for five minutes after that.
 
 - Cold: no output, nothing kept from earlier builds.
 - Texts kept: no output, but the converted texts of an earlier build, as a continuous integration keeps them.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from benchmarks.aside import put_aside
 from benchmarks.corpus import commune_news, write_corpus
 from benchmarks.edits import EDITS
 from benchmarks.hugo.site import clean_hugo, hugo_command, write_hugo_site
@@ -107,7 +107,7 @@ def run_row(row: str, clock: datetime, work: Path = WORK) -> Result:
 def run_portals(clock: datetime, work: Path = WORK) -> Result:
     """Build many portals of the same articles, and again when one of them has got news."""
     content = work / PORTALS / "content"
-    shutil.rmtree(work / PORTALS, ignore_errors=True)
+    put_aside(work / PORTALS)
     write_corpus(content, SHARED, communes=COMMUNES)
     setting = Setting(content, work / PORTALS, clock)
     write_sites(setting, _HUGO_PORTALS)
@@ -135,7 +135,7 @@ def prepare(row: str, clock: datetime, work: Path) -> Setting:
     content = ROOT / "content"
     if row != REAL:
         content = folder / "content"
-        shutil.rmtree(content, ignore_errors=True)
+        put_aside(content)
         write_corpus(content, int(row))
     setting = Setting(content, folder, clock)
     write_sites(setting)
@@ -152,12 +152,12 @@ def write_sites(setting: Setting, most: int | None = None) -> None:
 def clean(setting: Setting) -> None:
     """Remove what earlier builds have made and kept."""
     clean_output(setting)
-    shutil.rmtree(setting.cache, ignore_errors=True)
+    put_aside(setting.cache)
 
 
 def clean_output(setting: Setting) -> None:
     """Remove what earlier builds have made: what is kept may come from another machine."""
-    shutil.rmtree(setting.output, ignore_errors=True)
+    put_aside(setting.output)
     for site in setting.sites:
         clean_hugo(site)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from statistics import median
 from threading import Thread
 from typing import IO, Final
 
+from benchmarks.aside import put_aside
 from benchmarks.checks import Figure, checks_table
 from benchmarks.corpus import write_corpus
 from benchmarks.edits import newest_news
@@ -102,7 +102,7 @@ def write_serving(path: Path, figures: tuple[Figure, ...], day: datetime) -> str
 
 
 def _measured(size: int, clock: datetime, saves: int, work: Path) -> Iterator[Figure]:
-    shutil.rmtree(work, ignore_errors=True)
+    put_aside(work)
     write_corpus(work / "content", size)
     source = read_source(work / "content", clock)
     (portal,) = source.site.portals

@@ -9,6 +9,7 @@ from importlib.metadata import files
 from pathlib import Path
 from typing import Final
 
+from benchmarks.aside import put_aside
 from benchmarks.hugo.data import comparison_data, messages, source_data
 from benchmarks.hugo.lists import list_pages
 from benchmarks.hugo.source import Side, Source, sides
@@ -42,12 +43,12 @@ def hugo_command(folder: Path) -> list[str]:
 def clean_hugo(folder: Path) -> None:
     """Remove all that Hugo has made."""
     for name in ("public", "resources", "cache"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        put_aside(folder / name)
 
 
 def write_hugo_site(source: Source, portal: Portal, folder: Path) -> None:
     """Write the site of `portal` into `folder`, replacing what is there."""
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     shutil.copytree(_TEMPLATES, folder)
     assets = theme_assets(_THEME, portal, source.site.pictures)
     pictures = (path for path in source.site.tree.files if is_picture(path))
