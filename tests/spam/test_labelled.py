@@ -5,6 +5,7 @@ so does `held_out_second.yaml`: spam spliced into honest sentences, words of lin
 sentences that stand nearest to both. `unseen.yaml` holds every fifth sentence of lists whose others
 are learned from: labels and talk of every day, words that hold a core, reports, spam beside the law.
 `unseen_tried.yaml` is such a fifth too, of kinds of sentences that the wall had judged wrongly.
+`ordinary.yaml` holds what portals say every day, by an author who had seen no other sentence.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ SETS = [
     ("unseen", 60, (0.15, 0.03), (0.01, 0.1)),
     ("unseen_tried", 120, (0.12, 0.05), (0.04, 0.12)),
 ]
+# Of these none is spam.
+ORDINARY = ("ordinary", 400, (0.0, 0.02))
 Shares = tuple[float, float]
 
 
@@ -77,7 +80,8 @@ def test_nearly_all_spam_is_refused_and_the_rest_warned_of(
 
 
 @pytest.mark.parametrize(
-    ("name", "least", "shares"), [(name, least, official) for name, least, _, official in SETS]
+    ("name", "least", "shares"),
+    [*((name, least, official) for name, least, _, official in SETS), ORDINARY],
 )
 def test_official_speech_of_the_same_subjects_passes(name: str, least: int, shares: Shares) -> None:
     """Few of the official sentences are refused or warned of."""
