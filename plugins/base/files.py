@@ -80,6 +80,11 @@ class ContentTree(Struct, frozen=True, dict=True):
         places = {path: self._places[path] for path in paths}
         return ContentTree(self.root, places, self.encoding_of)
 
+    def with_files(self, paths: Iterable[str]) -> ContentTree:
+        """The same folder with the files at `paths`, which were not there when it was listed."""
+        places = {**self._places, **{path: self.root / path for path in paths}}
+        return ContentTree(self.root, dict(sorted(places.items())), self.encoding_of)
+
     def place(self, path: str) -> Path:
         """Where the file at `path` lies on the disk."""
         return self._places[path]

@@ -81,8 +81,7 @@ def load_content(
     data = sorted(set(files).difference(texts))
     check_spelling(tree, data, problems)
     hosts = load_allowed_hosts(tree, problems)
-    given = {host: entry.portals for host, entry in hosts.items() if entry.portals}
-    registry = Registry(lambda host: may_link(host, hosts, clock), given)
+    registry = registry_of(hosts, clock)
     portals = load_portals(tree, registry, problems)
     vocabulary = load_vocabulary(tree, problems)
     sources = load_sources(tree, problems)
@@ -121,6 +120,12 @@ def load_content(
     days = [*(host.until for host in hosts.values()), *let_through.ends]
     moments = tuple(chain(_moments(articles), days_told(site), (end_of_day(day) for day in days)))
     return Content(site, counts, hosts, let_through, moments, names)
+
+
+def registry_of(hosts: Mapping[str, AllowedHost], clock: datetime) -> Registry:
+    """Where portals may stand at `clock`, by the hosts that may be linked."""
+    given = {host: entry.portals for host, entry in hosts.items() if entry.portals}
+    return Registry(lambda host: may_link(host, hosts, clock), given)
 
 
 def _moments(articles: Iterable[Article]) -> Iterator[datetime]:

@@ -1,4 +1,4 @@
-"""The content after texts were saved: in the time of these texts, however many others there are."""
+"""The content after files were saved: in the time of these, however many others there are."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from plugins.articles.article import Article, Version
 from plugins.articles.check_links import check_links, link_targets
 from plugins.articles.load import articles_of
+from plugins.articles.places import text_place
 from plugins.base.problems import Problems
 from plugins.builds.content import Content
+from plugins.builds.resaved_data import with_data
 from plugins.builds.suspects import check_suspects
 from plugins.builds.texts import SavedText, saved_text
 from plugins.markup.body import Piece
@@ -38,49 +40,67 @@ class ResavedTexts(Struct, frozen=True):
 
 
 def resaved(content: Content, paths: Collection[str], clock: datetime) -> Content | None:
-    """`content` after the texts at `paths`, which it holds, were saved.
+    """`content` after the texts and the data at `paths` were saved, some of the texts new.
 
     None where one of them is gone or at fault. What the change makes of other texts is not asked:
     that is for `load_content` to find out.
     """
+    texts = {path for path in paths if text_place(path)}
+    data = [path for path in paths if path not in texts]
+    if data:
+        after = with_data(content, data, clock)
+        return resaved(after, texts, clock) if after else None
+    return _with_texts(content, texts, clock)
+
+
+def _with_texts(content: Content, paths: Collection[str], clock: datetime) -> Content | None:
+    new = [path for path in paths if path not in content.site.tree]
+    if new:
+        tree = content.site.tree.with_files(new)
+        content = replace(content, site=replace(content.site, tree=tree))
     saved: dict[str, SavedText] = {}
     for path in paths:
         found = saved_text(content.site.tree, path, content.names)
         if found is None or found.record.version is None:
             return None
-        if found.key != content.site.texts.key(path):
+        if path in new or found.key != content.site.texts.key(path):
             saved[path] = found
     if not saved:
         return content
     problems = Problems()
-    site = _with_texts(content.site, saved, problems)
+    site = _changed(content.site, saved, problems)
     changed = replace(content, site=site)
     _check(changed, saved, clock, problems)
     return None if problems.errors else changed
 
 
-def _with_texts(site: Site, saved: Mapping[str, SavedText], problems: Problems) -> Site:
-    articles = {article.id: article for path in saved if (article := site.by_path[path])}
-    changed = {one.id: one for one in _articles(articles.values(), saved, problems)}
-    texts = tuple(changed.get(one.id, one) for one in site.articles)
-    return replace(site, articles=texts, texts=_among(site.texts, saved))
+def _changed(site: Site, saved: Mapping[str, SavedText], problems: Problems) -> Site:
+    versions = {path: version for path, one in saved.items() if (version := one.record.version)}
+    # The line of a problem is told by those who find all of them.
+    lines: Mapping[str, int] = defaultdict(lambda: 1)
+    for article in articles_of(versions.values(), lines, Problems()):
+        before = site.by_id.get(article.id)
+        others = before.versions.values() if before else ()
+        versions |= {one.path: one for one in others if one.path not in versions}
+    changed = {one.id: one for one in articles_of(_in_order(versions), lines, problems)}
+    articles = [changed.pop(one.id, one) for one in site.articles]
+    if changed:
+        articles = sorted((*articles, *changed.values()), key=_first_path)
+    return replace(site, articles=tuple(articles), texts=_among(site.texts, saved))
+
+
+def _in_order(versions: Mapping[str, Version]) -> Iterable[Version]:
+    return (versions[path] for path in sorted(versions))
+
+
+def _first_path(article: Article) -> str:
+    return min(one.path for one in article.versions.values())
 
 
 def _among(before: Texts, saved: Mapping[str, SavedText]) -> Texts:
     if isinstance(before, ResavedTexts):
         return ResavedTexts(before.before, {**before.saved, **saved})
     return ResavedTexts(before, saved)
-
-
-def _articles(
-    articles: Iterable[Article], saved: Mapping[str, SavedText], problems: Problems
-) -> tuple[Article, ...]:
-    before = (version for article in articles for version in article.versions.values())
-    now = ((version, saved.get(version.path)) for version in before)
-    versions = [one.record.version if one else version for version, one in now]
-    # The line of a problem is told by those who find all of them.
-    lines: Mapping[str, int] = defaultdict(lambda: 1)
-    return articles_of((one for one in versions if one), lines, problems)
 
 
 def _check(

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from plugins.articles.places import text_place
 from plugins.base.store import Store
 from plugins.builds.resaved import resaved
+from plugins.builds.resaved_data import is_data
 from plugins.languages.clock import clock_of
 from plugins.news.related import NearestOfLast
 from plugins.serve.kept import KeptTemplates
@@ -129,19 +131,21 @@ class Desk:
 
     def _after(self, before: Read, paths: Collection[Path]) -> Read | None:
         """What is known after files were saved; None where it has to be read anew."""
-        site, texts = before.content.site, set[str]()
+        site, saved = before.content.site, set[str]()
         is_theme = False
         for path in paths:
             name = self._name(path)
-            if name in site.by_path:
-                texts.add(name)
+            if name in site.by_path or is_data(site, name):
+                saved.add(name)
             elif path.is_relative_to(self._theme):
                 is_theme = True
+            elif text_place(name) and os.path.lexists(path) and name not in site.tree:
+                saved.add(name)
             elif name in site.tree or os.path.lexists(path):
                 return None
         try:
             clock = clock_of(self._clock)
-            content = resaved(before.content, texts, clock)
+            content = resaved(before.content, saved, clock)
             if content is None:
                 return None
             if content is before.content and not is_theme:

@@ -18,6 +18,7 @@ from tests.conftest import CLOCK, CONTENT, PNG, ROOT, Site, article
 LAND = "articles/dat-dai/index.vi.md"
 TAX = "articles/thue/index.vi.md"
 NEWS = "news/2026/tin/index.vi.md"
+SOURCE = "sources/bao.yaml"
 PORTAL = CONTENT["portals/xa/portal.yaml"]
 OTHER = PORTAL.replace("mau.example", "khac.example").replace("all", "{categories: [dat-dai]}")
 SEE = "Xem [thủ tục]({filename}/articles/dat-dai/index.vi.md) và\n\n/// comparison | bang\n///\n"
@@ -116,20 +117,34 @@ TEXTS = {
     "translation": {"articles/dat-dai/index.en.md": CONTENT["articles/dat-dai/index.en.md"] + "X."},
     "draft": {TAX: article("Nộp thuế đất", SEE, status="draft")},
     "two texts": {TAX: article("Thuế", "Chữ.", aliases="[cu/trang]"), LAND: article("Đất", "Chữ.")},
-}
-OTHERS: dict[str, dict[str, str | bytes | None]] = {
+    "new text": {"articles/moi/index.vi.md": article("Bài mới", "Chữ.")},
+    "new headline": {"news/2026/aaa/index.vi.md": article("Tin mới", date="2026-11-21")},
+    "new translation": {
+        TAX.replace(".vi.", ".en."): article("Land tax", "Words.", category="dat-dai")
+    },
+    "own text": {"portals/xa/articles/rieng/index.vi.md": article("Bài riêng", "Chữ.")},
     "comparison": {
         "comparisons/bang.yaml": CONTENT["comparisons/bang.yaml"].replace("Không mất", "Miễn")
     },
     "portal": {"portals/xa/portal.yaml": PORTAL.replace("Cổng xã Mẫu", "Cổng xã Khác")},
     "vocabulary": {"vocabulary.yaml": CONTENT["vocabulary.yaml"].replace("thuế", "thuế đất")},
+    "source": {SOURCE: CONTENT[SOURCE].replace("Báo cáo năm", "Báo cáo quý")},
+    "data and text": {
+        "vocabulary.yaml": CONTENT["vocabulary.yaml"].replace(
+            "tags:\n", "tags:\n  moi: {vi: Mới}\n"
+        ),
+        LAND: article("Thủ tục đất đai", "Chữ.", tags="[moi]"),
+    },
+}
+OTHERS: dict[str, dict[str, str | bytes | None]] = {
     "deletion": {TAX: None},
-    "new text": {"articles/moi/index.vi.md": article("Bài mới", "Chữ.")},
+    "address of a portal": {"portals/xa/portal.yaml": PORTAL.replace("mau.example", "moi.example")},
+    "new picture": {"articles/dat-dai/hai.png": PNG, LAND: article("Đất", "![Ảnh]({static}hai.png)")},
 }
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_saved_texts_are_shown_at_once_as_they_will_be_written(served: Served, name: str) -> None:
+def test_what_is_saved_is_shown_at_once_as_it_will_be_written(served: Served, name: str) -> None:
     """Every file of every portal, byte for byte, and none that a clean build would not write."""
     before = files(served.output)
 
@@ -146,7 +161,7 @@ def test_saved_texts_are_shown_at_once_as_they_will_be_written(served: Served, n
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_changes_are_shown_when_they_are_read(served: Served, name: str) -> None:
-    """Data, and texts that come and go, are checked first; they are shown before they are written."""
+    """What may make others mean something else is checked first, and shown before it is written."""
     before = files(served.output)
 
     assert not served.write(OTHERS[name])
@@ -207,6 +222,25 @@ def test_saves_follow_one_another_while_a_build_goes_on(served: Served) -> None:
     preview = served.desk.preview
     assert preview is not None
     assert served.shown(preview, set(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("comparisons/bang.yaml", "Không mất", "Nhà cái uy tín, nạp rút nhanh mỗi ngày"),
+        ("comparisons/bang.yaml", "Không mất", "[x](https://la.example/)"),
+        ("comparisons/bang.yaml", "criteria:", "criterias:"),
+        ("vocabulary.yaml", "thue:", "thu-khac:"),
+        ("vocabulary.yaml", "dat-dai:", "dat:"),
+        (SOURCE, "2026-01-15", "2026-02-31"),
+        ("portals/xa/portal.yaml", "[", "[khong-co, "),
+    ],
+)
+def test_data_at_fault_are_not_shown(served: Served, name: str, old: str, new: str) -> None:
+    """Nor is what takes away an id that texts may name."""
+    assert old in CONTENT[name]
+    assert not served.write({name: CONTENT[name].replace(old, new, 1)})
+    assert served.desk.preview is None
 
 
 @pytest.mark.parametrize(
