@@ -128,6 +128,9 @@ class Store:
         return store
 
 
+NO_STORE: Final = Store(None)
+
+
 def _change(
     store: sqlite3.Connection,
     table: str,

@@ -34,7 +34,6 @@ from plugins.builds.snapshot import snapshot
 from plugins.builds.unchanged import Result, unchanged
 from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
-from plugins.pictures.memo import forget_sizes
 
 if TYPE_CHECKING:
     from plugins.builds.content import Content
@@ -150,7 +149,6 @@ def _build(options: BuildOptions, home: Path, language: MessageLanguage) -> int:
     with exclusive(lock_of(output)):
         if options.clean:
             call.store.forget()
-            forget_sizes(cache)
         call.say("reading")
         inputs = "" if options.portals else snapshot(root, home)
         before = unchanged(call.store, root, output, inputs, clock)

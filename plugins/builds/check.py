@@ -58,7 +58,7 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     # Whether an exception is still of use only all texts tell.
     needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
     read: TextReader = _every_text() if needs_all else NeededTexts(wanted)
-    scope = Scope(PictureChecks(None, wanted), () if needs_all else wanted)
+    scope = Scope(PictureChecks(paths=wanted), () if needs_all else wanted)
     content_read = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
     if needs_all:
         check_unused(content_read.let_through, problems)

@@ -20,10 +20,10 @@ from plugins.base.problems import Problems
 from plugins.base.validation import suggestion
 from plugins.base.web import web_host
 from plugins.builds.date_checks import check_dates
+from plugins.builds.pictures import Size
 from plugins.markup.body import Outline
 from plugins.pages import addresses
 from plugins.pages.site import Site, portal_articles
-from plugins.pictures.memo import Size
 from plugins.portals.load import portal_ids
 from plugins.portals.portal import Portal
 

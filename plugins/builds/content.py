@@ -21,6 +21,7 @@ from plugins.articles.text_file import Names
 from plugins.articles.vocabulary import Vocabulary, load_vocabulary
 from plugins.base.files import content_tree
 from plugins.base.problems import Problems
+from plugins.base.store import NO_STORE, Store
 from plugins.builds.addresses import check_addresses
 from plugins.builds.checks import check_portal_names, check_site
 from plugins.builds.date_checks import days_told
@@ -57,10 +58,14 @@ class Content(Struct, frozen=True):
 
 
 class Scope(Struct, frozen=True):
-    """Which pictures are read, and below which paths words are looked at; none means all."""
+    """Which pictures are read, and below which paths words are looked at; none means all.
+
+    What was found out about files is kept in `store`.
+    """
 
     pictures: PictureChecks = ALL_PICTURES
     paths: Sequence[str] = ()
+    store: Store = NO_STORE
 
 
 EVERYTHING: Final = Scope()
@@ -97,7 +102,7 @@ def load_content(
     articles = articles_of(versions, lines, problems)
     let_through = load_exceptions(tree, clock, problems)
     in_texts = ((record.path, group) for record in records for group in record.findings)
-    in_data = data_findings(tree, data, comparisons.values())
+    in_data = data_findings(tree, data, comparisons.values(), scope.store)
     check_suspects(chain(in_texts, in_data), let_through, problems)
     read = ReadTexts(read_texts, tree, names)
     site = Site(tree, portals, vocabulary or Vocabulary(), sources, comparisons, articles, read)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
 from plugins.articles.places import is_picture, text_place
+from plugins.base.files import fingerprint
 from plugins.base.problems import Problems
+from plugins.base.store import NO_STORE, Store
 from plugins.builds.texts import is_below
 from plugins.markup.body import Outline
 from plugins.pages.site import Site
-from plugins.pictures.memo import Size, load_sizes, picture_key, save_sizes
+from plugins.pictures.memo import ReadPicture, known_pictures, picture_key, remember
 from plugins.pictures.picture import PictureError
 from plugins.pictures.read import read_picture
 
+# Width and height.
+Size: TypeAlias = tuple[int, int]
 MAX_PICTURE_BYTES: Final = 5_000_000
 # Wider than any page shows, with what a sharp screen needs.
 _MOST_WIDTH: Final = 4000
@@ -25,26 +28,30 @@ _LEAST_SIDE: Final = 8
 
 
 class PictureChecks(Struct, frozen=True):
-    """Checks the pictures of a site; those without a fault are remembered in the folder `cache`.
+    """Checks the pictures of a site; those without a fault are remembered in `store`.
 
     All pictures are read, those that no text shows too; with `paths` only those that lie there,
     beside a text there, or that such a text shows.
     """
 
-    cache: Path | None = None
+    store: Store = NO_STORE
     paths: Sequence[str] = ()
 
     def __call__(
         self, site: Site, bodies: Mapping[str, Outline], problems: Problems
     ) -> Mapping[str, Size | None]:
         """Width and height by path, None for a picture with an error."""
-        known = load_sizes(self.cache)
-        keys: dict[str, Size] = {}
+        known = known_pictures(self.store)
+        keys: dict[bytes, ReadPicture] = {}
         sizes: dict[str, Size | None] = {}
         for path in _wanted(site, bodies, self.paths):
             data = site.tree.read_bytes(path, problems, MAX_PICTURE_BYTES)
-            sizes[path] = None if data is None else _size(path, data, known, keys, problems)
-        save_sizes(self.cache, keys)
+            found = None if data is None else _checked(path, data, known, keys, problems)
+            sizes[path] = (found.width, found.height) if found else None
+            if found:
+                site.pictures.know(path, found.fingerprint)
+        if keys != known:
+            remember(self.store, keys)
         return sizes
 
 
@@ -73,24 +80,28 @@ def _wanted(site: Site, bodies: Mapping[str, Outline], paths: Sequence[str]) -> 
     return (path for path in pictures if path in shown or concerns(path, paths))
 
 
-def _size(
-    path: str, data: bytes, known: Mapping[str, Size], keys: dict[str, Size], problems: Problems
-) -> Size | None:
-    """Width and height of the picture `data`, remembered in `keys`."""
+def _checked(
+    path: str,
+    data: bytes,
+    known: Mapping[bytes, ReadPicture],
+    keys: dict[bytes, ReadPicture],
+    problems: Problems,
+) -> ReadPicture | None:
+    """What is known of the picture `data`, remembered in `keys`; None where it has a fault."""
     key = picture_key(path, data)
     try:
-        size = known.get(key) or _read(path, data)
+        found = known.get(key) or _read(path, data)
     except PictureError as error:
         problems.add(path, error.line, error.code, **error.values)
         return None
-    keys[key] = size
-    _warn(path, data, size, problems)
-    return size
+    keys[key] = found
+    _warn(path, data, (found.width, found.height), problems)
+    return found
 
 
-def _read(path: str, data: bytes) -> Size:
+def _read(path: str, data: bytes) -> ReadPicture:
     picture = read_picture(path, data)
-    return picture.width, picture.height
+    return ReadPicture(picture.width, picture.height, fingerprint(picture.data))
 
 
 def _warn(path: str, data: bytes, size: Size, problems: Problems) -> None:

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
@@ -56,7 +55,7 @@ def _build(call: Call, inputs: str, workers: Workers) -> int:
     problems = Problems()
     watch = call.watch()
     texts = KeptTexts(call.store, call.options.jobs, workers=workers, watch=watch)
-    scope = Scope(PictureChecks(Path(call.options.cache)))
+    scope = Scope(PictureChecks(call.store), store=call.store)
     content = load_content(call.content, call.clock, texts, problems, scope)
     call.wait_for(content.moments)
     known = portal_ids(content.site.tree)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
+from plugins.base.program import program
+from plugins.base.store import NO_STORE, Store, key_of
+from plugins.builds.pictures import MAX_PICTURE_BYTES
 from plugins.builds.spoken import in_cells, in_file
 from plugins.comparisons.model import Comparison
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
 from plugins.spam.inspect import MANY, MOST_LOOKS, Finding, Loud, inspect
 
+# The data files and pictures in which nothing was found.
+_QUIET: Final = "quiet"
 Found: TypeAlias = Sequence[tuple[int, Finding]]
 
 
@@ -73,11 +78,26 @@ class PageWall(Struct, frozen=True):
 
 
 def data_findings(
-    tree: ContentTree, files: Collection[str], comparisons: Iterable[Comparison]
+    tree: ContentTree,
+    files: Collection[str],
+    comparisons: Iterable[Comparison],
+    store: Store = NO_STORE,
 ) -> Iterator[tuple[str, Found]]:
-    """The findings in each of `files`, which are no texts, and in the cells of the tables there."""
+    """The findings in each of `files`, which are no texts, and in the cells of the tables there.
+
+    `store` keeps which of them hold none.
+    """
+    known = store.all(_QUIET)
+    quiet: dict[bytes, bytes] = {}
     for path in files:
-        yield path, in_file(tree, path)
+        data = tree.read_bytes(path, Problems(), MAX_PICTURE_BYTES)
+        key = key_of(program(), path, data or b"")
+        found = () if key in known else in_file(tree, path)
+        if not found:
+            quiet[key] = b""
+        yield path, found
+    if quiet.keys() != known.keys():
+        store.change(_QUIET, quiet, lambda key: key not in quiet)
     for comparison in comparisons:
         if comparison.path in files:
             yield comparison.path, in_cells(tree, comparison)

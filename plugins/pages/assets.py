@@ -25,14 +25,20 @@ class CleanPictures:
     def __init__(self, tree: ContentTree) -> None:
         self._tree = tree
         self._addresses: dict[str, str] = {}
+        self._fingerprints: dict[str, str] = {}
         self._kept: dict[str, bytes] = {}
         self._room = _ROOM
+
+    def know(self, path: str, fingerprint: str) -> None:
+        """Take the fingerprint of what is published of a picture, which was read before."""
+        self._fingerprints[path] = fingerprint
 
     def address(self, path: str) -> str:
         """The address of the picture at the content path `path`."""
         if path not in self._addresses:
             stem, _, ending = path.rpartition("/")[2].rpartition(".")
-            name = f"{slugify(stem) or 'anh'}.{fingerprint(self.data(path))}.{ending.lower()}"
+            print_of = self._fingerprints.get(path) or fingerprint(self.data(path))
+            name = f"{slugify(stem) or 'anh'}.{print_of}.{ending.lower()}"
             self._addresses[path] = addresses.content_file(name)
         return self._addresses[path]
 

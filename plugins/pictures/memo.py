@@ -1,33 +1,38 @@
-"""Remembers the pictures that were read without a fault, so that their pixels are read once.
+"""Remembers the pictures that were read without a fault, so that each is read once.
 
-A picture is known by its name's ending and its bytes; a memo that was changed or cut off is read as
-far as it can be, and one that is deleted is made anew.
+A picture is known by its name's ending and its bytes.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
+import msgspec
+
+from plugins.base.store import Store, key_of
 from plugins.pictures.forms import ending_of
 from plugins.pictures.read import READER_VERSION
 
-Size: TypeAlias = tuple[int, int]
-
-_NAME: Final = "pictures.txt"
+_TABLE: Final = "pictures"
 
 
-def picture_key(name: str, data: bytes) -> str:
+class ReadPicture(msgspec.Struct, frozen=True, array_like=True):
+    """A picture without fault: its width and height, and a fingerprint of what is published."""
+
+    width: int
+    height: int
+    fingerprint: str
+
+
+_DECODER: Final = msgspec.msgpack.Decoder(ReadPicture)
+
+
+def picture_key(name: str, data: bytes) -> bytes:
     """What a picture is remembered by; another version of the program remembers none."""
-    digest = hashlib.sha256(f"{_version()} {ending_of(name)}\0".encode())
-    digest.update(data)
-    return digest.hexdigest()
+    return key_of(_version(), ending_of(name), data)
 
 
 @cache
@@ -35,32 +40,12 @@ def _version() -> str:
     return f"{READER_VERSION} {version('pillow')}"
 
 
-def load_sizes(folder: Path | None) -> dict[str, Size]:
-    """Width and height of the remembered pictures by their keys."""
-    sizes: dict[str, Size] = {}
-    try:
-        text = (folder / _NAME).read_text(encoding="ascii") if folder else ""
-    except (OSError, ValueError):
-        return sizes
-    for line in text.splitlines():
-        match line.split():
-            case [key, width, height] if width.isdecimal() and height.isdecimal():
-                sizes[key] = int(width[:5]), int(height[:5])
-    return sizes
+def known_pictures(store: Store) -> dict[bytes, ReadPicture]:
+    """The remembered pictures by their keys."""
+    return {key: _DECODER.decode(data) for key, data in store.all(_TABLE).items()}
 
 
-def save_sizes(folder: Path | None, sizes: Mapping[str, Size]) -> None:
+def remember(store: Store, pictures: Mapping[bytes, ReadPicture]) -> None:
     """Remember exactly these pictures."""
-    if folder is None or load_sizes(folder) == sizes:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    text = "".join(f"{key} {width} {height}\n" for key, (width, height) in sorted(sizes.items()))
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
-    os.replace(temporary, folder / _NAME)  # noqa: PTH105
-
-
-def forget_sizes(folder: Path) -> None:
-    """Remember no picture."""
-    (folder / _NAME).unlink(missing_ok=True)
+    values = {key: msgspec.msgpack.encode(one) for key, one in pictures.items()}
+    store.change(_TABLE, values, lambda key: key not in values)

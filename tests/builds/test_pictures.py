@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from plugins.base.problems import Problems
 from plugins.base.store import Store
+from plugins.builds.build import BuildOptions, build
 from plugins.builds.content import Scope, load_content
 from plugins.builds.pictures import PictureChecks, concerns
 from plugins.builds.texts import KeptTexts
 from plugins.languages.clock import parse_clock
+from plugins.pictures.memo import ReadPicture, known_pictures, picture_key, remember
 from plugins.pictures.read import read_picture
-from tests.conftest import CLOCK, PNG, Outcome, Site, article
+from tests.conftest import CLOCK, PNG, ROOT, Outcome, Site, article
 from tests.pictures.samples import SECRET, exif, sample
 
 FOLDER = "articles/dat-dai"
@@ -136,7 +136,7 @@ def test_pixels_are_read_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
 
     def load() -> list[str]:
         read.clear()
-        checks = PictureChecks(site.folder / "cache")
+        checks = PictureChecks(Store(site.folder / "cache"))
         clock = parse_clock(CLOCK)
         load_content(site.content, clock, KeptTexts(Store(None), 1), Problems(), Scope(checks))
         return list(read)
@@ -151,9 +151,38 @@ def test_pixels_are_read_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
 def test_clean_forgets_the_pictures(site: Site) -> None:
     """As it forgets the converted texts."""
     site.write({f"{FOLDER}/a.png": PNG}).build()
-    memo: Path = site.folder / "cache/pictures.txt"
-    memo.write_text("x 1 1\n")
+    store = Store(site.folder / "cache")
+    wrong = {picture_key("a.png", PNG): ReadPicture(1, 1, "sai")}
+    remember(store, wrong)
 
     site.build("--clean")
 
-    assert "x 1 1" not in memo.read_text()
+    assert known_pictures(store).keys() == wrong.keys()
+    assert known_pictures(store) != wrong
+
+
+def test_what_is_known_of_a_picture_is_not_found_out_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its address nor the words in it: a build with another text reads no drawing."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="20">Chữ</text></svg>'
+    site.write(
+        {
+            f"{FOLDER}/a.svg": drawing,
+            f"{FOLDER}/index.vi.md": article("Đất đai", "![Ảnh]({static}a.svg)"),
+        }
+    )
+    assert run(site) == 0
+    read: list[bytes] = []
+    monkeypatch.setattr("plugins.pictures.svg.read_svg", read.append)
+    monkeypatch.setattr("plugins.builds.spoken.svg_texts", lambda data: [read.append(data)][:0])
+
+    site.write({f"{FOLDER}/index.vi.md": article("Đất đai", "Mới. ![Ảnh]({static}a.svg)")})
+    assert run(site) == 0
+    assert read == []
+
+
+def run(site: Site) -> int:
+    """Build the site in this process."""
+    content, output, cache = (str(site.folder / name) for name in ("content", "output", "cache"))
+    return build(BuildOptions((), content, output, cache, CLOCK, clean=False, jobs=1), ROOT)

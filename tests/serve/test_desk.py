@@ -139,7 +139,10 @@ TEXTS = {
 OTHERS: dict[str, dict[str, str | bytes | None]] = {
     "deletion": {TAX: None},
     "address of a portal": {"portals/xa/portal.yaml": PORTAL.replace("mau.example", "moi.example")},
-    "new picture": {"articles/dat-dai/hai.png": PNG, LAND: article("Đất", "![Ảnh]({static}hai.png)")},
+    "new picture": {
+        "articles/dat-dai/hai.png": PNG,
+        LAND: article("Đất", "![Ảnh]({static}hai.png)"),
+    },
 }
 
 
