@@ -14,7 +14,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from statistics import median
 from threading import Timer
 from typing import Final
 
@@ -56,12 +55,12 @@ def measure(command: Sequence[str]) -> Cost:
     return Cost(**json.loads(done.stdout))
 
 
-def typical(costs: Sequence[Cost]) -> Cost:
-    """The median of each figure."""
+def least(costs: Sequence[Cost]) -> Cost:
+    """The least CPU and wall seconds: what disturbs a run only adds to them; and the highest peak."""
     return Cost(
-        median(cost.cpu for cost in costs),
-        median(cost.wall for cost in costs),
-        median(cost.peak for cost in costs),
+        min(cost.cpu for cost in costs),
+        min(cost.wall for cost in costs),
+        max(cost.peak for cost in costs),
     )
 
 

@@ -21,7 +21,7 @@ _HEAD: Final = """\
 # Builds beside Hugo
 
 Written by `python3 run.py bench`; one row alone by `python3 run.py bench --row 1000`.
-Both programs build the same texts in turn (ours, Hugo, ours, Hugo), each run a new process; the figures are medians.
+Both programs build the same texts in turn (ours, Hugo, ours, Hugo), each run a new process; of several runs the least seconds count, since what disturbs a run only adds to them, and the highest peak.
 CPU seconds are those of a process with all that it starts, the peak is that of its largest process.
 Machines differ and are seldom idle: trust the ratios, not the seconds.
 Nothing is deleted before or between the builds: ext4 makes new files more slowly for five minutes after that.

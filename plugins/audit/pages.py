@@ -34,6 +34,8 @@ _INLINE = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?>")
 # Its id is its words once more.
+# A day, as each entry of a sitemap has one: it says nothing, whichever it is.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _HEADING = re.compile(r"<h[1-6]\b")
 _WEB = ("http://", "https://")
 _HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*|[a-z]+:", re.IGNORECASE)
@@ -170,7 +172,7 @@ class Audit:
         return [
             one
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
-            if one not in self._clean.texts and not one.isspace()
+            if one not in self._clean.texts and not one.isspace() and not _DAY.match(one)
         ]
 
 
