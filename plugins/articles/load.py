@@ -107,6 +107,8 @@ def tell_lost(
     path = manuscript.place.path
     if not body.is_empty:
         shown = tuple(body.comparisons())
+        if not (body.words or shown or any(True for _ in body.links())):
+            problems.add(path, manuscript.first_line, "bai-rong")
         check_shown(manuscript.text, path, manuscript.first_line, shown, problems)
     for fault in (*body.faults, *slips_of(manuscript.text, pieces)):
         line = manuscript.first_line + fault.line - 1

@@ -39,6 +39,9 @@ _SOFT_LINE_END: Final = re.compile("[\u2028\x0b]")
 # Lines that are a heading, an item, a quotation or a row, or hold a link or code: they end where
 # their line does.
 _ONE_LINE: Final = re.compile(r"[ \t]|[#>:+*-]|[0-9]{1,9}[.)]|[^|\[`]*[|\[`]")
+# A row of a table or an item, which a line end would cut, and what begins another thing.
+_HOLDS: Final = re.compile(r"[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]|[^|]*\|")
+_BEGINS: Final = re.compile(r"[ \t]*(?:#|>|[*+-][ \t]|[0-9]{1,9}[.)][ \t])")
 # Words that no sign of Markdown comes before, and no blank of a form.
 _PLAIN_START: Final = re.compile(r"(?![0-9]{1,9}[.)])(?:[^\W_]|[“‘\"'(])|\Z")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -93,8 +96,19 @@ def _with_plain_line_ends(text: str, path: str) -> str:
     end = len(text) if path.endswith(".yaml") else fields.end() if fields else 0
     line_end = "\r\n" if "\r\n" in text else "\n"
     head = _SOFT_LINE_END.sub(" ", _PARAGRAPH_END.sub(" ", text[:end]))
-    lines = _PARAGRAPH_END.sub(line_end * 2, text[end:]).split("\n")
+    lines = "\n".join(_with_ends(line, line_end) for line in text[end:].split("\n")).split("\n")
     return head + "\n".join(_with_soft_ends(line, line_end) for line in lines)
+
+
+def _with_ends(line: str, line_end: str) -> str:
+    """`line` with an empty line for each end of a paragraph, or a space within a row or an item."""
+    first, *others = _PARAGRAPH_END.split(line)
+    is_held = bool(others) and _HOLDS.match(first) is not None
+    parts = (
+        f" {words}" if is_held and not _BEGINS.match(words) else line_end * 2 + words
+        for words in others
+    )
+    return "".join((first, *parts))
 
 
 def _with_soft_ends(line: str, line_end: str) -> str:

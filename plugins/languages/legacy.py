@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from operator import and_, or_
 from types import MappingProxyType
 from typing import Final
 
@@ -35,22 +36,27 @@ _VNI_CIRCUMFLEX: Final = {
 _VNI_BREVE: Final = {mark: f"\u0306{tone}" for mark, tone in zip("êèéúüë", _TONES, strict=True)}
 _WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
 _LATIN_SMALL: Final = re.compile("[a-z]")
+_LONE_CAPITAL: Final = re.compile("[^A-Za-z]*[A-Z][^A-Za-z]*")
 _LATIN_CAPITALS: Final = re.compile("[A-Z].*[A-Z]", re.DOTALL)
 
 
 def from_tcvn3(text: str) -> str:
     """`text` read as TCVN3.
 
-    A letter with a tone is a capital where its word is written in capitals: 'CHÝNH' is 'CHÍNH'.
+    A letter with a tone is a capital where its word is written in capitals: 'CHÝNH' is 'CHÍNH'. So
+    is that of a word with a single other letter among such words: 'D¢N X·' is 'DÂN XÃ'.
     """
-    return _WORD.sub(_tcvn3_word, text)
+    words = _WORD.findall(text)
+    large = [bool(_LATIN_CAPITALS.search(word)) and not _LATIN_SMALL.search(word) for word in words]
+    among = map(and_, (True, *large), (*large[1:], len(large) > 1))
+    lone = (_LONE_CAPITAL.fullmatch(word) is not None for word in words)
+    capitals = map(or_, large, map(and_, lone, among))
+    return _WORD.sub(lambda match: _tcvn3_word(match[0], capital=next(capitals)), text)
 
 
-def _tcvn3_word(match: re.Match[str]) -> str:
-    word = match[0].translate(_FROM_TCVN3)
-    if not _LATIN_CAPITALS.search(match[0]) or _LATIN_SMALL.search(match[0]):
-        return word
-    return word.upper()
+def _tcvn3_word(word: str, *, capital: bool) -> str:
+    read = word.translate(_FROM_TCVN3)
+    return read.upper() if capital else read
 
 
 def from_viscii(text: str) -> str:

@@ -74,7 +74,7 @@ class Body(Struct, frozen=True):
     def outline(self) -> Outline:
         """What is known of it without its words."""
         slots = tuple(piece for piece in self.pieces if not isinstance(piece, str))
-        words = self.text.count(" ") + 1
+        words = self.text.count(" ") + 1 if self.text.strip() else 0
         return Outline(slots, self.headings, self.ids, words, not self.pieces, self.faults)
 
 

@@ -29,7 +29,14 @@ _DEEP = re.compile(
 _MAYBE_DEEP = re.compile(r"\n[ \t>*+.0-9-]{50}")
 _MOST_IN_BLOCK: Final = {"[": 1000, "<": 1000}
 MOST_DIRECTIVE_SIGNS: Final = 1000
-_MOST_IN_TEXT: Final = {"<!": 300, "<?": 300, "*[": 500, "[^": 3000, "///": MOST_DIRECTIVE_SIGNS}
+_MOST_IN_TEXT: Final = {
+    "[TOC]": 3,
+    "<!": 300,
+    "<?": 300,
+    "*[": 500,
+    "[^": 3000,
+    "///": MOST_DIRECTIVE_SIGNS,
+}
 _NOTE = re.compile(r"\[\^[^\]\n]{1,200}\]")
 _MOST_EQUAL_NOTES: Final = 500
 _MOST_UNCLOSED: Final = 100

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 # A handler that was called where Python swallows errors is called again after this time.
 _AGAIN: Final = 0.1
@@ -29,39 +30,65 @@ def time_limit(seconds: float) -> Iterator[None]:
     )
     start = _signal_timer if by_signal else _thread_timer
     stop = start(seconds)
+    is_over = False
     try:
         yield
     finally:
-        stop()
+        is_over = stop()
+    # It was raised where libraries swallow errors, and what they made then is not whole.
+    if is_over:
+        raise TimeUpError
 
 
-def _signal_timer(seconds: float) -> Callable[[], None]:
+class _Signal:
+    """Whether the signal has come since the timer was set."""
+
+    has_come = False
+
+
+def _signal_timer(seconds: float) -> Callable[[], bool]:
     # Set once a process and left: to set and restore it takes longer than a short text.
     if signal.getsignal(signal.SIGPROF) is not _end:
         signal.signal(signal.SIGPROF, _end)
+        sys.unraisablehook = _without_own(sys.unraisablehook)
+    _Signal.has_come = False
     signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     return _stop_signal
 
 
 def _end(_: int, __: object) -> None:
+    _Signal.has_come = True
     raise TimeUpError
 
 
-def _stop_signal() -> None:
+def _stop_signal() -> bool:
     signal.setitimer(signal.ITIMER_PROF, 0)
+    return _Signal.has_come
 
 
-def _thread_timer(seconds: float) -> Callable[[], None]:
+def _without_own(hook: Callable[[Any], object]) -> Callable[[Any], None]:
+    """`hook` for what is raised where nobody can catch it, but for the end of the time."""
+
+    def told(error: Any) -> None:
+        if error.exc_type is not TimeUpError:
+            hook(error)
+
+    return told
+
+
+def _thread_timer(seconds: float) -> Callable[[], bool]:
     # Imported here, since systems with signals need none of it.
     import ctypes  # noqa: PLC0415
 
     thread = ctypes.c_ulong(threading.get_ident())
     lock = threading.Lock()
     running = [True]
+    is_over = threading.Event()
 
     def end() -> None:
         with lock:
             if running[0]:
+                is_over.set()
                 raised = ctypes.py_object(TimeUpError)
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
 
@@ -69,9 +96,10 @@ def _thread_timer(seconds: float) -> Callable[[], None]:
     timer.daemon = True
     timer.start()
 
-    def stop() -> None:
+    def stop() -> bool:
         timer.cancel()
         with lock:
             running[0] = False
+        return is_over.is_set()
 
     return stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator
@@ -16,6 +17,8 @@ from plugins.base.web import is_host, web_host
 from plugins.languages.dates import Moment
 from plugins.languages.fields import LocalText, read_moment
 
+# What no address holds as it stands.
+_STRANGE = re.compile(r"[\s\"'<>`\\^{|}]")
 _SOURCE_FILE = re.compile(r"sources/([^/]+)\.yaml\Z")
 
 
@@ -24,7 +27,9 @@ def _published(value: Any) -> Any:
 
 
 def _url(value: str) -> str:
-    if not is_host(web_host(value)) or any(sign.isspace() for sign in value):
+    # A host that may be linked is no other server that runs on it.
+    is_whole = is_host(web_host(value)) and urlsplit(value).port is None
+    if not is_whole or _STRANGE.search(value):
         raise refuse("url-nguon-sai", value=value)
     return value
 

@@ -11,7 +11,10 @@ from urllib.parse import unquote
 _WORD: Final = re.compile(r"\w+")
 # What may stand within a word of Markdown, and not on its page.
 _EMPHASIS: Final = str.maketrans("", "", "*`~")
+_BETWEEN: Final = r"[\W_]+"
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>\n]*>")
+# Longer words are looked for by their beginning: none is written twice.
+_LONGEST: Final = 100
 # How many of the first words of a sentence are looked for, the most first.
 _COUNTS: Final = (400, 60, 20, 10, 5, 4, 3, 2, 1)
 
@@ -27,10 +30,10 @@ class SentenceLines:
 
     def above(self, sentence: str) -> int:
         """How many lines stand above the one on which `sentence` begins; 0 if it is not found."""
-        words = _WORD.findall(sentence)
+        words = [word[:_LONGEST] for word in _WORD.findall(sentence)]
         counts = dict.fromkeys(min(count, len(words)) for count in _COUNTS)
         for count in counts if words else ():
-            pattern = r"[\W_]+".join(map(re.escape, words[:count]))
+            pattern = _BETWEEN.join(map(_as_pattern, words[:count]))
             for form in self._forms:
                 if (place := self._next(pattern, form)) >= 0:
                     return form.count("\n", 0, place)
@@ -43,6 +46,10 @@ class SentenceLines:
             return -1
         self._ends[pattern] = match.end()
         return match.start()
+
+
+def _as_pattern(word: str) -> str:
+    return re.escape(word) + (r"\w*" if len(word) == _LONGEST else "")
 
 
 def _as_read(line: str) -> str:

@@ -42,6 +42,7 @@ _MEASURE: Final = re.compile("[A-Za-z]{1,2}[¹²³°º±]+|[µ±°][A-Za-z]{1,4}
 # 'QĐ' and the like, of which every document number has one.
 _ABBREVIATION: Final = re.compile("[A-ZĐ]*Đ[A-ZĐ]*")
 _LOOK_ALIKE: Final = "Ð"
+_AS_VIETNAMESE: Final = str.maketrans("Ðð", "Đđ")
 _BEYOND: Final = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
 _LETTER: Final = re.compile("[A-Za-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -100,6 +101,9 @@ def _legacy(line: str, odd: Sequence[re.Match[str]], offset: int) -> list[Fault]
     marked = [word for word in words if _ODD.search(word)]
     name = max(names, key=lambda one: _worth(marked, LEGACY[one]))
     span = _extended(line, odd[0].start(), odd[-1].end(), LEGACY[name])
+    if LEGACY[name](line[slice(*span)]) == line[slice(*span)].translate(_AS_VIETNAMESE):
+        # The letter of another language was taken for its likeness, which is told as that.
+        return []
     return [_fault(line, offset, span, LEGACY[name](line[slice(*span)]), name)]
 
 

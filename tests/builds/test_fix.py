@@ -82,6 +82,8 @@ def test_fix_and_json_do_not_go_together(site: Site, monkeypatch: pytest.MonkeyP
         (b"| a\x0bb | 2 |\n## c\x0bd\n- e\x0bf\n", b"| a b | 2 |\n## c d\n- e f\n"),
         (b"a\x0b# b\x0b> c\x0b1. d\x0b- e\x0bf\n", b"a # b > c 1. d - e\nf\n"),
         (b"[a\x0bb](#c)\n\n## c\x0cd\n", b"[a b](#c)\n\n## c\n\nd\n"),
+        (b"| a\x0bb | c\x0c d |\n", b"| a b | c  d |\n"),
+        ("- a\u2029b\x0c- c\x0c# d\n".encode(), b"- a b\n\n- c\n\n# d\n"),
         (b"Qu\xfd l\xe0", None),
         (b"Ch\xddnh ph\xf1 \xaei\xd6n t\xf6", None),
     ],

@@ -34,6 +34,9 @@ def test_every_letter_of_tcvn3_is_read_in_the_case_of_its_word(letter: str) -> N
     [
         ("TCVN3 (ABC)", "ChÝnh phñ ®iÖn tö", "Chính phủ điện tử"),
         ("TCVN3 (ABC)", "CHÝNH PHñ", "CHÍNH PHỦ"),
+        ("TCVN3 (ABC)", "CHñ TÞCH ñY BAN NH¢N D¢N X·", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ"),
+        ("TCVN3 (ABC)", "UBND X· §«ng", "UBND Xã Đông"),
+        ("TCVN3 (ABC)", "X·", "Xã"),
         ("TCVN3 (ABC)", "Céng hßa x· héi", "Cộng hòa xã hội"),
         ("TCVN3 (ABC)", "QuyÕt ®Þnh sè 942/Q§-TTg", "Quyết định số 942/QĐ-TTg"),
         ("VNI", "Chính phuû ñieän töû", "Chính phủ điện tử"),

@@ -7,6 +7,7 @@ import re
 import threading
 import time
 
+import nh3
 import pytest
 
 from plugins.markup import convert
@@ -36,6 +37,21 @@ def test_a_search_is_ended_too() -> None:
     """The time may be lost within one regular expression."""
     with pytest.raises(TimeUpError), time_limit(0.1):
         re.match(r"(a*)*b", "a" * 40)
+
+
+def test_an_end_that_a_library_swallows_is_told_after_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What it made then is not whole; and nobody reads of it on the terminal."""
+
+    def late(_tag: str, _name: str, value: str) -> str:
+        use_time(0.12)
+        return value
+
+    with pytest.raises(TimeUpError), time_limit(0.1):
+        nh3.clean('<a href="x">x</a>', attribute_filter=late)
+
+    assert capsys.readouterr().err == ""
 
 
 def test_work_in_time_goes_on_undisturbed() -> None:

@@ -17,6 +17,7 @@ from plugins.spam.lines import SentenceLines
         ("a\n[Soi](https://a.example/) cầu miền Bắc", "Soi cầu miền Bắc"),
         ("Soi cầu miền\nSoi cầu lô", "Soi cầu lô"),
         ("Soi cầuu\nSoi cầu", "Soi cầu"),
+        (f"a\n{'x' * 200} y", "x" * 200 + " y"),
     ],
 )
 def test_a_sentence_is_found_however_it_is_written(text: str, sentence: str) -> None:

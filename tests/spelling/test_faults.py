@@ -102,6 +102,7 @@ PIECES = st.lists(
         ("dịch\u3000vụ", "cach-khong-ngat", "dịch vụ", True),
         ("Ch\ufffdnh sách", "chu-mat", "Ch\ufffdnh", False),
         ("tie\u0302\u0301ng", "chua-nfc", "tiếng", True),
+        ("ở Ðông Sơn", "chu-gia", "Đông", True),
     ],
 )
 def test_a_fault_is_found_with_its_repair(
