@@ -12,6 +12,20 @@ from plugins.pictures.picture import Part
 _ANYWHERE: Final = (b"<script", b"<iframe", b"<!doctype", b"javascript:")
 # In metadata and behind the end of the picture.
 _BESIDE = re.compile(rb"<(?:svg|html|head|body|object|embed|\?php)[\s>]")
+# A GIF that is JavaScript too: a name, which its width, its height and what follows go on with.
+# A comment, a text or a pattern that begins there swallows all that is no source behind it.
+_SOURCE: Final = rb"[\t-\r -~\x80-\xff]"
+_BEHIND_A_NAME: Final = rb"[=/;(.,\[?:+\-*&|^<>%!`\t-\r ]"
+_OF_A_NAME: Final = rb"[\w$\\\x80-\xff]"
+_SCRIPT = re.compile(
+    rb"GIF8[79]a(?:/\*|%(behind)b%(source)b{3}"
+    rb"|(?:%(behind)b|%(name)b)(?:%(source)b{0,4}[\"'`/]|%(source)b{6}))"
+    % {b"source": _SOURCE, b"behind": _BEHIND_A_NAME, b"name": _OF_A_NAME},
+    re.DOTALL,
+)
+# A text behind a name calls it, which must be made elsewhere in the file.
+_CALL = re.compile(rb"GIF8[79]a`")
+_MAKERS: Final = (b"function", b"import")
 _PDF: Final = b"%PDF-"
 # Readers of PDF look no further for its beginning.
 _PDF_HEAD: Final = 1024
@@ -29,9 +43,18 @@ def hidden_content(data: bytes, parts: Iterable[Part]) -> str:
         found = None if part.role == "pixels" else _BESIDE.search(part.data.lower())
         if found:
             return found[0][:-1].decode()
+    if _is_script(data):
+        return "JavaScript"
     if _PDF in data[:_PDF_HEAD]:
         return "PDF"
     return "ZIP" if _has_zip(data) else ""
+
+
+def _is_script(data: bytes) -> bool:
+    """Whether the GIF in `data` may be read as JavaScript; no honest one is so wide and high."""
+    if _SCRIPT.match(data):
+        return True
+    return _CALL.match(data) is not None and any(one in data for one in _MAKERS)
 
 
 def _has_zip(data: bytes) -> bool:

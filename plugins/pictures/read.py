@@ -12,7 +12,7 @@ from plugins.pictures.hidden import hidden_content
 from plugins.pictures.picture import Container, Form, Picture, PictureError, check_limits
 
 # A part of the name under which a verdict is kept; another one makes all verdicts anew.
-READER_VERSION: Final = "6"
+READER_VERSION: Final = "7"
 
 _SPLITTERS: Final[Mapping[Form, Callable[[bytes], Container]]] = MappingProxyType(
     {

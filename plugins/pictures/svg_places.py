@@ -51,6 +51,10 @@ class Box(Struct, frozen=True):
             min(self.bottom, other.bottom),
         )
 
+    def is_wider_than(self, least: float) -> bool:
+        """Whether it has more than so much across and down."""
+        return min(self.right - self.left, self.bottom - self.top) > least
+
     def wider(self, by: float) -> Box:
         """The same, with so much more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
@@ -115,9 +119,11 @@ def is_upright(matrix: Matrix) -> bool:
 
 
 def enlarged(matrix: Matrix) -> float:
-    """How many times as large a transformation makes things."""
+    """How many times as large a transformation makes things where it does least."""
     a, b, c, d, _, _ = matrix
-    return sqrt(abs(a * d - b * c))
+    area, squares = abs(a * d - b * c), a * a + b * b + c * c + d * d
+    most = sqrt((squares + sqrt(max(0, squares * squares - 4 * area * area))) / 2)
+    return round(area / most, 9) if most else 0
 
 
 def _product(one: Matrix, other: Matrix) -> Matrix:

@@ -5,12 +5,13 @@ Where that cannot be told, such as with style sheets that select by more than a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct, field, structs
 
 from plugins.pictures.picture import PictureError
+from plugins.pictures.svg_clips import Clips, Cuts, path_box
 from plugins.pictures.svg_colours import Colour, colour_of
 from plugins.pictures.svg_grounds import Grounds, Shape
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
@@ -25,6 +26,8 @@ from plugins.pictures.svg_stores import STORES, Stores
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
 _MARKERS: Final = frozenset({"marker", "marker-start", "marker-mid", "marker-end"})
 _LEAST_PIXELS: Final = 1
+# What leaves something of what it cuts; a line has no area.
+_LEAVING: Final = (SHAPES | WRITTEN) - {"line"}
 
 
 class _Text(Struct, frozen=True):
@@ -38,6 +41,9 @@ class _Text(Struct, frozen=True):
     below: int
     # What hides them, whatever else is painted.
     why: str
+    cuts: Cuts = ()
+    # How much of them is seen by somebody, across and down.
+    least: float = 0
 
 
 def check_seen(scene: Scene) -> None:
@@ -63,6 +69,9 @@ class _Sight(Struct):
     view: View | None = None
     grounds: Grounds = field(default_factory=Grounds)
     stores: Stores = field(default_factory=Stores)
+    clips: Clips = field(default_factory=Clips)
+    # What draws what is stored, and what cuts it there.
+    uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
     pen: Pen = field(default_factory=Pen)
     open: list[State] = field(default_factory=lambda: [State()])
     texts: list[_Text] = field(default_factory=list)
@@ -79,12 +88,15 @@ class _Sight(Struct):
 
     def check(self) -> None:
         """Refuse the first text that nobody sees."""
-        reasons = [one.why or self._pale(one) for one in self.texts]
+        reasons = [one.why or self._cut(one) or self._pale(one) for one in self.texts]
         shown = {one.words for one, why in zip(self.texts, reasons, strict=True) if not why}
         for one, why in zip(self.texts, reasons, strict=True):
             # The halo of a label repeats its words.
             if why and (one.why or one.words not in shown):
                 raise PictureError("svg-chu-an", one.line, value=why)
+        for links, cuts in self.uses:
+            if not self.clips.hiding(cuts, None, 0):
+                self.stores.drawn.update(links)
         line, store = self.stores.unused()
         if store:
             raise PictureError("svg-chu-an", line, value=store, special="stored")
@@ -102,12 +114,16 @@ class _Sight(Struct):
         self.open.append(state)
         if element.links and state.store:
             self.stores.refer(state.ids, element.links)
-        elif not state.hidden:
-            self.stores.drawn.update(element.links)
+        elif element.links and not (state.hidden or (name == "use" and self._is_lost(state))):
+            self.uses.append((element.links, state.cuts))
+        if name == "clipPath":
+            self.clips.open(attributes, state.cuts)
         if name in WRITTEN and self.view:
             self.pen.move(name, attributes, state, self.view)
         elif name in SHAPES and not state.store:
             self._paint(element, declared, state)
+        if state.clip is not None and name in _LEAVING and declared.get("display") != "none":
+            self._cut_out(element, declared, state)
 
     def _begin(self, attributes: Mapping[str, str], declared: Mapping[str, str]) -> None:
         self.view = view_of(attributes, *self.scene.size)
@@ -117,7 +133,7 @@ class _Sight(Struct):
 
     def _paint(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape lie under what follows."""
-        if state.hidden or state.values["visibility"] in ("hidden", "collapse"):
+        if state.hidden or _is_invisible(state):
             return
         is_known = element.name != "use" and _MARKERS.isdisjoint(declared)
         colours = set(state.tints()) if is_known else {None}
@@ -127,6 +143,19 @@ class _Sight(Struct):
         colour = colours.pop() if len(colours) == 1 and state.is_solid() else None
         is_upper = element.name == "rect" and state.matrix is not None and is_upright(state.matrix)
         self.grounds.shapes.append(Shape(box, colour, is_upper and colour is not None))
+
+    def _cut_out(self, element: Element, declared: Mapping[str, str], state: State) -> None:
+        """Let a shape of a clipPath leave what lies in it."""
+        name = element.name
+        if state.clip is None or self.view is None or _is_invisible(state):
+            return
+        if name == "path":
+            box = path_box(element.attributes.get("d", ""))
+        elif name in ("polyline", "polygon"):
+            box = path_box("M" + element.attributes.get("points", ""))
+        else:
+            box = shape_box(name, element.attributes, declared, self.view)
+        self.clips.add(state.clip, box, state.matrix if state.is_placed else None)
 
     def _shape_box(self, element: Element, declared: Mapping[str, str], state: State) -> Box | None:
         if not (self.view and state.matrix and state.is_placed):
@@ -156,15 +185,32 @@ class _Sight(Struct):
         text = " ".join(words.text.split())
         fill, below = state.paint("fill"), len(self.grounds.shapes)
         colours = (None,) if state.is_mixed else colours
-        self.texts.append(_Text(words.line, text, colours, fill, box, below, why))
+        least = self._least(state) if box else 0
+        self.texts.append(
+            _Text(words.line, text, colours, fill, box, below, why, state.cuts, least)
+        )
 
     def _tiny(self, state: State) -> str:
         if state.matrix is None or self.view is None:
             return ""
-        times = enlarged(state.matrix) * self.view.scale
-        if state.size is None or times == 0:
-            return "" if times else "scale:0"
-        return f"font-size:{state.size:g}" if state.size * times <= _LEAST_PIXELS else ""
+        times = enlarged(state.matrix)
+        # Where nobody can tell, they are taken to be as large as any.
+        unknown = self.view.height if state.is_sized else USUAL_SIZE
+        size = unknown if state.size is None else state.size
+        if size * times * self.view.scale > _LEAST_PIXELS:
+            return ""
+        return f"scale:{times:g}" if times * USUAL_SIZE <= _LEAST_PIXELS else f"font-size:{size:g}"
+
+    def _least(self, state: State) -> float:
+        """Half a letter, and more than a pixel."""
+        if self.view is None or state.matrix is None:
+            return 0
+        half = (state.size or 0) * enlarged(state.matrix) / 2
+        return max(half, _LEAST_PIXELS / self.view.scale)
+
+    def _is_lost(self, state: State) -> bool:
+        """Whether nobody sees letters that are drawn from a store here, however large they are."""
+        return bool(state.mask or self._tiny(structs.replace(state, size=None, is_sized=True)))
 
     def _away(self, state: State, view: View) -> str:
         box = self.pen.box(state, view.height)
@@ -176,7 +222,15 @@ class _Sight(Struct):
         box = self.pen.box(state, USUAL_SIZE)
         return box.within(view) if box and box.meets(view) else None
 
+    def _cut(self, text: _Text) -> str:
+        clip = self.clips.hiding(text.cuts, text.box, text.least) if text.cuts else ""
+        return f"clip-path:url(#{clip})" if clip else ""
+
     def _pale(self, text: _Text) -> str:
         if not self.grounds.shows(text.colours, text.box, text.below):
             return f"fill:{text.fill}"
         return "rect" if self.grounds.hides(text.box, text.below) else ""
+
+
+def _is_invisible(state: State) -> bool:
+    return state.values["visibility"] in ("hidden", "collapse")

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from plugins.pictures.svg_clips import Cuts
 from plugins.pictures.svg_colours import Colour, is_clear, is_faint, tint_of
 from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
 from plugins.pictures.svg_places import SAME, Matrix, transformed
@@ -32,7 +33,10 @@ _USUAL: Final[Mapping[str, str]] = MappingProxyType(
 _OWN: Final = frozenset({"display", "opacity", "transform", "translate", "scale", "font-size"})
 # What moves letters in ways that are not followed here, and what lets only parts be seen.
 _MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction", "textLength"})
-_CUTTING: Final = frozenset({"clip-path", "mask"})
+_MASKS: Final = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
+_CLIPS: Final = ("clip-path", "-webkit-clip-path")
+_CUTTING: Final = frozenset({*_MASKS, *_CLIPS})
+_NOTHING: Final = frozenset({"none", "initial", "unset", "revert", "revert-layer", UNKNOWN})
 FOLLOWED: Final = frozenset({*_USUAL, *_OWN, *_MOVING, *_CUTTING, "font", "mix-blend-mode"})
 _AS_ABOVE: Final = frozenset({"inherit", "unset", "revert", "revert-layer"})
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)\s*(.*)\Z", re.DOTALL)
@@ -46,15 +50,21 @@ class State(Struct, frozen=True):
 
     values: Mapping[str, str] = _USUAL
     hidden: str = ""
+    # Of shapes a mask may leave something; letters need none.
+    mask: str = ""
     opacity: float = 1
     # None also where nothing is said of it.
     size: float | None = None
+    is_sized: bool = False
     matrix: Matrix | None = SAME
     is_placed: bool = True
     is_whole: bool = True
     is_mixed: bool = False
     store: str = ""
     ids: frozenset[str] = frozenset()
+    # The clipPath in which it stands, in small letters; None outside of any.
+    clip: str | None = None
+    cuts: Cuts = ()
 
     def paint(self, name: str) -> str:
         """The paint of a `fill` or a `stroke`."""
@@ -74,8 +84,8 @@ class State(Struct, frozen=True):
         """By what nothing is painted, or nothing."""
         if self.hidden or self.values["visibility"] in ("hidden", "collapse"):
             return self.hidden or f"visibility:{self.values['visibility']}"
-        if self.tints():
-            return ""
+        if self.mask or self.tints():
+            return self.mask
         is_pale = is_clear(self.paint("fill"))
         name = "fill" if is_pale else "fill-opacity"
         return f"{name}:{self.values[name]}"
@@ -93,17 +103,24 @@ def inner_state(
     store = above.store or (name if name in STORES else "")
     values = _inherited(declared, above, ids, is_new=bool(store) and not above.store)
     opacity = above.opacity * _opacity(declared.get("opacity", "1"))
+    matrix = _matrix(declared, SAME if name == "clipPath" else above.matrix)
+    is_placed = above.is_placed and _MOVING.isdisjoint(declared)
+    cuts = ((one, matrix if is_placed else None) for one in _clips(declared))
     return State(
         values=values,
         hidden=above.hidden or _hiding(declared, opacity),
+        mask=above.mask or _mask(declared),
         opacity=opacity,
         size=_size(declared, above),
-        matrix=_matrix(declared, above),
-        is_placed=above.is_placed and _MOVING.isdisjoint(declared),
+        is_sized=above.is_sized or "font-size" in declared or "font" in declared,
+        matrix=matrix,
+        is_placed=is_placed,
         is_whole=above.is_whole and _CUTTING.isdisjoint(declared),
         is_mixed=above.is_mixed or declared.get("mix-blend-mode", "normal") != "normal",
         store=store,
         ids=above.ids | {own_id} if store and own_id else above.ids,
+        clip=own_id.lower() if name == "clipPath" else above.clip,
+        cuts=(above.cuts if name != "clipPath" else ()) + tuple(cuts),
     )
 
 
@@ -129,6 +146,16 @@ def _hiding(declared: Mapping[str, str], opacity: float) -> str:
     return f"opacity:{declared.get('opacity', '')}" if is_faint(opacity) else ""
 
 
+def _mask(declared: Mapping[str, str]) -> str:
+    masks = (one for one in _MASKS if declared.get(one, "none") not in _NOTHING)
+    return next((f"{one}:{declared[one]}" for one in masks), "")
+
+
+def _clips(declared: Mapping[str, str]) -> list[str]:
+    found = (_REFERENCE.match(declared.get(one, "")) for one in _CLIPS)
+    return [one[1] for one in found if one]
+
+
 def _opacity(written: str) -> float:
     value = share(written)
     return 1 if value is None else min(max(value, 0), 1)
@@ -149,8 +176,7 @@ def _size(declared: Mapping[str, str], above: State) -> float | None:
     return above.size if size is not None and size < 0 else size
 
 
-def _matrix(declared: Mapping[str, str], above: State) -> Matrix | None:
-    matrix = above.matrix
+def _matrix(declared: Mapping[str, str], matrix: Matrix | None) -> Matrix | None:
     for one in ("translate", "scale", "transform"):
         written = declared.get(one, "none")
         if matrix and written not in ("none", "initial"):

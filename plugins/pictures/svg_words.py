@@ -19,12 +19,16 @@ def svg_texts(data: bytes) -> tuple[tuple[int, str], ...]:
     reading = _Reading()
     with suppress(expat.ExpatError, ValueError):
         reading.parser.Parse(data, True)  # noqa: FBT003  it takes no name
+    reading.end_row()
     return tuple(reading.found)
 
 
 class _Reading(Struct):
     found: list[tuple[int, str]] = field(default_factory=list)
     open: list[tuple[str, int, list[str]]] = field(default_factory=list)
+    # Texts of a letter each that follow one another: they may make up words.
+    row: list[str] = field(default_factory=list)
+    row_line: int = 0
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate("utf-8"))
 
     def __post_init__(self) -> None:
@@ -34,6 +38,21 @@ class _Reading(Struct):
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
 
+    def end_row(self) -> None:
+        """What a row of single letters says ends here."""
+        text = "".join(self.row)
+        # The numbers at an axis are none of a telephone.
+        if len(self.row) > 1 and any(map(str.isalpha, text)):
+            self._add(self.row_line, text)
+        self.row.clear()
+
+    def _set_in_row(self, line: int, text: str) -> None:
+        if sum(map(str.isalnum, text)) > 1:
+            self.end_row()
+            return
+        self.row_line = self.row_line if self.row else line
+        self.row.append(text)
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
         self._add(line, *(attributes.get(one, "").replace("-", " ") for one in _ATTRIBUTES))
@@ -42,6 +61,8 @@ class _Reading(Struct):
     def _end(self, _: str) -> None:
         name, line, parts = self.open.pop()
         text = "".join(parts)
+        if name == "text":
+            self._set_in_row(line, text)
         if name in _SPOKEN:
             self._add(line, text)
         elif self.open:

@@ -300,6 +300,60 @@ def test_what_hides_in_metadata_is_refused() -> None:
         assert refused("a.jpg", sample("jpg", **options)) == "anh-giau-noi-dung"
 
 
+def gif_sized(sides: bytes, colours: bytes = b"") -> bytes:
+    """A GIF of one pixel whose screen has these four bytes of width and height."""
+    table = colours.ljust(6, b"\0")
+    return b"GIF89a" + sides + b"\x80\0\0" + table + b"\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1\0\x3b"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gif_sized(b"/*\1\0", b"*/=1//"),
+        gif_sized(b"/*\xc8\0"),
+        gif_sized(b"=\n/*"),
+        gif_sized(b"=\t\n "),
+        gif_sized(b"; \xe9\n"),
+        gif_sized(b"`\t\x80\x0c"),
+        gif_sized(b"b\n/*"),
+        gif_sized(b"=\n'\1"),
+        gif_sized(b'="\1\0'),
+        gif_sized(b"\xf6\n`\1"),
+        gif_sized(b"`\1\1\0") + b"`;function GIF89a(){}",
+        gif_sized(b"/*\1\0").replace(b"89a", b"87a"),
+    ],
+)
+def test_a_gif_that_is_a_script_too_is_refused(data: bytes) -> None:
+    """Its width and height go on with the name that it begins with."""
+    with pytest.raises(PictureError) as error:
+        clean_picture("a.gif", data)
+
+    assert (error.value.code, error.value.values) == (
+        "anh-giau-noi-dung",
+        {"found": "JavaScript"},
+    )
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        (47, 42),
+        (303, 10),
+        (352, 288),
+        (608, 96),
+        (2400, 400),
+        (2480, 3508),
+        (2550, 3300),
+        (30, 10799),
+    ],
+)
+def test_a_gif_of_any_honest_size_is_kept(size: tuple[int, int]) -> None:
+    """Also one whose width alone, or height alone, has bytes that are letters."""
+    data = gif_sized(struct.pack("<HH", *size))
+
+    assert clean_picture("a.gif", data).width == size[0]
+
+
 def test_what_phones_append_is_cut_off() -> None:
     """A second picture and a film are no attack."""
     data = sample("jpg")

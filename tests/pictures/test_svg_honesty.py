@@ -72,6 +72,21 @@ def test_a_relative_or_named_size_of_letters_is_kept(inner: str, size: str) -> N
         '<text y="20" style="mix-blend-mode:difference" fill="#fff">a</text>',
         '<path id="p" d="M0 9h99"/><text><textPath href="#p">a</textPath></text>',
         '<text y="20" x="9" transform="rotate(-90 9 20)" font-size="12">Trục tung</text>',
+        '<clipPath id="c"><rect width="300" height="200"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<g clip-path="url(#C)"><text y="20">a</text></g><defs><clipPath id="C"><path d="M0 0h300v200H0z"/></clipPath></defs>',
+        '<clipPath id="c"><path d="M0 0c9 9 200 0 300 200"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width="1" height="1"/></clipPath><text x="99" y="90" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect width="30" height="20" transform="scale(9)" opacity="0"/></clipPath><text x="99" y="90" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><text y="20">a</text></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><circle cx="9" cy="9" r="99"/></clipPath><g transform="translate(9 9)" clip-path="url(#c)"><text y="20">a</text></g>',
+        '<clipPath id="c"><polygon points="0.30000000000000004 0.30000000000000004 300 0.30000000000000004 9 200"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect/></clipPath><rect clip-path="url(#c)"/><text y="20" clip-path="none">a</text>',
+        '<text y="20" clip-path="url(#no)" mask="none">a</text>',
+        '<mask id="m"><rect width="99" height="99" fill="#fff"/></mask><rect mask="url(#m)" width="99" height="99" fill="#036"/><text x="9" y="20" fill="#fff">a</text>',
+        '<mask id="m"><text y="20">a</text></mask><rect mask="url(#m)" width="99" height="99"/>',
+        '<text y="200" font-size="120" transform="scale(.1)">a</text>',
+        '<text y="20" font-size="12" transform="scale(.6 1)">a</text>',
+        '<defs><text id="a" y="2000" font-size="1200">a</text></defs><use href="#a" transform="scale(.01)"/>',
     ],
 )
 def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
@@ -137,6 +152,25 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<style>text.a{fill:#fff}</style><text y="20" class="a">a</text>',
         '<defs><text y="20" id="a" display="none">a</text></defs><use href="#a"/>',
         '<g opacity=".2"><g opacity=".2"><text y="20">a</text></g></g>',
+        '<clipPath id="c"><rect width="0" height="0"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="C"/><g clip-path="url(#C)"><text y="20">a</text></g>',
+        '<text y="20" style="clip-path:url(#c)">a</text><clipPath id="c"><circle r="0"/></clipPath>',
+        '<clipPath id="c"><path d="M9 9h99z"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><path d=""/><line x2="9" y2="9"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect x="5" y="12" width="1" height="1"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect width="50" height="50" transform="translate(200)"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect width="99" height="99" display="none"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect/></clipPath><clipPath id="c"><rect width="99" height="99"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><rect/></clipPath><clipPath id="d" clip-path="url(#c)"><rect width="99" height="99"/></clipPath><text y="20" clip-path="url(#d)">a</text>',
+        '<clipPath id="c"><rect/></clipPath><defs><text id="a">a</text></defs><use href="#a" clip-path="url(#c)"/>',
+        '<mask id="m"><rect width="300" height="200"/></mask><text y="20" mask="url(#m)">a</text>',
+        '<mask id="m"><rect width="300" height="200"/></mask><g style="mask-image:url(#m)"><text y="20">a</text></g>',
+        '<mask id="m"/><defs><text id="a">a</text></defs><use href="#a" mask="url(#m)"/>',
+        '<text y="20" transform="scale(.001)">a</text>',
+        '<text y="20" transform="scale(.001 1000)">a</text>',
+        '<g transform="scale(.1)"><text y="20" transform="scale(.1)" font-size="99">a</text></g>',
+        '<style>g text{font-size:12px}</style><text y="20" transform="scale(.001)">a</text>',
+        '<defs><text id="a">a</text></defs><use href="#a" transform="scale(.001)"/>',
     ],
 )
 def test_what_hides_words_is_refused(inner: str) -> None:
@@ -164,6 +198,16 @@ def test_the_line_of_a_text_is_that_of_its_first_letter() -> None:
         "<text>a</text>" * 20_000,
         "<style>" + ".a{fill:red}" * 40_000 + "</style><text>a</text>",
         '<text style="fill:red' + " " * 480_000 + 'x">a</text>',
+        '<clipPath id="c">'
+        + '<rect width="1" height="1"/>' * 10_000
+        + '</clipPath><g clip-path="url(#c)">'
+        + '<text x="99" y="60">a</text>' * 5_000
+        + "</g>",
+        "".join(
+            f'<clipPath id="c{number}" clip-path="url(#c{number + 1})"><rect width="1" height="1"/></clipPath>'
+            for number in range(5_000)
+        )
+        + '<text y="9" clip-path="url(#c0)">a</text>' * 5_000,
         '<rect x="1"/>' * 19_000 + '<text x="50" y="60" fill="#fff">a</text>' * 5_000,
     ],
 )

@@ -43,6 +43,8 @@ def test_a_transformation_enlarges() -> None:
 
     assert matrix is not None
     assert enlarged(matrix) == pytest.approx(3)
+    assert enlarged((0.01, 0, 0, 90, 0, 0)) == pytest.approx(0.01)
+    assert enlarged((0, 0, 0, 0, 5, 5)) == 0
 
 
 @pytest.mark.parametrize(

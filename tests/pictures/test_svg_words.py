@@ -26,6 +26,27 @@ def test_all_texts_are_told_with_their_lines() -> None:
     assert svg_texts(SVG.format("<title>Một</title><a").encode()) == ((2, "Một"),)
 
 
+def test_texts_of_a_letter_each_are_told_joined_too() -> None:
+    """In a row that no other text divides, whatever stands around them that is not seen."""
+    letters = (
+        "<text>N</text>\n<g><text>H</text></g><desc>Chữ</desc><text>A\u0300</text><text> </text>"
+    )
+    rest = (
+        "<text><tspan>C</tspan></text><text>Á</text><text>I.</text><text>Hai</text><text>b</text>"
+    )
+
+    joined = [text for _, text in svg_texts(SVG.format(letters + rest).encode()) if len(text) > 4]
+    assert joined == ["NHA\u0300 CÁI."]
+    assert (2, joined[0]) in svg_texts(SVG.format(letters + rest).encode())
+
+
+def test_the_numbers_at_an_axis_are_not_joined() -> None:
+    """They would look like one of a telephone."""
+    axis = "".join(f"<text>{number}</text>" for number in range(10))
+
+    assert svg_texts(SVG.format(axis).encode()) == tuple((2, str(one)) for one in range(10))
+
+
 @pytest.mark.parametrize(
     "inner",
     [
