@@ -15,7 +15,7 @@ from plugins.builds.pictures import MAX_PICTURE_BYTES
 from plugins.builds.spoken import in_cells, in_file
 from plugins.comparisons.model import Comparison
 from plugins.spam.exceptions import EXCEPTIONS_FILE, LetThrough
-from plugins.spam.inspect import MANY, MOST_LOOKS, Finding, Loud, inspect
+from plugins.spam.inspect import COMPANY, MANY, MOST_LOOKS, Finding, Loud, inspect
 
 # The data files and pictures in which nothing was found.
 _QUIET: Final = "quiet"
@@ -34,12 +34,18 @@ def check_suspects(
                 path,
                 line,
                 "rac-quang-cao" if finding.verdict == "refuse" else "nghi-rac",
-                special=MANY if finding.reasons[0] == MANY else "",
+                special=_case(finding),
                 limit=MOST_LOOKS,
                 kind=f"spam-{finding.reasons[0]}",
                 sentence=finding.sentence,
                 fingerprint=finding.fingerprint,
             )
+
+
+def _case(finding: Finding) -> str:
+    if finding.is_in_company:
+        return COMPANY
+    return MANY if finding.reasons[0] == MANY else ""
 
 
 def check_unused(let_through: LetThrough, problems: Problems) -> None:

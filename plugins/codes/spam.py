@@ -31,7 +31,20 @@ SPAM: Final = (
                     "a look.",
                     "Split it into several shorter texts.",
                 ),
-            )
+            ),
+            "company": InBoth(
+                CodeText(
+                    "Câu này giống quảng cáo rác ({kind}), bị từ chối vì đứng cùng nhiều câu rác khác: '{sentence}'.",
+                    "Xóa các câu rác kia trước; khi đó câu này chỉ còn bị nhắc. Nếu nó cũng là rác thì xóa luôn, "
+                    "nếu đúng là của bài thì có thể thêm mã {fingerprint} của câu vào content/exceptions.yaml.",
+                ),
+                CodeText(
+                    "This sentence looks like spam ({kind}) and is refused for the spam that stands around it: "
+                    "'{sentence}'.",
+                    "Delete the other spam first; then it is only warned of. If it is spam too, delete it; if it "
+                    "belongs to the text, you may add its fingerprint {fingerprint} to content/exceptions.yaml.",
+                ),
+            ),
         },
     ),
     Code(

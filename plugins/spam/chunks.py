@@ -107,7 +107,8 @@ def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
 def after(word: str) -> dict[str, float]:
     """The weights of what may follow `word`; two words of a core are enough for a look."""
     following = model().after(word)
-    return {**following, **dict.fromkeys(CALLS[word], _ENOUGH)} if word in CALLS else following
+    calls = plain_words([*CALLS.get(word, ())])
+    return {**following, **dict.fromkeys(calls, _ENOUGH)} if calls else following
 
 
 def _look(plain: str, words: list[str]) -> Look:

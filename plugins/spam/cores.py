@@ -50,6 +50,13 @@ kích dục, viagra, cialis, xsmb, xsmn, xsmt, kqxs, livescore, bạc bịp, s�
 BARE_IS_HONEST: Final = frozenset(
     ("lô đề", "bạc bịp", "nổ hũ", "nổ hủ", "cá độ", "đá gà", "bắn cá", "vay nóng", "chốt số")
 )
+# Topics that are words of forecasts and broadcasts as well: beside others of these they are none.
+SHARED: Final = frozenset(
+    phrases("""
+dự đoán miền bắc, dự đoán miền nam, dự đoán miền trung, trực tiếp bóng đá, xem trực tiếp bóng đá, xem bóng đá trực tiếp,
+bóng đá trực tiếp, ket qua, truc tiep, du doan, hom nay, bong da
+""")
+)
 # Codes that are known as names of sites before all else.
 FAMED: Final = frozenset(
     "go88 fb88 w88 m88 hi88 vn88 yo88 ee88 bk8 ok365 mb66 jun88 new88 may88 ae888 ae3888 sv388 rr88 st666".split()

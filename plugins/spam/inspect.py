@@ -26,14 +26,17 @@ _SPACES: Final = re.compile(r"\s+")
 _FINGERPRINT: Final = 16
 # A text with so many refused sentences was written, or taken over, by intruders.
 _COMPANY: Final = 3
+# What is so near to being refused is refused beside them.
+_NEAR: Final = 1.2
 # Nobody reads more findings of one text.
 _MOST_FINDINGS: Final = 200
 # After so many different refused sentences a text is refused as a whole.
 _MOST_REFUSED: Final = 200
 # Of different sentences that call for a look: an honest text has a few, and each takes its time.
 MOST_LOOKS: Final = 2_000
-# Why a text with more of them is refused.
+# Why a text with more of them is refused, and the case of a sentence refused for its company.
 MANY: Final = "many"
+COMPANY: Final = "company"
 # Of the sentences that were looked at, wherever they stood.
 _MOST_KEPT: Final = 5_000
 # No author knows more words than these; a text with fewer signs does not hold them.
@@ -46,6 +49,7 @@ class Finding(Struct, frozen=True):
     """A sentence as written that is spam or may be, and where in the text it begins.
 
     `reasons` are the kinds of spam (terms of messages), `fingerprint` lets the sentence through.
+    One that `is_in_company` is refused for what stands around it alone.
     """
 
     sentence: str
@@ -54,6 +58,7 @@ class Finding(Struct, frozen=True):
     reasons: tuple[str, ...]
     verdict: Verdict
     fingerprint: str
+    is_in_company: bool = False
 
 
 def inspect(text: str, lines: Loud = None) -> tuple[Finding, ...]:
@@ -121,18 +126,24 @@ def inspect_names(names: Iterable[str]) -> tuple[Finding, ...]:
 def not_let_through(found: Iterable[Finding], allowed: Container[str]) -> tuple[Finding, ...]:
     """Those of the findings of one text whose fingerprints are not `allowed`.
 
-    Doubtful sentences in the company of refused ones are refused as well.
+    In the company of refused sentences those that are nearly refused are refused as well.
     """
     left = tuple(one for one in found if one.fingerprint not in allowed)
     if sum(one.verdict == "refuse" for one in left) < _COMPANY:
         return left
-    return tuple(replace(one, verdict="refuse") for one in left)
+    return tuple(_in_company(one) for one in left)
 
 
 def fingerprint(sentence: str) -> str:
     """16 hexadecimal digits that stand for a sentence, however its spaces and lines are set."""
     words = _SPACES.sub(" ", unicodedata.normalize("NFC", sentence)).strip()
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
+
+
+def _in_company(one: Finding) -> Finding:
+    if one.verdict == "refuse" or one.points < REFUSED_FROM - _NEAR:
+        return one
+    return replace(one, verdict="refuse", is_in_company=True)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -132,7 +132,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
 5 chốt số, quay thử, ghi lô, ôm lô đề, bao lô, trúng lô tô, xổ số miền bắc|nam|trung,
   xổ số trực tuyến, xổ số online, kết quả xổ số, ket qua xo so, lô tô online, vietlott online,
   mua vietlott, đặc biệt gan
-4 dự đoán 3 miền, số chuẩn, cầu đề, dàn 2d, đề về, về con gì, ghi đề, thầy cho số, xin số đẹp, nhận số chuẩn
+4 thầy cho con|cặp|bộ số, xin thầy con|cặp|bộ số, dự đoán 3 miền, số chuẩn, cầu đề, dàn 2d, đề về, về con gì, ghi đề, thầy cho số, xin số đẹp, nhận số chuẩn
 3 đánh con gì|mấy|nào, ghi con gì|nào, ra con gì, ôm con gì|nào, là con mấy, ghi số nào|mấy, đánh số bao|nào, ra số mấy, là số mấy,
   đánh con số, sổ mộng, bảng số mơ, mơ ra số, mơ lấy số, số theo giấc, giải mộng, nhận bảng đề|lô, bảng lô đề, thầu đề, thầu lô
 2.5 nháy, trúng lớn hôm nay, cao thủ lô, con số may mắn, con số đẹp, số đẹp, số vip
@@ -287,7 +287,7 @@ HONEST: Final = """
   dấu nháy, nháy đơn|kép|mắt|chuột|liên, đèn nháy, nợ xấu của|toàn|dưới|nội, xử lý nợ xấu, tỷ lệ nợ xấu, tam cúc ba cây,
   massage trị|bấm|xoa|người|phục|cho người, dạy massage, nghề massage,
   cô gái gọi, chị gái gọi, em gái gọi, bé gái gọi, cháu gái gọi, gái gọi điện|bố|mẹ|cha|là, soi cầu thang|dao|trục|cảng,
-  cầu bạch thủ, lô đề xuất|nghị|tài|án|cương|mục, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
+  cầu bạch thủ, lô đề xuất|nghị|tài|án|cương|mục, nổ hũ khí metan|mê|gas|ga|biogas|nén|lò, nổ hũ ga|mắm|rượu|sành|gas|chượp|đá, cầu nổ hũ, đá gà gáy, bắn cá khô, quay hũ men, chốt số công,
   đặt cược tương, thằng tài xỉu, kinh doanh casino, khu casino, dự án casino, casino operators|project|licence|businesses|phú, game bài học|giúp|tập|giảng,
   cá độ tuổi|dài|dày|chừng, đội cá cược, vì kèo, kèo gỗ, kèo cột, kèo nhà, cột kèo, xà kèo,
   kèo theo, bắn cá bằng, kích dục tố, ba càng cua, rồng hổ phái, chứng chỉ số, làm chứng chỉ số,
@@ -295,7 +295,7 @@ HONEST: Final = """
   số đề ra, cho số liệu, cho số hóa, cho số lượng, cho số tiền, cho số điện, xin số liệu,
   xin số điện, cho số học, cho số người, cho số hộ, cho số cán, cho số đông, cho số dân, cho số ít,
   đánh lô cốt, cho số nhà, cho số vốn, số đề kháng, cho số thuê, cho số còn, cho số phiếu,
-  xin số hiệu, cho số định, cho số hồ, cho số giờ, cho số ngày, cho số năm, cầu đề nghị, cầu đề ra,
+  thầy cho con số điện|nhà|báo|liệu|điểm, xin số hiệu, cho số định, cho số hồ, cho số giờ, cho số ngày, cho số năm, cầu đề nghị, cầu đề ra,
   cầu đề xuất, cầu đề cao, yêu cầu đề, nhu cầu đề, tổng đề án, tổng đề tài, vào bờ biển, vào bờ kè,
   vào bờ sông, về bờ biển, về bờ an toàn, tiếp cận vay nhanh, không thẩm định giá, hồ sơ gốc của,
   thống kê lô hàng, chốt số liệu, chốt số lượng, chốt số người, chốt số tiền, chốt số dư,

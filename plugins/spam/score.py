@@ -9,7 +9,7 @@ from msgspec import Struct
 from plugins.spam.floor import REFUSED, floor, without_lookalikes
 from plugins.spam.model import model
 from plugins.spam.reading import Reading, read
-from plugins.spam.speech import is_ban, is_law_report, is_report, is_sure_report, sells
+from plugins.spam.speech import is_ban, is_law_report, is_news, is_report, is_sure_report, sells
 
 # Logarithms of odds, set on sentences of authors that the weights had not seen.
 REFUSED_FROM: Final = 0.0
@@ -73,6 +73,8 @@ def score(sentence: str) -> Score:
 def _spoken_about(reading: Reading, points: float) -> float:
     """The `points` of a sentence, or fewer where it reports or forbids what it speaks about."""
     words, found = reading.words, reading.found
+    if _TONE.issuperset(reading.traits) and "shout" not in reading.traits and is_news(words, found):
+        return min(points, _PASSED if points < _REPORTED else _HARDLY_REFUSED)
     if not _TONE.issuperset(reading.traits):
         is_told = is_report(words, found) and _OFFERING.isdisjoint(reading.traits)
         return min(points, _HARDLY_REFUSED) if is_told else points

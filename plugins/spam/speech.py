@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from plugins.spam.bans import are_banned, is_any_banned, is_pity, without_bans
-from plugins.spam.cores import phrases
+from plugins.spam.cores import SHARED, phrases
 from plugins.spam.lexicon import Match
 from plugins.spam.normalise import bare
 
@@ -103,9 +103,17 @@ thưởng, tặng, code, trang chủ, chính thức, club, casino, bet, game, c�
 # Words of prizes and loads that sell nothing.
 _PRIZES: Final = """
 đổi thưởng, mở thưởng, có thưởng, trúng thưởng, khen thưởng, tiền thưởng, giải thưởng, phần thưởng, tải trọng,
-vận tải, xe tải, tiêu chuẩn, chuẩn bị, quy chuẩn, mất uy tín, mua bán, mua dâm, tên miền mới nhất,
+vận tải, phụ tải, truyền tải, xe tải, tiêu chuẩn, chuẩn bị, quy chuẩn, mất uy tín, mua bán, mua dâm, tên miền mới nhất,
 ký cam kết, bản cam kết, cam kết quản lý, cam kết chấp hành, cam kết thực hiện, hãy nói không, trên zalo,
 mua trên mạng, tự mua, tự ý mua, mua phải, mua về
+"""
+# Spoken by those who tell of weather, of elections, of what the state broadcasts, of its power and its mines.
+_NEWS: Final = """
+thời tiết, khí tượng, thủy văn, không khí lạnh, nắng nóng, oi nóng, nắng gắt, mưa to, mưa lớn, mưa rào, mưa dông, mưa vừa, mưa phùn,
+lượng mưa, áp thấp, bão số, lũ, ngập lụt, sạt lở, triều cường, sương mù, sương muối, rét đậm, rét hại, trời rét, trở rét, nhiều mây, gió phơn,
+gió mùa, nhiệt độ, mực nước, xả lũ, biển động, cử tri, bầu cử, đi bầu, bỏ phiếu, kiểm phiếu, đại biểu quốc hội, hội đồng nhân dân,
+trúng cử, vtv1, vtv2, vtv3, vtv4, vtv5, vtv6, vtv7, vtv8, vtv9, đài truyền hình, đài phát thanh, truyền thanh, phụ tải, hồ chứa,
+khí metan, khí mê tan, mỏ than, lò than, hầm lò, lạm phát, lợn hơi, heo hơi
 """
 # Words of play and of offers that sound like those of the law.
 _PLAY: Final = """
@@ -164,6 +172,12 @@ def is_ban(words: Sequence[str], found: Sequence[Match]) -> bool:
     """Whether `words` do nothing but forbid what the phrases `found` say."""
     is_asked = "?" in words
     return not is_asked and are_banned(words, found) and not sells(words) and not _offers(words)
+
+
+def is_news(words: Sequence[str], found: Sequence[Match]) -> bool:
+    """Whether weather, elections or broadcasts are told of, and nothing else is, nor offered."""
+    is_shared = all(one.phrase.words in SHARED for one in found)
+    return is_shared and bool(_said(_NEWS, words)) and not sells(words)
 
 
 def _is_of_law(words: Sequence[str]) -> bool:

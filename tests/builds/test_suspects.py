@@ -9,6 +9,7 @@ from plugins.spam.inspect import fingerprint
 from tests.conftest import Site, article
 
 SPAM = "Soi cầu miền Bắc hôm nay."
+DOUBT = "Nhóm hội viên chơi bài tối thứ bảy nhận quà."
 
 
 def test_the_message_says_how_to_let_a_sentence_through(site: Site) -> None:
@@ -20,6 +21,15 @@ def test_the_message_says_how_to_let_a_sentence_through(site: Site) -> None:
     assert SPAM in problem["message"]
     assert "lô đề, soi cầu" in problem["message"]
     assert fingerprint(SPAM) in problem["fix"]
+
+
+def test_the_message_tells_what_is_refused_for_its_company(site: Site) -> None:
+    """Whoever deletes the spam need do nothing about the sentence beside it."""
+    body = "\n\n".join([DOUBT, *(f"{SPAM[:-1]} {number}." for number in range(3))])
+    problems = site.write({"articles/x/index.vi.md": article(body=body)}).check().problems
+
+    assert {one["code"] for one in problems} == {"rac-quang-cao"}
+    assert ["đứng cùng" in one["message"] for one in problems] == [True, False, False, False]
 
 
 def test_an_exception_is_told_of_by_its_own_file(site: Site) -> None:

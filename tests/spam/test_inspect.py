@@ -18,6 +18,7 @@ from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 from plugins.spam.sentences import sentences
 
 SPAM = "Soi cầu miền Bắc hôm nay."
+DOUBT = "Nhóm hội viên chơi bài tối thứ bảy nhận quà."
 HONEST = "Nộp hồ sơ tại bộ phận một cửa."
 HONEST_WORDS = "Ủy ban nhân dân xã công an họp không , : . ( “ - lịch nghỉ hồ sơ".split()
 CORES = [*map(" ".join, (*CERTAIN, *DOUBTFUL)), "kubet", "go88", "8xbet", "may88"]
@@ -42,8 +43,8 @@ def test_an_edit_changes_the_fingerprint_and_spaces_do_not() -> None:
 
 
 def test_doubt_grows_with_its_company() -> None:
-    """A doubtful sentence is warned of alone, and refused in a text of refused ones."""
-    doubt = "Nhiều gia đình xem đá gà tối nay."
+    """A sentence near to being refused is warned of alone, and refused in a text of refused ones."""
+    doubt = DOUBT
 
     among_spam = inspect("\n".join([doubt, *[SPAM] * 3]))
 
@@ -52,6 +53,28 @@ def test_doubt_grows_with_its_company() -> None:
     # Those that an editor lets through are no company.
     left = not_let_through(among_spam, {fingerprint(SPAM)})
     assert [one.verdict for one in left] == ["warn"]
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "Nhiều gia đình xem đá gà tối nay.",
+        "Tải về, cài đặt và đăng nhập ứng dụng bằng tài khoản định danh.",
+        "Chốt kiểm dịch số 3 trên quốc lộ 217 trực 24/24.",
+    ],
+)
+def test_what_is_far_from_being_refused_is_not_refused_for_its_company(honest: str) -> None:
+    """Intruders put their spam among honest sentences, which need no exception each."""
+    left = not_let_through(inspect("\n".join([honest, *[SPAM] * 3])), ())
+
+    assert "refuse" not in [one.verdict for one in left if one.sentence == honest]
+
+
+def test_what_is_refused_for_its_company_says_so() -> None:
+    """What is refused for its own words does not."""
+    left = not_let_through(inspect("\n".join([DOUBT, *[SPAM] * 3])), ())
+
+    assert [one.is_in_company for one in left] == [True, False, False, False]
 
 
 def test_doubtful_sentences_hide_no_spam_behind_them() -> None:
@@ -118,6 +141,12 @@ def test_the_quick_look_misses_nothing(text: str) -> None:
     """What is doubtful when judged is never passed over by the quick look."""
     if score(text).points >= WARNED_FROM:
         assert needs_judging(text)
+
+
+@pytest.mark.parametrize("text", ["1 ăn 99 : : Ủy", "Xã họp 1 ăn 80 : : Ủy ban"])
+def test_the_quick_look_finds_a_core_that_ends_in_a_number(text: str) -> None:
+    """The weights know numbers by their shape alone."""
+    assert [one.verdict for one in inspect(text)] == ["refuse"]
 
 
 @given(

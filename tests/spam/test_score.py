@@ -53,6 +53,59 @@ def test_official_speech_passes(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Dự đoán thời tiết miền Bắc hôm nay có mưa to.",
+        "Dự đoán miền Nam hôm nay nắng nóng gay gắt.",
+        "Miền Bắc hôm nay đón không khí lạnh tăng cường.",
+        "Dự đoán tỷ lệ cử tri đi bầu đạt 99%.",
+        "Nổ hũ khí metan tại mỏ than khiến hai người bị thương.",
+    ],
+)
+def test_what_the_state_foretells_and_broadcasts_passes(sentence: str) -> None:
+    """Weather, elections and matches on television are told in words of tips and streams."""
+    assert score(sentence).points < WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự đoán kết quả bầu cử hội đồng nhân dân sẽ có tối nay.",
+        "Xem trực tiếp bóng đá nữ SEA Games trên VTV5 tối nay.",
+    ],
+)
+def test_what_sounds_like_a_tip_is_no_more_than_warned_of(sentence: str) -> None:
+    """A word or two tell of the state, and the others could be those of a stream."""
+    assert score(sentence).points < REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự đoán miền Nam hôm nay chuẩn, trời mưa to cũng trúng, đăng ký nhận ngay.",
+        "Thời tiết nắng nóng, vào đây dự đoán xổ số miền Bắc hôm nay.",
+        "Xem trực tiếp bóng đá nữ SEA Games VTV5 link full HD, soi kèo tối nay.",
+        "Dự đoán bầu cử Hội đồng nhân dân, tỷ lệ kèo nhà cái 99%.",
+    ],
+)
+def test_words_of_weather_do_not_silence_an_offer(sentence: str) -> None:
+    """Beside a core or an offer they count for nothing."""
+    assert score(sentence).points >= REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà con muốn đổi vận thì nhắn tin cho thầy, thầy cho con số.",
+        "Thầy bói cho số, ai muốn đổi vận nhắn tin.",
+    ],
+)
+def test_numbers_of_fortune_tellers_are_warned_of(sentence: str) -> None:
+    """They sell numbers of the lottery without a word of it."""
+    assert score(sentence).points >= WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Công văn số 6686/UBND-VP ngày 12/3/2026 của UBND tỉnh.",
         "Thẻ bảo hiểm mã HB88 được cấp lại tại trụ sở.",
         "Máy biến áp M88 được thay mới.",
