@@ -105,14 +105,16 @@ def tell_lost(
 ) -> None:
     """Record what of a text readers would not see, or would see as it is written."""
     path = manuscript.place.path
+    shown = tuple(body.comparisons())
     if not body.is_empty:
-        shown = tuple(body.comparisons())
-        if not (body.words or shown or any(True for _ in body.links())):
-            problems.add(path, manuscript.first_line, "bai-rong")
         check_shown(manuscript.text, path, manuscript.first_line, shown, problems)
     for fault in (*body.faults, *slips_of(manuscript.text, pieces)):
         line = manuscript.first_line + fault.line - 1
         problems.add(path, line, fault.code, value=fault.value, more=fault.more)
+    # Where something was refused, it is why there is nothing.
+    is_blank = not (body.is_empty or body.words or shown or any(True for _ in body.links()))
+    if is_blank and not problems.errors:
+        problems.add(path, manuscript.first_line, "bai-rong")
 
 
 def _check_translations(
