@@ -21,7 +21,7 @@ from plugins.pictures.svg_weight import Weights
 from plugins.pictures.svg_words import SILENT
 
 _DEEPEST: Final = 60
-_MOST_TEXTS: Final = 10_000
+_MOST_TEXTS: Final = 4_000
 _BUFFER: Final = 1 << 16
 # Browsers follow no others.
 _SHEET_KINDS: Final = frozenset({"", "text/css"})

@@ -14,7 +14,7 @@ from plugins.pictures.svg_places import Box, Matrix
 Cuts: TypeAlias = tuple[tuple[str, Matrix | None], ...]
 
 # How often a shape is held against a text; what is asked later is left open.
-_MOST_LOOKS: Final = 50_000
+_MOST_LOOKS: Final = 20_000
 # Numbers of a path may have more digits than any that is told in a style.
 _STEPS = re.compile(r"([A-Za-z])|([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
 

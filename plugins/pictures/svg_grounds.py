@@ -10,7 +10,7 @@ from plugins.pictures.svg_colours import WHITE, Colour, are_alike
 from plugins.pictures.svg_places import Box
 
 # How often a shape is held against a text; what is asked later is left open.
-_MOST_LOOKS: Final = 300_000
+_MOST_LOOKS: Final = 100_000
 
 
 class Shape(Struct, frozen=True):
