@@ -13,7 +13,7 @@ from plugins.spam.speech import is_ban, is_law_report, is_news, is_report, is_su
 
 # Logarithms of odds, set on sentences of authors that the weights had not seen.
 REFUSED_FROM: Final = 0.0
-WARNED_FROM: Final = -2.4
+WARNED_FROM: Final = -2.3
 # From here on a trait alone is enough, whatever words stand around it.
 _CERTAIN: Final = {"foreign": 1.0, "hidden": 1.0, "stuffing": 2.0}
 _CERTAIN_POINTS: Final = 3.0
