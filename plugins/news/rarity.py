@@ -7,6 +7,7 @@ What a pair tells does not depend on the other texts of a site: the table is lea
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -28,17 +29,22 @@ STOP_WORDS: Final = frozenset(
 # What a pair tells whose syllables are too rare to stand together by chance, as those of names.
 RARE: Final = 28
 _BY_CHANCE: Final = 6
-# Above this sum two syllables are so frequent that they meet where they do not belong together.
-_MOST_RARE: Final = 23
+# Where chance puts two syllables together in more sentences of the learned ones than this, they
+# meet where they do not belong together.
+_MOST_BY_CHANCE: Final = 0.5
 
 Pair: TypeAlias = tuple[str, str]
 
 
 class Rarity(Struct, frozen=True):
-    """What known pairs tell, and how frequent syllables are: the logarithm, in half bits."""
+    """What known pairs tell, and in how many of the learned sentences each syllable stands.
+
+    The latter as its logarithm, in half bits.
+    """
 
     pairs: Mapping[Pair, int]
     syllables: Mapping[str, int]
+    sentences: int
 
     def weight(self, pair: Pair) -> int:
         """What `pair` tells of a text in which it stands once."""
@@ -47,7 +53,7 @@ class Rarity(Struct, frozen=True):
             return known
         one, two = pair
         often = self.syllables.get(one, 0) + self.syllables.get(two, 0)
-        return RARE if often <= _MOST_RARE else _BY_CHANCE
+        return RARE if often <= _most_rare(self.sentences) else _BY_CHANCE
 
 
 @cache
@@ -56,7 +62,13 @@ def rarity() -> Rarity:
     data = json.loads(TABLE.read_text(encoding="utf-8"))
     pairs = {_pair(each): int(size) for size, written in data["pairs"].items() for each in written}
     often = {each: int(size) for size, written in data["syllables"].items() for each in written}
-    return Rarity(pairs, often)
+    return Rarity(pairs, often, data["sentences"])
+
+
+@cache
+def _most_rare(sentences: int) -> int:
+    """The sum of two syllables' logarithms up to which chance seldom puts them together."""
+    return round(2 * math.log2(_MOST_BY_CHANCE * sentences))
 
 
 def _pair(written: str) -> Pair:

@@ -10,7 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypedDict
 
 from plugins.languages.text import syllables
 from plugins.news.rarity import STOP_WORDS, TABLE
@@ -25,13 +25,21 @@ _LEAST_BOUND: Final = 1.35
 Sizes: TypeAlias = dict[str, list[str]]
 
 
+class Learned(TypedDict):
+    """The table as its file keeps it."""
+
+    sentences: int
+    pairs: Sizes
+    syllables: Sizes
+
+
 def official() -> list[str]:
     """The sentences to learn from: labels and cells tell nothing of which words go together."""
     texts = [text for text, is_spam in labelled() if not is_spam]
     return [text for text in texts if len(syllables(text)) >= _LEAST_LONG]
 
 
-def learn(sentences: Sequence[str]) -> dict[str, Sizes]:
+def learn(sentences: Sequence[str]) -> Learned:
     """What each pair tells that stands together by more than chance; how often syllables occur."""
     read = [syllables(sentence) for sentence in sentences]
     single = Counter(one for words in read for one in set(words) - STOP_WORDS)
@@ -44,7 +52,11 @@ def learn(sentences: Sequence[str]) -> dict[str, Sizes]:
         if times >= _LEAST_OFTEN and times * len(read) >= _LEAST_BOUND * single[one] * single[two]
     }
     often = {one: round(2 * math.log2(times)) for one, times in single.items() if times > 1}
-    return {"pairs": _by_size(telling), "syllables": _by_size(often)}
+    return {
+        "sentences": len(read),
+        "pairs": _by_size(telling),
+        "syllables": _by_size(often),
+    }
 
 
 def _by_size(sizes: Mapping[str, int]) -> Sizes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.news.rarity import RARE, TABLE, Rarity, rarity
 
-KNOWN = Rarity({("hồ", "sơ"): 17}, {"hồ": 12, "sơ": 12, "nộp": 14})
+KNOWN = Rarity({("hồ", "sơ"): 17}, {"hồ": 12, "sơ": 12, "nộp": 14}, 6000)
 
 
 def test_a_known_pair_tells_what_the_table_says() -> None:
@@ -20,6 +20,13 @@ def test_an_unknown_pair_of_rare_syllables_is_rare() -> None:
 def test_an_unknown_pair_of_frequent_syllables_is_chance() -> None:
     """Two frequent syllables that no word is made of meet by chance, and tell little."""
     assert KNOWN.weight(("nộp", "hồ")) < 17
+
+
+def test_what_is_frequent_depends_on_how_much_was_learned() -> None:
+    """Syllables of as many sentences meet by chance less often where ten times as many were read."""
+    more = Rarity(KNOWN.pairs, KNOWN.syllables, 10 * KNOWN.sentences)
+
+    assert KNOWN.weight(("nộp", "hồ")) < more.weight(("nộp", "hồ")) == RARE
 
 
 def test_the_shipped_table_knows_both_languages() -> None:
