@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
-from plugins.pictures.picture import Part
+from plugins.pictures.picture import Container
 
 # Long enough that they stand in no compressed pixels by chance.
 _ANYWHERE: Final = (b"<script", b"<iframe", b"<!doctype", b"javascript:")
@@ -23,6 +22,14 @@ _SCRIPT = re.compile(
     % {b"source": _SOURCE, b"behind": _BEHIND_A_NAME, b"name": _OF_A_NAME},
     re.DOTALL,
 )
+# The same of WebP and JPEG, whose first length goes on with the name: it opens a comment, a text or
+# a pattern that ends before words. Lengths of honest pictures do so once in ten thousand.
+_SWALLOWING = re.compile(
+    rb"(?:RIFF|\xff\xd8\xff[\x80-\xff])%(behind)b?"
+    rb"(?:/\*(?:(?!\*/).)*\*/|//[^\r\n]*|([\"'`/])(?:(?!\1)[^\\]|\\.)*\1)[\t-\r -~]{6}"
+    % {b"behind": _BEHIND_A_NAME},
+    re.DOTALL,
+)
 # A text behind a name calls it, which must be made elsewhere in the file.
 _CALL = re.compile(rb"GIF8[79]a`")
 _MAKERS: Final = (b"function", b"import")
@@ -33,17 +40,17 @@ _ZIP_END: Final = b"PK\x05\x06"
 _ZIP_ENTRY: Final = b"PK\x01\x02"
 
 
-def hidden_content(data: bytes, parts: Iterable[Part]) -> str:
+def hidden_content(data: bytes, container: Container) -> str:
     """What hides in the picture `data` of these parts, as a word, or an empty text."""
     small = data.lower()
     for words in _ANYWHERE:
         if words in small:
             return words.decode()
-    for part in parts:
+    for part in container.parts:
         found = None if part.role == "pixels" else _BESIDE.search(part.data.lower())
         if found:
             return found[0][:-1].decode()
-    if _is_script(data):
+    if _is_script(data) or _SWALLOWING.match(container.cleaned()):
         return "JavaScript"
     if _PDF in data[:_PDF_HEAD]:
         return "PDF"

@@ -12,7 +12,7 @@ from plugins.pictures.hidden import hidden_content
 from plugins.pictures.picture import Container, Form, Picture, PictureError, check_limits
 
 # A part of the name under which a verdict is kept; another one makes all verdicts anew.
-READER_VERSION: Final = "7"
+READER_VERSION: Final = "8"
 
 _SPLITTERS: Final[Mapping[Form, Callable[[bytes], Container]]] = MappingProxyType(
     {
@@ -50,7 +50,7 @@ def _read(name: str, data: bytes) -> tuple[Picture, Container | None]:
         return read_svg(data), None
     container = _SPLITTERS[form](data)
     check_limits(container.size, container.frames)
-    if found := hidden_content(data, container.parts):
+    if found := hidden_content(data, container):
         raise PictureError("anh-giau-noi-dung", found=found)
     width, height = reversed(container.size) if container.is_turned else container.size
     return Picture(form, width, height, container.cleaned()), container

@@ -334,6 +334,51 @@ def test_a_gif_that_is_a_script_too_is_refused(data: bytes) -> None:
     )
 
 
+def webp_of_length(length: int, profile: bytes) -> bytes:
+    """A WebP file whose first length is `length`, with a colour profile that begins so."""
+    data = sample("webp", icc_profile=b"x" * 100)
+    place = data.index(b"ICCP")
+    before, behind = data[8:place], data[place + 108 :]
+    size = length - len(before) - len(behind) - 8
+    chunk = b"ICCP" + size.to_bytes(4, "little") + profile.ljust(size, b" ")
+    return b"RIFF" + length.to_bytes(4, "little") + before + chunk + behind
+
+
+def jpeg_of_length(length: int, profile: bytes) -> bytes:
+    """A JPEG file whose first segment is a colour profile of `length` that begins so."""
+    body = (b"ICC_PROFILE\0\1\1" + profile).ljust(length - 2, b" ")
+    return b"\xff\xd8\xff\xe2" + length.to_bytes(2, "big") + body + sample("jpg")[2:]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("/*", "*/"), ("//", "\n"), ("=`", "`"), ("='", "'"), ("=/", "/"), ("`=", "\\` `")],
+)
+def test_a_jpeg_that_is_a_script_too_is_refused(opening: str, closing: str) -> None:
+    """Its first length opens what swallows all before the script."""
+    length = int.from_bytes(opening.encode(), "big")
+    data = jpeg_of_length(length, f"{closing};alert(1)//".encode())
+
+    assert refused("a.jpg", data) == "anh-giau-noi-dung"
+
+
+@pytest.mark.parametrize("opening", ["`=", ",`", '<"', "(/"])
+def test_a_webp_that_is_a_script_too_is_refused(opening: str) -> None:
+    """Lengths of WebP are even, so that none opens a comment."""
+    length = int.from_bytes(opening.encode(), "little")
+    data = webp_of_length(length, f"{opening.strip('=,<(')};alert(1)//".encode())
+
+    assert refused("a.webp", data) == "anh-giau-noi-dung"
+
+
+@pytest.mark.parametrize("length", [0x2A2E, 0x2A30, 0x603C])
+def test_a_webp_of_another_length_is_kept(length: int) -> None:
+    """What stands in a profile of colours is no script where nothing leads to it."""
+    data = webp_of_length(length, b"*/;alert(1)//")
+
+    assert read_picture("a.webp", data).data == data
+
+
 @pytest.mark.parametrize(
     "size",
     [
