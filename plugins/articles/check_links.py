@@ -91,7 +91,8 @@ def check_links(
             line = lines.line(slot.raw)
             is_note = fault.code == "lien-ket-sai" and lines.is_definition(line)
             special = fault.special or ("note" if is_note else "")
-            values = {"value": fault.value, "near": near, "special": special}
+            value = lines.written(fault.value) if fault.special == "quotes" else fault.value
+            values = {"value": value, "near": near, "special": special}
             values |= dict(fault.more)
             problems.add(path, line, fault.code, **values)
             faults += 1

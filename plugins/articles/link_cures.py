@@ -56,6 +56,8 @@ def lead_picture_case(picture: str) -> str:
 
 def address_case(raw: str, *, picture: bool) -> str:
     """The case of an address that is not written as links are, by the cure that it needs."""
+    if raw.startswith("<"):
+        return "quotes"
     if _ON_A_DISK.match(raw):
         return "disk"
     if picture and re.match("https?:|//|www\\.", raw, re.IGNORECASE):

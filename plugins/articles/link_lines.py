@@ -14,6 +14,8 @@ _DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:")
 # A backslash that Markdown leaves out, and links without an address.
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 _EMPTY: Final = re.compile(r"(?<=\])\(\s*(?:<>)?\s*\)|(?<=href=)(?:\"\s*\"|'\s*')")
+# An address without quotes that Markdown reads: code, bold words, a link.
+_UNQUOTED: Final = re.compile(r"<[a-z]+[^<>\n]{0,200}=[ \t]*([`*_\[!][^\n>]{0,200})", re.IGNORECASE)
 _TAB: Final = 4
 _AFTER: Final = frozenset(" \t\n)>\"'")
 
@@ -44,17 +46,27 @@ class LinkLines:
             return self._line_of_references(raw)
         return bisect_right(self._ends, place - 1) + 1
 
+    def written(self, raw: str) -> str:
+        """The address `raw` as the text has it; Markdown makes tags of one without quotes."""
+        return self._unquoted[1] if raw.startswith("<") and self._unquoted else raw
+
     def is_definition(self, line: int) -> bool:
         """Whether the line of that number says where a label leads, as in `[1]: …`."""
         start = self._ends[line - 2] + 1 if line > 1 else 0
         return _DEFINITION.match(self._text, start) is not None
 
     def _line_of_references(self, raw: str) -> int:
+        if raw.startswith("<") and self._unquoted:
+            return bisect_right(self._ends, self._unquoted.start(1)) + 1
         place = self._unescaped.find(raw)
         if place < 0:
             place = self._without_backslashes.find(raw)
             return self._without_backslashes.count("\n", 0, max(0, place)) + 1
         return self._unescaped.count("\n", 0, place) + 1
+
+    @cached_property
+    def _unquoted(self) -> re.Match[str] | None:
+        return _UNQUOTED.search(self._text, self._start)
 
     @cached_property
     def _unescaped(self) -> str:

@@ -166,6 +166,16 @@ LINKS: Final = (
                     "If the line is a note, write [^1] at both places; if it is a link, write https://… behind the colon.",
                 ),
             ),
+            "quotes": InBoth(
+                CodeText(
+                    _WRONG_VI,
+                    'Đặt địa chỉ trong dấu nháy ("…"), hoặc viết [chữ](địa chỉ), ![lời tả]({{static}}tên-ảnh).',
+                ),
+                CodeText(
+                    _WRONG_EN,
+                    'Put the address in quotes ("…"), or write [words](address), ![words]({{static}}picture-name).',
+                ),
+            ),
             "scheme": InBoth(
                 CodeText(_WRONG_VI, "Thêm https:// ở đầu."),
                 CodeText(_WRONG_EN, "Begin it with https://."),

@@ -62,3 +62,11 @@ def test_an_address_with_numbers_of_letters_is_found() -> None:
     lines = LinkLines("a\n\n<a href='&#106;ava&Tab;script:x'>b</a>", 0)
 
     assert lines.line("java\tscript:x") == 3
+
+
+def test_an_address_without_quotes_is_found_as_it_is_written() -> None:
+    """Markdown has made a tag of it, which stands nowhere in the text."""
+    lines = LinkLines("a\n\n`b` <IMG alt=c SRC=`javascript:x`>", 0)
+
+    assert (lines.line("<code"), lines.written("<code")) == (3, "`javascript:x`")
+    assert lines.written("../a") == "../a"
