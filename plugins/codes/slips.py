@@ -232,6 +232,19 @@ SLIPS: Final = (
         example="~~Bãi bỏ~~",
     ),
     Code(
+        "muc-luc-trong",
+        CodeText(
+            "Dòng {value} đặt mục lục, nhưng bài không có đề mục nào.",
+            "Xóa dòng này, hoặc thêm đề mục ('## …').",
+        ),
+        CodeText(
+            "The line {value} asks for a table of contents, but the text has no headings.",
+            "Delete this line, or add headings ('## …').",
+        ),
+        severity="warning",
+        example="[TOC]",
+    ),
+    Code(
         "ma-khong-dong",
         CodeText(
             "Dòng '{value}' mở một đoạn mã mà không có dòng nào đóng.",

@@ -60,7 +60,7 @@ def shown_signs(converted: Converted, lines: Sequence[str], markup: str) -> Iter
     if _BREAK in converted.source:
         yield from _line_breaks(lines)
     if _EMPTY_CONTENTS in markup and _CONTENTS in lines:
-        yield Fault("cu-phap-la", lines.index(_CONTENTS) + 1, _CONTENTS)
+        yield Fault("muc-luc-trong", lines.index(_CONTENTS) + 1, _CONTENTS)
     if "```" in markup or "~~~" in markup:
         yield from _fences(converted.source)
     if _FOREIGN_SIGN.search(markup):

@@ -108,12 +108,16 @@ def test_code_and_what_belongs_to_a_list_are_not(text: str) -> None:
         ("a ^[chú thích] b", 1, "^[chú thích]"),
         ("[[Trang khác]]", 1, "[[Trang khác]]"),
         ("một\\\nhai", 1, "một\\"),
-        ("[TOC]\n\na", 1, "[TOC]"),
     ],
 )
 def test_markup_of_other_programs_is_told(text: str, line: int, value: str) -> None:
     """Readers would see it as it is written."""
     assert slips(text) == [("cu-phap-la", line, value)]
+
+
+def test_contents_of_a_text_without_headings_are_told() -> None:
+    """An empty list would stand there."""
+    assert slips("a\n\n[TOC]\n\nb") == [("muc-luc-trong", 3, "[TOC]")]
 
 
 @pytest.mark.parametrize(
