@@ -60,10 +60,9 @@ def address_case(raw: str, *, picture: bool) -> str:
         return "quotes"
     if _ON_A_DISK.match(raw):
         return "disk"
-    if picture and re.match("https?:|//|www\\.", raw, re.IGNORECASE):
-        return "outside-picture"
     if picture:
-        return "" if raw.startswith("{") else "picture"
+        is_outside = re.match("https?:|//|www\\.", raw, re.IGNORECASE)
+        return "outside-picture" if is_outside else "" if raw.startswith("{") else "picture"
     if _MAIL.match(raw):
         return "mail"
     if raw.lower().startswith("tel:"):

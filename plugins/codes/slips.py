@@ -109,6 +109,19 @@ SLIPS: Final = (
         example="Xem https://chinhphu.example/",
     ),
     Code(
+        "lien-ket-ten-khac",
+        CodeText(
+            "Người đọc thấy '{value}', nhưng liên kết dẫn tới '{more}'.",
+            "Ghi lời dẫn bằng chữ, hoặc sửa cho hai địa chỉ giống nhau.",
+        ),
+        CodeText(
+            "Readers see '{value}', but the link leads to '{more}'.",
+            "Say in words what the link leads to, or make both addresses the same.",
+        ),
+        severity="warning",
+        example="[nhuthanh.example.vn](https://thanhhoa.example/)",
+    ),
+    Code(
         "de-muc-rong",
         CodeText("Đề mục này không có chữ.", "Viết tên đề mục sau các dấu #, hoặc xóa dòng này."),
         CodeText("This heading has no words.", "Write them behind the #, or delete this line."),

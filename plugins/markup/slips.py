@@ -11,6 +11,7 @@ from typing import Final
 from plugins.markup.body import Fault, Piece
 from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.heading_slips import heading_slips
+from plugins.markup.link_words import links_of_other_hosts
 from plugins.markup.list_slips import list_slips
 from plugins.markup.quote_slips import quote_slips
 from plugins.markup.shown_signs import shown_signs
@@ -58,6 +59,7 @@ def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
         tabbed_rows(lines) if "\t" in converted.source else (),
         shown_signs(converted, lines, markup),
         _bare_addresses(converted, markup),
+        links_of_other_hosts(converted),
     )
     return (fault for found in searches for fault in islice(found, MOST_TOLD))
 
