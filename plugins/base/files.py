@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -157,9 +158,17 @@ def composed(path: str, raw: str, problems: Problems) -> str | None:
     return text
 
 
-def content_tree(root: Path, problems: Problems, encoding_of: EncodingOf = _unknown) -> ContentTree:
-    """The regular files below `root`; whatever else stands there is recorded as a problem."""
-    return ContentTree(root, listed_files(root, problems), encoding_of)
+def content_tree(
+    root: Path,
+    problems: Problems,
+    encoding_of: EncodingOf = _unknown,
+    places: Mapping[str, Path] = MappingProxyType({}),
+) -> ContentTree:
+    """The regular files below `root`; whatever else stands there is recorded as a problem.
+
+    Where `places` are given they are these files, listed before, and nothing else stands there.
+    """
+    return ContentTree(root, places or listed_files(root, problems), encoding_of)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

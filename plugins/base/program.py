@@ -6,10 +6,11 @@ import hashlib
 import os
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _PLUGINS: Final = Path(__file__).resolve().parents[1]
 
@@ -17,16 +18,29 @@ _PLUGINS: Final = Path(__file__).resolve().parents[1]
 @cache
 def program(*packages: str) -> str:
     """Stands for Python, all installed libraries, and the modules and data of `packages`."""
-    folders = [_PLUGINS / package for package in packages or (".",)]
-    files = sorted(path for folder in folders for path in folder.rglob("*.*") if _counts(path))
     made = hashlib.sha256(f"{sys.version}\n{' '.join(_libraries())}".encode())
-    for path in files:
-        made.update(path.relative_to(_PLUGINS).as_posix().encode() + b"\0" + path.read_bytes())
+    digests = _digests()
+    for package in packages or sorted(digests):
+        made.update(package.encode() + b"\0" + digests[package])
     return made.hexdigest()
 
 
-def _counts(path: Path) -> bool:
-    return path.suffix in (".py", ".json") and path.is_file()
+@cache
+def _digests() -> Mapping[str, bytes]:
+    """What stands for the modules and data of each package; each file is read once."""
+    made: defaultdict[str, Any] = defaultdict(hashlib.sha256)
+    for path in sorted(_files()):
+        name = path.relative_to(_PLUGINS)
+        data = path.read_bytes()
+        made[name.parts[0]].update(f"{name.as_posix()}\0{len(data)}\0".encode() + data)
+    return {package: digest.digest() for package, digest in made.items()}
+
+
+def _files() -> Iterator[Path]:
+    for folder, folders, names in os.walk(_PLUGINS):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        yield from (Path(folder, name) for name in names if name.endswith((".py", ".json")))
 
 
 def _libraries() -> Iterable[str]:

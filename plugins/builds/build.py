@@ -150,14 +150,15 @@ def _build(options: BuildOptions, home: Path, language: MessageLanguage) -> int:
         if options.clean:
             call.store.forget()
         call.say("reading")
-        inputs = "" if options.portals else snapshot(root, home)
+        seen = snapshot(root, home)
+        inputs = "" if options.portals else seen.inputs
         before = unchanged(call.store, root, output, inputs, clock)
         if before is not None:
             return _end_unchanged(call, before)
         # Imported here, so that a build with nothing to do does not wait for it.
         from plugins.builds.portals import build_portals  # noqa: PLC0415
 
-        return build_portals(call, inputs)
+        return build_portals(call, seen)
 
 
 def checked(options: BuildOptions, language: MessageLanguage) -> tuple[datetime, Path]:

@@ -60,12 +60,14 @@ class Content(Struct, frozen=True):
 class Scope(Struct, frozen=True):
     """Which pictures are read, and below which paths words are looked at; none means all.
 
-    What was found out about files is kept in `store`.
+    What was found out about files is kept in `store`. `places` are the files of the content, where
+    these are listed already.
     """
 
     pictures: PictureChecks = ALL_PICTURES
     paths: Sequence[str] = ()
     store: Store = NO_STORE
+    places: Mapping[str, Path] = {}
 
 
 EVERYTHING: Final = Scope()
@@ -79,7 +81,7 @@ def load_content(
     scope: Scope = EVERYTHING,
 ) -> Content:
     """Read everything below `root` and record all that is wrong with it."""
-    tree = content_tree(root, problems, known_encoding)
+    tree = content_tree(root, problems, known_encoding, scope.places)
     files = [path for path in tree.files if not scope.paths or is_below(path, scope.paths)]
     check_other_files(tree, problems)
     texts = [path for path in tree.files if text_place(path)]

@@ -29,7 +29,7 @@ from plugins.builds.messages import say
 from plugins.builds.pictures import PictureChecks
 from plugins.builds.plan import Plan, Theme, plan_of
 from plugins.builds.shards import Shards
-from plugins.builds.snapshot import home_digest
+from plugins.builds.snapshot import Snapshot, home_digest
 from plugins.builds.suspects import check_unused
 from plugins.builds.texts import KeptTexts
 from plugins.builds.unchanged import Result, is_as_written, keep_result, span
@@ -43,19 +43,21 @@ _KEPT_FOR_EACH: Final = 2
 _KEPT: Final = 10_000
 
 
-def build_portals(call: Call, inputs: str) -> int:
-    """Build the portals that are wanted; `inputs` stands for all that is read, if it is known."""
+def build_portals(call: Call, seen: Snapshot) -> int:
+    """Build the portals that are wanted; `seen` is what stood in the content a moment ago."""
     address = call.options.executor
     meet = partial(connected, address, call.language) if address else None
     with Workers(meet, call.language) as workers:
-        return _build(call, inputs, workers)
+        return _build(call, seen, workers)
 
 
-def _build(call: Call, inputs: str, workers: Workers) -> int:
+def _build(call: Call, seen: Snapshot, workers: Workers) -> int:
     problems = Problems()
     watch = call.watch()
-    texts = KeptTexts(call.store, call.options.jobs, workers=workers, watch=watch)
-    scope = Scope(PictureChecks(call.store), store=call.store)
+    texts = KeptTexts(
+        call.store, call.options.jobs, workers=workers, watch=watch, digests=seen.digests
+    )
+    scope = Scope(PictureChecks(call.store), store=call.store, places=seen.places)
     content = load_content(call.content, call.clock, texts, problems, scope)
     call.wait_for(content.moments)
     known = portal_ids(content.site.tree)
@@ -86,7 +88,7 @@ def _build(call: Call, inputs: str, workers: Workers) -> int:
     if held or (problems.errors and not call.options.portals):
         return PROBLEMS
     if not problems.errors and not call.options.portals:
-        _keep(call, plan, content, problems, inputs)
+        _keep(call, plan, content, problems, seen.inputs)
     return DONE
 
 

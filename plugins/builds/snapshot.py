@@ -6,22 +6,36 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from plugins.base.listing import listed_files
 from plugins.base.problems import Problems
 from plugins.base.program import program
 
 
-def snapshot(content: Path, home: Path) -> str:
-    """Stands for the content, and for the program with its theme and settings in `home`.
+class Snapshot(Struct, frozen=True):
+    """The files of the content as they were when a build began.
 
-    Empty when something there cannot be read: what is told of that is found by reading it all.
+    `inputs` stands for all of them and for the program, `digests` are their SHA-256. Where something
+    cannot be read all is empty: what is told of that is found by reading it all.
     """
+
+    inputs: str = ""
+    places: Mapping[str, Path] = {}
+    digests: Mapping[str, bytes] = {}
+
+
+def snapshot(content: Path, home: Path) -> Snapshot:
+    """What stands in the content, and in the program with its theme and settings in `home`."""
     problems = Problems()
     try:
-        files = _digest(listed_files(content, problems))
+        places = listed_files(content, problems)
+        digests = _digests(places)
     except OSError:
-        return ""
-    return "" if len(problems) else f"{home_digest(home)} {files}"
+        return Snapshot()
+    if len(problems):
+        return Snapshot()
+    return Snapshot(f"{home_digest(home)} {_digest(digests)}", places, digests)
 
 
 def home_digest(home: Path) -> str:
@@ -29,12 +43,21 @@ def home_digest(home: Path) -> str:
     files = [path for path in (home / "theme").rglob("*") if path.is_file()]
     files.append(home / "pelicanconf.py")
     named = {path.relative_to(home).as_posix(): path for path in sorted(files)}
-    return f"{program()} {_digest(named)}"
+    return f"{program()} {_digest(_digests(named))}"
 
 
-def _digest(files: Mapping[str, Path]) -> str:
+def _digests(files: Mapping[str, Path]) -> Mapping[str, bytes]:
+    return {name: hashlib.sha256(_bytes(place)).digest() for name, place in files.items()}
+
+
+def _bytes(place: Path) -> bytes:
+    # Unbuffered: a site has thousands of small files.
+    with place.open("rb", buffering=0) as file:
+        return file.read()
+
+
+def _digest(digests: Mapping[str, bytes]) -> str:
     made = hashlib.sha256()
-    for name, place in files.items():
-        data = place.read_bytes()
-        made.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+    for name, digest in digests.items():
+        made.update(name.encode("utf-8", "surrogateescape") + b"\0" + digest)
     return made.hexdigest()

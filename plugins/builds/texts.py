@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent import futures
@@ -87,7 +88,8 @@ _Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool, float]
 class KeptTexts(Struct, frozen=True):
     """Reads texts with `jobs` processes or with `workers`, keeping what they say in `store`.
 
-    Unless they are `signed`, nothing tells which of them are related: checking does not ask.
+    Unless they are `signed`, nothing tells which of them are related: checking does not ask. A text
+    whose SHA-256 is in `digests`, and is known, is not read again.
     """
 
     store: Store
@@ -95,6 +97,7 @@ class KeptTexts(Struct, frozen=True):
     signed: bool = True
     workers: Workers = field(default_factory=Workers)
     watch: Watch = field(default_factory=Watch)
+    digests: Mapping[str, bytes] = {}
     _keys: dict[str, bytes] = field(default_factory=dict)
     _words: dict[str, bytes] = field(default_factory=dict)
 
@@ -104,11 +107,14 @@ class KeptTexts(Struct, frozen=True):
         """What the texts at `paths` say, in their order; unreadable ones are recorded."""
         self._keys.clear()
         self._words.clear()
-        for path in paths:
-            data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
-            if data is not None:
-                self._keys[path] = _key(path, data)
         known = self.store.all(_RECORDS)
+        for path in paths:
+            key = _key(path, self.digests[path]) if path in self.digests else b""
+            if key not in known:
+                data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
+                key = b"" if data is None else _key_of(path, data)
+            if key:
+                self._keys[path] = key
         records = self._still_true(known, names)
         missing = [path for path in self._keys if path not in records]
         if missing:
@@ -284,7 +290,7 @@ def _read_elsewhere(task: _Task, workers: Workers) -> Iterator[_Made]:
     def work(chunk: Sequence[str]) -> Work:
         found = ((path, task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)) for path in chunk)
         texts = {path: data for path, data in found if data is not None}
-        sent.update({path: _key(path, data) for path, data in texts.items()})
+        sent.update({path: _key_of(path, data) for path, data in texts.items()})
         return Work(_read_carried, (texts, task.signed), (shared,))
 
     paths = task.paths
@@ -320,7 +326,7 @@ def _works(task: _Task, keys: list[tuple[str, bytes]]) -> Iterator[Stages[TextFi
         # Told when its key was made; one that is gone since then is told with the next build.
         data = task.tree.read_bytes(path, Problems(), MAX_TEXT_BYTES)
         if data is not None:
-            keys.append((path, _key(path, data)))
+            keys.append((path, _key_of(path, data)))
             yield _text_file(path, data, task.names, converted=True, judged=True)
 
 
@@ -350,8 +356,12 @@ def _converter(lang: Lang) -> Converter:
     return Converter(lang)
 
 
-def _key(path: str, data: bytes) -> bytes:
+def _key_of(path: str, data: bytes) -> bytes:
+    return _key(path, hashlib.sha256(data).digest())
+
+
+def _key(path: str, digest: bytes) -> bytes:
     # Imported here, since checking a single file keeps nothing.
     from plugins.base.store import key_of  # noqa: PLC0415
 
-    return key_of(program(*_RULES), path, data)
+    return key_of(program(*_RULES), path, digest)

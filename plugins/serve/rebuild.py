@@ -24,6 +24,7 @@ from plugins.builds.messages import say
 from plugins.builds.plan import Plan
 from plugins.builds.portals import build_portals
 from plugins.builds.run import settings_of
+from plugins.builds.snapshot import Snapshot
 from plugins.builds.texts import ContentChangedError
 from plugins.builds.watch import Watch
 from plugins.languages.clock import clock_of
@@ -151,7 +152,7 @@ def _build(
         ready,
     )
     with exclusive(lock_of(output)):
-        build_portals(call, "")
+        build_portals(call, Snapshot())
     outcome.is_done = True
 
 

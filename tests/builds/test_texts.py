@@ -17,10 +17,13 @@ from plugins.base.files import ContentTree, content_tree
 from plugins.base.problems import Problems
 from plugins.base.store import Store
 from plugins.builds import texts
+from plugins.builds.snapshot import snapshot
 from plugins.builds.texts import KeptTexts, NeededTexts, is_below
 from plugins.languages.fields import LocalText
 from plugins.markup.body import Fault, Outline
 from plugins.markup.stages import Stages
+
+ROOT = Path(__file__).parents[2]
 
 VOCABULARY = Vocabulary(
     categories={"tin": LocalText(vi="Tin")}, tags={"thue": LocalText(vi="thuế")}
@@ -98,6 +101,20 @@ def test_a_kept_text_is_not_read_again(tmp_path: Path, read_again: list[str]) ->
     read(KeptTexts(Store(tmp_path), 1), tree)
 
     assert read_again == ["pages/b/index.vi.md"]
+
+
+def test_a_text_whose_bytes_were_seen_is_not_opened_again(tmp_path: Path) -> None:
+    """What stands for them tells what it says; the bytes themselves are read where it is new."""
+    path = "pages/a/index.vi.md"
+    tree = write(tmp_path / "content", {path: PAGE.format("cũ")})
+    (old,) = read(KeptTexts(Store(tmp_path), 1), tree)
+    digests = snapshot(tmp_path / "content", ROOT).digests
+    write(tmp_path / "content", {path: PAGE.format("mới")})
+
+    assert read(KeptTexts(Store(tmp_path), 1, digests=digests), tree) == [old]
+
+    (new,) = read(KeptTexts(Store(None), 1, digests=digests), tree)
+    assert new != old
 
 
 @pytest.mark.parametrize(
