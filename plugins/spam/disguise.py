@@ -195,6 +195,11 @@ def _run_words(run: list[str]) -> list[str]:
     at = 0
     tries = _MOST_TRIES
     while at < len(run):
+        # A disguise begins with a piece, or with one whole word before it: 'xóc đ ĩ a'.
+        if not _has_fragment(run[at : at + 2]):
+            result.append(run[at])
+            at += 1
+            continue
         for end in range(min(len(run), at + 16), at + 1, -1):
             pieces = run[at:end]
             tries -= 1

@@ -10,7 +10,7 @@ from plugins.spam.normalise import is_usual
 
 # Letters of other scripts that no text of the portals is written in: Thai, Arabic and the like.
 _OTHER: Final = (
-    "[\u2800-\u28ff\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "[\u2800-\u28ff\u0530-\u08ff\u0900-\u0fff\u1000-\u137f\u1780-\u18af\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _LATIN: Final = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
@@ -31,7 +31,9 @@ _BOILERPLATE: Final = re.compile(
     "|كازينو|مراهن|قمار|सट्टा|कैसीनो|जुआ"
 )
 # Words of the same trade in Cyrillic letters, in which no text of the portals is written either.
-_CYRILLIC: Final = "[\u0400-\u04ff]"
+_CYRILLIC: Final = "[\u0400-\u052f]"
+# A few letters are signs of sums, or stand among others to look like them.
+_WORDS: Final = re.compile(f"(?:{_CYRILLIC}|[\u0370-\u03ff\u1f00-\u1fff]){{4,}}")
 _CYRILLIC_TRADE: Final = re.compile(
     "казино|букмекер|ставк[аиу] на|рулетк|игровы[ех] автомат|слоты|джекпот|покер|интим|девушки по|порно|секс|займ|кредит",
     re.IGNORECASE,
@@ -47,8 +49,8 @@ def foreign_strength(sentence: str) -> float:
         return 0.0
     if any(one.search(sentence) for one in (_BRACKETS, _BOILERPLATE, _CYRILLIC_TRADE)):
         return _CERTAIN
-    letters = _other().findall(_QUOTED.sub("", sentence))
-    if len(letters) < _MANY:
+    said = _QUOTED.sub("", sentence)
+    if len(_other().findall(said)) < _MANY and not _WORDS.search(said):
         return 0.0
     return _DOUBTFUL if _LATIN.search(sentence) else _CERTAIN
 
@@ -61,4 +63,4 @@ def _other() -> re.Pattern[str]:
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    return re.compile(f"{_OTHER}|{_BRACKETS.pattern}|{_CYRILLIC}")
+    return re.compile(f"{_OTHER}|{_BRACKETS.pattern}|{_CYRILLIC}|{_WORDS.pattern}")

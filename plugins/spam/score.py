@@ -40,7 +40,7 @@ _TELLING: Final = ("foreign", "stuffing", "hidden", "brand", "address", "disguis
 
 
 class Score(Struct, frozen=True):
-    """The points of a sentence (refused from 0, warned from -2), and what they are for."""
+    """The points of a sentence (refused from 0, warned from -2.3), and what they are for."""
 
     points: float
     reasons: tuple[str, ...]
@@ -63,11 +63,15 @@ def score(sentence: str) -> Score:
     reasons = tuple(dict.fromkeys([*certain, *_reasons(reading), *named]))
     if reasons:
         return Score(max(points, REFUSED_FROM) if points > -_LIFT else points, reasons)
-    # Words alone, without a subject or a trait of spam, must say it more clearly.
-    if len(reading.words) < _FEW and _EVIDENCE.isdisjoint(reading.traits):
-        return Score(min(points - _FEW_ALONE, _HARDLY_REFUSED), ("wording",))
-    few = len(reading.words) < _FEW
-    return Score(points - (_FEW_ALONE if few else _WORDS_ALONE), ("wording",))
+    return Score(_of_words_alone(reading, points), ("wording",))
+
+
+def _of_words_alone(reading: Reading, points: float) -> float:
+    """The `points` of words without a subject or a trait of spam, which must say it more clearly."""
+    if len(reading.words) < _FEW:
+        least = points - _FEW_ALONE
+        return least if _EVIDENCE & reading.traits.keys() else min(least, _HARDLY_REFUSED)
+    return points if points >= REFUSED_FROM else points - _WORDS_ALONE
 
 
 def _spoken_about(reading: Reading, points: float) -> float:

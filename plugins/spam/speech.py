@@ -228,5 +228,6 @@ def _form(known: str, is_bare: bool) -> re.Pattern[str]:  # noqa: FBT001  a key
     if is_bare and known in (_OFFER, _SELLING):
         # 'Tai' is 'tại' more often than 'tải'.
         written = (one for one in written if one.isascii() or " " in one)
-    said = map(re.escape, map(bare, written) if is_bare else written)
+    # The longest first: of 'bắt' and 'bắt giữ' the first that fits is taken.
+    said = map(re.escape, sorted(map(bare, written) if is_bare else written, key=len, reverse=True))
     return re.compile(rf"(?<!\S)(?:{'|'.join(said)})(?!\S)")

@@ -19,6 +19,8 @@ from plugins.spam.normalise import tokens
         ("nhacaiuytin", "nha cai uy tin"),
         ("điện tửlànhà cái", "tử là nhà cái"),
         ("k u b e t 7 7", "kubet77"),
+        ("trẻ em vui vẻ về dự hội xã ta từ tối qua có n ổ h ũ", "nổ hũ"),
+        (f"{'ta đi về ở xã ta bà ta đi ra từ xã ta có ba bà ' * 2}x ó c đ ĩ a", "xóc đĩa"),
     ],
 )
 def test_hidden_words_are_found(text: str, phrase: str) -> None:

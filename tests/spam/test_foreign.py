@@ -47,9 +47,15 @@ def test_a_sentence_in_another_script_is_certain(text: str) -> None:
     [
         ("онлайн казино с выводом денег", 1),
         ("⠝⠓⠁ ⠉⠁⠊ ⠥⠽ ⠞⠊⠝", 1),
+        ("онлайн выигрыш деньги бонус", 1),
+        ("Bài viết: онлайн выигрыш деньги бонус", 0.5),
+        ("ონლაინ თამაშები", 1),
+        ("առցանց խաղեր", 1),
+        ("διαδικτυακά παιχνίδια", 1),
+        ("Góc α, β, γ; Σαβ và МГУ", 0),
         ("Đoàn của trường Đại học Lomonosov (Московский университет) thăm tỉnh", 0),
     ],
 )
-def test_offers_in_cyrillic_and_braille_are_known(sentence: str, strength: float) -> None:
-    """A name in Cyrillic letters is no offer."""
+def test_offers_in_other_alphabets_are_known(sentence: str, strength: float) -> None:
+    """A name in brackets, or signs of sums, are no offer."""
     assert foreign_strength(sentence) == strength

@@ -16,9 +16,16 @@ from plugins.spam.normalise import bare
 from plugins.spam.prefilter import needs_judging
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 from plugins.spam.sentences import sentences
+from plugins.spam.training import labelled
 
 SPAM = "Soi cầu miền Bắc hôm nay."
-DOUBT = "Nhóm hội viên chơi bài tối thứ bảy nhận quà."
+# Learned from, and still warned of: the weights change with each sentence that is learned.
+DOUBT = next(
+    one.sentence
+    for text, _ in labelled()
+    for one in inspect(text)
+    if one.verdict == "warn" and one.points > REFUSED_FROM - 1
+)
 HONEST = "Nộp hồ sơ tại bộ phận một cửa."
 HONEST_WORDS = "Ủy ban nhân dân xã công an họp không , : . ( “ - lịch nghỉ hồ sơ".split()
 CORES = [*map(" ".join, (*CERTAIN, *DOUBTFUL)), "kubet", "go88", "8xbet", "may88"]
@@ -44,11 +51,9 @@ def test_an_edit_changes_the_fingerprint_and_spaces_do_not() -> None:
 
 def test_doubt_grows_with_its_company() -> None:
     """A sentence near to being refused is warned of alone, and refused in a text of refused ones."""
-    doubt = DOUBT
+    among_spam = inspect("\n".join([DOUBT, *[SPAM] * 3]))
 
-    among_spam = inspect("\n".join([doubt, *[SPAM] * 3]))
-
-    assert [one.verdict for one in not_let_through(inspect(doubt), ())] == ["warn"]
+    assert [one.verdict for one in not_let_through(inspect(DOUBT), ())] == ["warn"]
     assert {one.verdict for one in not_let_through(among_spam, ())} == {"refuse"}
     # Those that an editor lets through are no company.
     left = not_let_through(among_spam, {fingerprint(SPAM)})
