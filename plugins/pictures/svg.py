@@ -87,8 +87,10 @@ class _Reading(Struct):
         kept, place = [], 0
         for start in self.comments:
             kept.append(self.data[place:start])
-            place = self.data.index(b"-->", start) + 3
-        return b"".join((*kept, self.data[place:]))
+            # A comment may begin with a sign that looks like its end.
+            place = self.data.index(b"-->", start + len(b"<!--")) + len(b"-->")
+        # What stood on both sides of one may not stand in a text of XML without it.
+        return b"".join((*kept, self.data[place:])).replace(b"]]>", b"]]&gt;")
 
     def _line(self) -> int:
         return self.parser.CurrentLineNumber

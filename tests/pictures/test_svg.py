@@ -65,6 +65,15 @@ def test_comments_are_left_out() -> None:
     assert read.data == b"\xef\xbb\xbf\n" + picture("<g/>")
 
 
+@pytest.mark.parametrize("text", ["a]]<!-- b -->>c", "]<!-- b -->]<!-- c -->>", "]]<!-->-->>"])
+def test_what_stands_around_a_comment_makes_no_mark_of_xml(text: str) -> None:
+    """The file without comments says the same, and can be read again."""
+    read = read_svg(picture(f"<text y='9'>{text}</text>"))
+
+    assert b"]]&gt;" in read.data
+    assert read_svg(read.data) == read
+
+
 @pytest.mark.parametrize(
     ("inside", "code"),
     [
