@@ -33,9 +33,9 @@ _INLINE = re.compile(
     r"(?:\s[^>]*)?>"
 )
 _BREAK = re.compile(r"<br\s*/?>")
-# Its id is its words once more.
 # A day, as each entry of a sitemap has one: it says nothing, whichever it is.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+# Its id is its words once more.
 _HEADING = re.compile(r"<h[1-6]\b")
 _WEB = ("http://", "https://")
 _HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*|[a-z]+:", re.IGNORECASE)

@@ -20,7 +20,7 @@ _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _REFRESH = re.compile(r"\s*[0-9.]+\s*[;,]?\s*(?:url\s*=)?\s*['\"]?([^'\"]*)", re.IGNORECASE)
 # Browsers leave these out of an address before they read it.
-_IGNORED = re.compile(r"[\t\n\r]|\A[\x00-\x20]+")
+_IGNORED = re.compile(r"\A[\x00-\x20]+|[\t\n\r]")
 
 _ELEMENTS: Final = frozenset(
     "a abbr address article aside b base blockquote body br caption cite code col colgroup dd del "
@@ -90,7 +90,7 @@ def link_faults(attributes: Mapping[str, str], hosts: Collection[str]) -> Iterat
             yield from (Fault("trang-dan-ngoai", one) for one in values if leads_astray(one, hosts))
     if attributes.get("http-equiv", "").lower() == "refresh":
         target = _REFRESH.match(attributes.get("content", ""))
-        if target is None or _SCHEME.match(target[1].lower()) or target[1].startswith("//"):
+        if target is None or _is_elsewhere(_plain(target[1])):
             yield Fault("trang-dan-ngoai", attributes.get("content", ""))
 
 
@@ -117,10 +117,20 @@ def leads_astray(address: str, hosts: Collection[str]) -> bool:
     # As nearly all others do: with a host as it stands in the list.
     if address.startswith(_SECURE) and address[len(_SECURE) :].partition("/")[0] in hosts:
         return False
-    plain = _IGNORED.sub("", address).replace("\\", "/").lower()
+    plain = _plain(address)
     if not _SCHEME.match(plain):
-        return plain.startswith("//")
+        return _is_elsewhere(plain)
     return not plain.startswith(_CONTACTS) and _host(_BEFORE_PATH.split(plain, 1)[0]) not in hosts
+
+
+def _plain(address: str) -> str:
+    """An address as a browser reads it."""
+    return _IGNORED.sub("", address).replace("\\", "/").lower()
+
+
+def _is_elsewhere(plain: str) -> bool:
+    """Whether a plain address has a scheme or a host of its own."""
+    return plain.startswith("//") or bool(_SCHEME.match(plain))
 
 
 @lru_cache(maxsize=1_000)

@@ -38,10 +38,9 @@ def listed_files(root: Path, problems: Problems) -> dict[str, Path]:
     while folders:
         folder, prefix = folders.pop()
         entries = _entries(folder, prefix, problems)
-        _check_twins([entry.name for entry in entries], prefix, problems)
-        for entry in entries:
+        _check_twins([entry.name for entry, _ in entries], prefix, problems)
+        for entry, kind in entries:
             path = unicodedata.normalize("NFC", prefix + entry.name)
-            kind = _kind(entry)
             if code := _refusal(entry.name, path, kind):
                 problems.add(path, 1, code)
             elif kind == stat.S_IFDIR:
@@ -58,11 +57,17 @@ def reason_of(error: OSError) -> str:
     return "denied" if isinstance(error, PermissionError) else "broken"
 
 
-def _entries(folder: Path, prefix: str, problems: Problems) -> Sequence[os.DirEntry[str]]:
-    """What stands in a folder, sorted by name; nothing where it cannot be read."""
+def _entries(
+    folder: Path, prefix: str, problems: Problems
+) -> Sequence[tuple[os.DirEntry[str], int]]:
+    """What stands in a folder, and its kind, sorted by name; nothing where it cannot be read.
+
+    A folder may tell its names, and not let anybody in.
+    """
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=lambda entry: entry.name)
+        return [(entry, _kind(entry)) for entry in found]
     except OSError as error:
         problems.add(prefix.rstrip("/") or ".", 1, "tep-khong-doc", reason=reason_of(error))
         return ()

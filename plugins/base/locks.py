@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+# What the systems say of a lock that another process holds; the last two are those of Windows.
+_HELD: Final = frozenset({errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 
 class LockedError(Exception):
@@ -15,13 +20,16 @@ class LockedError(Exception):
 
 @contextmanager
 def exclusive(path: Path) -> Iterator[None]:
-    """Hold the lock file `path`, or raise LockedError at once."""
+    """Hold the lock file `path`, or raise LockedError at once; OSError where none can be had."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
         try:
             _lock(file.fileno())
         except OSError as error:
-            raise LockedError(str(path)) from error
+            if error.errno in _HELD:
+                raise LockedError(str(path)) from error
+            error.filename = str(path)
+            raise
         yield
 
 

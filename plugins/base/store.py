@@ -10,7 +10,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -66,7 +66,7 @@ class Store:
             return (
                 _sound(self._reader.execute(statement, (key,))).get(key) if self._reader else None
             )
-        except sqlite3.Error:
+        except (sqlite3.Error, OSError):
             return None
 
     def change(
@@ -84,15 +84,18 @@ class Store:
             return
         for _ in range(2):
             try:
-                with closing(self._open(table)) as store, store:
+                with closing(self._open()) as store, store:
+                    _prepare(store, table)
                     _change(store, table, new, gone)
                     if most:
                         _shorten(store, table, most)
-            except sqlite3.OperationalError:
-                # Another build is at it, or the disk is full: the next one keeps what it makes.
+            except (sqlite3.OperationalError, OSError):
+                # Another build is at it, the disk is full, or there is no place for the file: the
+                # next one keeps what it makes.
                 return
             except sqlite3.DatabaseError:
-                self.forget()
+                with suppress(OSError):
+                    self.forget()
             else:
                 return
 
@@ -109,7 +112,7 @@ class Store:
                 return {}
             with closing(store):
                 return read(store)
-        except sqlite3.Error:
+        except (sqlite3.Error, OSError):
             return {}
 
     def _connect(self) -> sqlite3.Connection | None:
@@ -118,17 +121,19 @@ class Store:
         # A server builds in threads, one after the other.
         return sqlite3.connect(self._path, timeout=_PATIENCE, check_same_thread=False)
 
-    def _open(self, table: str) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         assert self._path is not None
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        store = sqlite3.connect(self._path, timeout=_PATIENCE)
-        # What a power cut damages is found out by the sums, and made again.
-        store.execute("PRAGMA synchronous = OFF")
-        store.execute(f'CREATE TABLE IF NOT EXISTS "{table}" (key BLOB PRIMARY KEY, value BLOB)')
-        return store
+        return sqlite3.connect(self._path, timeout=_PATIENCE)
 
 
 NO_STORE: Final = Store(None)
+
+
+def _prepare(store: sqlite3.Connection, table: str) -> None:
+    # What a power cut damages is found out by the sums, and made again.
+    store.execute("PRAGMA synchronous = OFF")
+    store.execute(f'CREATE TABLE IF NOT EXISTS "{table}" (key BLOB PRIMARY KEY, value BLOB)')
 
 
 def _change(

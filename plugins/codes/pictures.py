@@ -178,6 +178,18 @@ PICTURES: Final = (
             "Delete it, export the picture as plain SVG, or save it as PNG.",
         ),
         example="<svg><script>alert(1)</script></svg>",
+        special={
+            "in-sheet": InBoth(
+                CodeText(
+                    "Trong <style> của ảnh SVG có thẻ <{value}>, nhưng ở đó chỉ được viết CSS.",
+                    "Chuyển thẻ đó ra sau </style>, hoặc xóa.",
+                ),
+                CodeText(
+                    "The <style> of the SVG picture holds the element <{value}>, but only CSS may stand there.",
+                    "Move the element behind </style>, or delete it.",
+                ),
+            ),
+        },
     ),
     Code(
         "svg-thuoc-tinh-cam",
@@ -236,6 +248,18 @@ PICTURES: Final = (
             "Refer only to parts of the picture itself: #id or url(#id); delete all other addresses.",
         ),
         example='<use href="https://la.example/a.svg#b"/>',
+        special={
+            "sheet-kind": InBoth(
+                CodeText(
+                    "<style> trong ảnh SVG ghi type='{value}'; có trình duyệt áp dụng, có trình duyệt bỏ qua.",
+                    "Xóa type='{value}', hoặc sửa thành type='text/css'.",
+                ),
+                CodeText(
+                    "A <style> in the SVG picture says type='{value}', which some browsers follow and others leave out.",
+                    "Delete type='{value}', or make it type='text/css'.",
+                ),
+            ),
+        },
     ),
     Code(
         "svg-qua-nang",

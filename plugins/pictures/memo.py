@@ -6,17 +6,18 @@ A picture is known by its name's ending and its bytes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.metadata import version
+from contextlib import suppress
 from typing import Final
 
 import msgspec
 
+from plugins.base.program import program
 from plugins.base.store import Store, key_of
 from plugins.pictures.forms import ending_of
-from plugins.pictures.read import READER_VERSION
 
 _TABLE: Final = "pictures"
+# The packages that have a say in whether a picture is without fault, and in what is published.
+_READING: Final = ("base", "pictures")
 
 
 class ReadPicture(msgspec.Struct, frozen=True, array_like=True):
@@ -32,17 +33,16 @@ _DECODER: Final = msgspec.msgpack.Decoder(ReadPicture)
 
 def picture_key(name: str, data: bytes) -> bytes:
     """What a picture is remembered by; another version of the program remembers none."""
-    return key_of(_version(), ending_of(name), data)
-
-
-@cache
-def _version() -> str:
-    return f"{READER_VERSION} {version('pillow')}"
+    return key_of(program(*_READING), ending_of(name), data)
 
 
 def known_pictures(store: Store) -> dict[bytes, ReadPicture]:
-    """The remembered pictures by their keys."""
-    return {key: _DECODER.decode(data) for key, data in store.all(_TABLE).items()}
+    """The remembered pictures by their keys; what is none was never remembered."""
+    known: dict[bytes, ReadPicture] = {}
+    for key, data in store.all(_TABLE).items():
+        with suppress(msgspec.DecodeError):
+            known[key] = _DECODER.decode(data)
+    return known
 
 
 def remember(store: Store, pictures: Mapping[bytes, ReadPicture]) -> None:

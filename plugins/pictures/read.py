@@ -11,9 +11,6 @@ from plugins.pictures.forms import ENDINGS, ending_of, other_form, picture_form
 from plugins.pictures.hidden import hidden_content
 from plugins.pictures.picture import Container, Form, Picture, PictureError, check_limits
 
-# A part of the name under which a verdict is kept; another one makes all verdicts anew.
-READER_VERSION: Final = "8"
-
 _SPLITTERS: Final[Mapping[Form, Callable[[bytes], Container]]] = MappingProxyType(
     {
         "PNG": png.split,

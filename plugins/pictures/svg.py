@@ -23,7 +23,7 @@ from plugins.pictures.svg_words import SILENT
 _DEEPEST: Final = 60
 _MOST_TEXTS: Final = 4_000
 _BUFFER: Final = 1 << 16
-# Browsers follow no others.
+# Of others one browser follows what another leaves out.
 _SHEET_KINDS: Final = frozenset({"", "text/css"})
 _CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
 _OWN_REFERENCE = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
@@ -46,8 +46,6 @@ class _Reading(Struct):
     comments: list[int] = field(default_factory=list)
     weights: Weights = field(default_factory=Weights)
     style: list[str] = field(default_factory=list)
-    # What the innermost open style sheet says that it is.
-    kind: str = ""
     texts: int = 0
     scene: Scene = field(default_factory=Scene)
     # Names of other encodings in the file are overruled: what is read is what is served.
@@ -87,8 +85,10 @@ class _Reading(Struct):
         kept, place = [], 0
         for start in self.comments:
             kept.append(self.data[place:start])
-            place = self.data.index(b"-->", start) + 3
-        return b"".join((*kept, self.data[place:]))
+            # A comment may begin with a sign that looks like its end.
+            place = self.data.index(b"-->", start + len(b"<!--")) + len(b"-->")
+        # What stood on both sides of one may not stand in a text of XML without it.
+        return b"".join((*kept, self.data[place:])).replace(b"]]>", b"]]&gt;")
 
     def _line(self) -> int:
         return self.parser.CurrentLineNumber
@@ -115,18 +115,26 @@ class _Reading(Struct):
             raise PictureError("svg-hong", self._line())
         if namespace != NAMESPACE or name not in ELEMENTS or (self.open and name == "svg"):
             raise PictureError("svg-the-cam", self._line(), value=name)
+        self._check_sheet(name, attributes)
         if len(self.open) >= _DEEPEST:
             raise PictureError("svg-qua-nang", self._line())
         if not self.open:
             self.scene.size = _size(attributes, self._line())
         self.open.append(name)
         self.lines.append(self._line())
-        self.kind = attributes.get("type", "")
         links = [link for pair in attributes.items() for link in self._links(*pair)]
         own_id = attributes.get("id", "")
         self.weights.start(own_id, links)
         self.scene.ids.add(own_id)
         self.scene.events.append(Element(name, attributes, self._line(), links))
+
+    def _check_sheet(self, name: str, attributes: dict[str, str]) -> None:
+        """Refuse a style sheet of which nobody can tell whether browsers follow it."""
+        if self.open[-1:] == ["style"]:
+            raise PictureError("svg-the-cam", self._line(), value=name, special="in-sheet")
+        kind = attributes.get("type", "")
+        if name == "style" and kind not in _SHEET_KINDS:
+            raise PictureError("svg-gia-tri-cam", self._line(), value=kind, special="sheet-kind")
 
     def _end(self, _: str) -> None:
         self.lines.pop()
@@ -138,9 +146,8 @@ class _Reading(Struct):
 
     def _sheet(self, sheet: str) -> None:
         links = self._links("style", sheet)
-        if self.kind in _SHEET_KINDS:
-            self.scene.sheet_links += links
-            self.scene.sheets.append((sheet, self._line()))
+        self.scene.sheet_links += links
+        self.scene.sheets.append((sheet, self._line()))
 
     def _text(self, text: str) -> None:
         if self.open[-1:] == ["style"]:

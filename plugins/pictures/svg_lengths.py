@@ -23,7 +23,7 @@ _ABSOLUTE: Final[Mapping[str, float]] = {
 # Of the size of a letter; that of the root is taken to be the one that browsers begin with.
 _RELATIVE: Final[Mapping[str, float]] = {"em": 1, "ex": 0.5, "ch": 0.5}
 USUAL_SIZE: Final = 16.0
-_NAMED: Final[Mapping[str, float]] = {
+NAMED_SIZES: Final[Mapping[str, float]] = {
     "xx-small": 9,
     "x-small": 10,
     "small": 13,
@@ -74,8 +74,8 @@ def share(written: str) -> float | None:
 
 def letter_size(written: str, above: float) -> float | None:
     """How large letters are that stand in such of the size `above`."""
-    if written in _NAMED:
-        return _NAMED[written]
+    if written in NAMED_SIZES:
+        return NAMED_SIZES[written]
     if written in ("smaller", "larger"):
         return above / _SMALLER if written == "smaller" else above * _SMALLER
     return length(written, above, above)
@@ -87,6 +87,6 @@ def size_in_font(written: str) -> str:
         size, _, _ = one.partition("/")
         value, unit = _parts(size) or (1.0, "")
         # A bare number above zero is a weight.
-        if unit or value == 0 or size in _NAMED or size in ("smaller", "larger"):
+        if unit or value == 0 or size in NAMED_SIZES or size in ("smaller", "larger"):
             return "" if size == "initial" else size
     return ""

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from plugins.pictures.picture import PictureError
+from plugins.pictures.svg_values import is_known
 
 # Stands for a value that cannot be told.
 UNKNOWN: Final = "?"
@@ -55,7 +56,10 @@ class Sheets(Struct):
 
     def of(self, name: str, attributes: Mapping[str, str]) -> Values:
         """The followed properties of an element in small letters, as a browser finds them."""
-        found = {one: attributes[one].strip().lower() for one in attributes if one in self.followed}
+        written = (
+            (one, attributes[one].strip().lower()) for one in attributes if one in self.followed
+        )
+        found = {one: value for one, value in written if is_known(one, value, is_attribute=True)}
         style = declarations(attributes.get("style", ""), self.followed)
         rules = self._rules(name, attributes) if self.rules else []
         for one in rules:
@@ -104,7 +108,7 @@ def _last_name(selector: str) -> str:
 
 
 def declarations(style: str, followed: Collection[str]) -> Declared:
-    """What a style says of the properties that are `followed`."""
+    """What a style says of the properties that are `followed`, and browsers do not leave out."""
     found = Declared()
     for one in style.split(";") if style else ():
         name, _, value = one.lower().partition(":")
@@ -113,7 +117,7 @@ def declarations(style: str, followed: Collection[str]) -> Declared:
             value = value.strip()
             plain = value.removesuffix("important").rstrip()
             is_important = plain.endswith("!") and plain != value
-            (found.important if is_important else found.plain)[name] = (
-                plain[:-1].rstrip() if is_important else value
-            )
+            value = plain[:-1].rstrip() if is_important else value
+            if is_known(name, value, is_attribute=False):
+                (found.important if is_important else found.plain)[name] = value
     return found

@@ -34,6 +34,7 @@ class _Reading(Struct):
     def __post_init__(self) -> None:
         # Otherwise every line, and every reference to a letter, is a call of its own.
         self.parser.buffer_text = True
+        self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
@@ -52,6 +53,12 @@ class _Reading(Struct):
             return
         self.row_line = self.row_line if self.row else line
         self.row.append(text)
+
+    def _doctype(self, *given: object) -> None:
+        # A few lines of declarations can stand for more words than any memory holds.
+        has_declarations = given[-1]
+        if has_declarations:
+            raise ValueError
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber

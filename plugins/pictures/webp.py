@@ -20,12 +20,11 @@ def split(data: bytes) -> Container:
     end = 8 + int.from_bytes(take(data, 4, 4), "little")
     take(data, 0, end)
     chunks = list(_chunks(data, 12, end))
-    exif = next((body for name, body in chunks if name == b"EXIF"), b"")
-    turned = orientation(exif.removeprefix(b"Exif\0\0"))
+    turned = _turned(chunks)
     parts: list[Part] = []
     for name, body in chunks:
         parts += _parts(name, body, turned)
-    if turned > 1 and chunks[0][0] == b"VP8X":
+    if turned > 1:
         parts.append(_chunk(b"EXIF", only_orientation(turned)))
     length = 4 + sum(len(part.data) for part in parts if part.role != "dropped")
     head = Part(b"RIFF" + length.to_bytes(4, "little") + b"WEBP", "kept")
@@ -47,6 +46,14 @@ def _chunks(data: bytes, place: int, end: int) -> Iterator[tuple[bytes, bytes]]:
             raise PictureError("anh-hong", reason="picture-parts")
         yield head[:4], data[place + 8 : place + 8 + length]
         place += 8 + length + length % 2
+
+
+def _turned(chunks: list[tuple[bytes, bytes]]) -> int:
+    """How the picture is turned; only the extended form tells."""
+    if not chunks or chunks[0][0] != b"VP8X":
+        return 1
+    exif = next((body for name, body in chunks if name == b"EXIF"), b"")
+    return orientation(exif.removeprefix(b"Exif\0\0"))
 
 
 def _parts(name: bytes, body: bytes, turned: int) -> list[Part]:

@@ -99,6 +99,35 @@ def test_a_folder_that_cannot_be_read_is_told(
     assert listed(tmp_path, "a/b.md") == (["a/b.md"], [("closed", "tep-khong-doc")])
 
 
+def test_a_folder_that_cannot_be_entered_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, and not for each name in it; the others are read."""
+    real = os.scandir
+
+    class Named:
+        def __init__(self, name: str) -> None:
+            self.name = name
+            self.path = str(tmp_path / "closed" / name)
+
+        def stat(self, **_: object) -> os.stat_result:
+            raise PermissionError(13, "Permission denied")
+
+    class Entries:
+        def __enter__(self) -> list[Named]:
+            return [Named("a.md"), Named("b.md")]
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(
+        os, "scandir", lambda folder: Entries() if Path(folder).name == "closed" else real(folder)
+    )
+
+    assert listed(tmp_path, "a/b.md") == (["a/b.md"], [("closed", "tep-khong-doc")])
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """The content may vanish while it is read."""
     assert listed(tmp_path / "gone") == ([], [(".", "tep-khong-doc")])

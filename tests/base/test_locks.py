@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 import textwrap
@@ -55,4 +56,34 @@ def test_a_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
         raise ValueError("x")
 
     with exclusive(lock):
+        pass
+
+
+def test_what_is_no_lock_of_another_is_told_as_what_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk of the network may know no locks."""
+    lock = tmp_path / ".lock"
+
+    def without(_: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("plugins.base.locks._lock", without)
+    with pytest.raises(OSError, match="No locks available") as raised, exclusive(lock):
+        pass
+
+    assert raised.value.filename == str(lock)
+
+
+@pytest.mark.parametrize("number", [errno.EAGAIN, errno.EACCES, errno.EDEADLK])
+def test_a_held_lock_is_told_by_each_system_in_its_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """Windows says that access is denied."""
+
+    def held(_: int) -> None:
+        raise OSError(number, "held")
+
+    monkeypatch.setattr("plugins.base.locks._lock", held)
+    with pytest.raises(LockedError), exclusive(tmp_path / ".lock"):
         pass

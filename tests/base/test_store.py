@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,6 +74,58 @@ def test_a_file_that_is_no_database_is_begun_anew(tmp_path: Path, data: bytes) -
     assert store.all("a") == {}
     store.change("a", {b"1": b"one"})
     assert Store(tmp_path).one("a", b"1") == b"one"
+
+
+@pytest.mark.parametrize("folder", ["file", "file/inner"])
+def test_a_place_that_is_no_folder_keeps_nothing(tmp_path: Path, folder: str) -> None:
+    """The build goes on without."""
+    (tmp_path / "file").touch()
+    store = Store(tmp_path / folder)
+    store.change("a", {b"1": b"one"})
+
+    assert (store.all("a"), store.one("a", b"1")) == ({}, None)
+
+
+def test_a_folder_that_may_not_be_looked_into_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a file that cannot be begun anew."""
+
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / FILE).write_bytes(b"no database at all")
+    monkeypatch.setattr(Path, "unlink", denied)
+    Store(tmp_path).change("a", {b"1": b"one"})
+    monkeypatch.setattr(Path, "exists", denied)
+    store = Store(tmp_path)
+
+    assert (store.all("a"), store.one("a", b"1")) == ({}, None)
+
+
+def test_a_file_that_is_no_database_is_not_held_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows deletes no file that is."""
+    (tmp_path / FILE).write_bytes(b"no database at all")
+    opened: list[sqlite3.Connection] = []
+    forget = Store.forget
+
+    def connect(path: Path, **options: Any) -> sqlite3.Connection:
+        opened.append(real(path, **options))
+        return opened[-1]
+
+    def forget_closed(store: Store) -> None:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            opened[-1].execute("SELECT 1")
+        forget(store)
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    monkeypatch.setattr(Store, "forget", forget_closed)
+    Store(tmp_path).change("a", {b"1": b"one"})
+
+    assert len(opened) == 2
 
 
 def test_two_builds_at_once_do_without_what_they_cannot_write(

@@ -15,6 +15,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from plugins.codes.table import CODES
+from plugins.pictures.exif import only_orientation
 from plugins.pictures.picture import Picture, PictureError
 from plugins.pictures.read import clean_picture, read_picture
 from tests.pictures.samples import (
@@ -99,6 +100,19 @@ def test_a_turned_picture_stays_turned(ending: str, orientation: int) -> None:
     assert SECRET not in picture.data
     with Image.open(io.BytesIO(picture.data)) as shown:
         assert dict(shown.getexif()) == {0x0112: orientation}
+
+
+def test_a_webp_of_the_simple_form_is_not_turned() -> None:
+    """No browser reads EXIF behind one, and it is not published."""
+    data = sample("webp")
+    told = b"EXIF\x1a\0\0\0" + only_orientation(6)
+    turned = data[:4] + (len(data) - 8 + len(told)).to_bytes(4, "little") + data[8:] + told
+
+    picture = read_picture("a.webp", turned)
+
+    assert data[12:16] == b"VP8 "
+    assert len(told) == 8 + 0x1A
+    assert (picture.width, picture.height, picture.data) == (40, 30, data)
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "webp"])

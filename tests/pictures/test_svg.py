@@ -65,6 +65,15 @@ def test_comments_are_left_out() -> None:
     assert read.data == b"\xef\xbb\xbf\n" + picture("<g/>")
 
 
+@pytest.mark.parametrize("text", ["a]]<!-- b -->>c", "]<!-- b -->]<!-- c -->>", "]]<!-->-->>"])
+def test_what_stands_around_a_comment_makes_no_mark_of_xml(text: str) -> None:
+    """The file without comments says the same, and can be read again."""
+    read = read_svg(picture(f"<text y='9'>{text}</text>"))
+
+    assert b"]]&gt;" in read.data
+    assert read_svg(read.data) == read
+
+
 @pytest.mark.parametrize(
     ("inside", "code"),
     [
@@ -100,6 +109,11 @@ def test_comments_are_left_out() -> None:
         ("<style>@import 'a.css';</style>", "svg-gia-tri-cam"),
         ("<style>a{b:url(c)}</style>", "svg-gia-tri-cam"),
         ("<style>a{b:u&#114;l(c)}</style>", "svg-gia-tri-cam"),
+        ("<style>text{display:none}<g type='x'/></style>", "svg-the-cam"),
+        ("<style type='text/x'>text{fill:#000}</style>", "svg-gia-tri-cam"),
+        ("<style type='TEXT/CSS'>text{display:none}</style>", "svg-gia-tri-cam"),
+        ("<style type='text/css;charset=utf-8'>text{display:none}</style>", "svg-gia-tri-cam"),
+        ("<style type=' '>text{display:none}</style>", "svg-gia-tri-cam"),
         ("<text><![CDATA[<script>]]></text>", "svg-khai-bao"),
         ("<?xml-stylesheet href='a.css'?>", "svg-khai-bao"),
         ("<g><h></g>", "svg-the-cam"),

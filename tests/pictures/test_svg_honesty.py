@@ -148,7 +148,6 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<style>*{stroke-linejoin:round}</style><text y="20" fill="#fff">a</text>',
         '<style>a b{fill:red}</style><text y="20" fill="#fff">a</text>',
         '<style>.a{fill:#fff!important}</style><text y="20" class="a" style="fill:#000">a</text>',
-        '<style type="text/x">text{fill:#000}</style><text y="20" fill="#fff">a</text>',
         '<style>text.a{fill:#fff}</style><text y="20" class="a">a</text>',
         '<defs><text y="20" id="a" display="none">a</text></defs><use href="#a"/>',
         '<g opacity=".2"><g opacity=".2"><text y="20">a</text></g></g>',

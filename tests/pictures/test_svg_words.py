@@ -83,3 +83,29 @@ def test_text_that_nobody_sees_is_refused(inner: str) -> None:
 def test_what_hides_no_text_is_kept(inner: str) -> None:
     """Drawings hide shapes, and set letters thin or small."""
     assert read_svg(SVG.format(inner).encode()).form == "SVG"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!ENTITY a "%s">',
+        '<!ENTITY %% p "x"><!ENTITY a "%s">',
+        '<!ATTLIST text aria-label CDATA "%s">',
+    ],
+)
+def test_declarations_of_a_doctype_are_not_followed(declared: str) -> None:
+    """A few lines of them can stand for millions of words; such a drawing is refused anyway."""
+    letters = "<text>&a;</text>" if "ENTITY" in declared else "<text/>"
+    drawing = SVG.format("<title>Mot</title>" + letters * 999)
+    data = f"<!DOCTYPE svg [{declared % ('x ' * 999)}]>\n{drawing}".encode()
+
+    assert svg_texts(data) == ()
+    with pytest.raises(PictureError):
+        read_svg(data)
+
+
+def test_what_stands_behind_a_plain_doctype_is_told() -> None:
+    """As drawing programs write it."""
+    plain = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n'
+
+    assert svg_texts((plain + SVG.format("<title>Mot</title>")).encode()) == ((3, "Mot"),)
