@@ -16,6 +16,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.conftest import article
+
 ROOT = Path(__file__).resolve().parents[2]
 PORTAL = "thanh-hoa"
 AXE_OPTIONS = {
@@ -226,6 +228,19 @@ def test_a_page_that_moved_is_whole(page: Page, site: Any) -> None:
         page.goto(base + "cu/")
 
         assert violations(page) == []
+
+
+def test_no_index_is_too_small_to_read(page: Page, site: Any) -> None:
+    """However deep one stands in another."""
+    site.write({"articles/co-nho/index.vi.md": article(body=f"{'<sub>' * 8}nhỏ{'</sub>' * 8}")})
+    built = site.build()
+    with served(built.output / "xa") as base:
+        page.goto(base + "bai-thu/")
+        index = page.locator("main sub").last
+
+        size = index.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+
+    assert size >= 12
 
 
 def test_the_first_key_reaches_the_skip_link(page: Page, base: str) -> None:
