@@ -95,15 +95,19 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     # Imported here, since most content has no wrong word.
     import difflib  # noqa: PLC0415
 
-    names = sorted(known)
-    if len(names) > _MOST_COMPARED:
-        # Comparing takes long; the nearest name is among those that share most with the word.
-        parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
-        names = nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
+    names = likeliest(word, sorted(known))
     # One wrong letter of three or four is as much as two of eight.
     least = _LEAST_LIKENESS if len(word) > _SHORT else _LEAST_LIKENESS_OF_SHORT
     near = difflib.get_close_matches(word, names, n=1, cutoff=least)
     return near[0] if near else ""
+
+
+def likeliest(word: str, names: list[str]) -> list[str]:
+    """Those of `names` that share most with `word`: comparing it with each takes long."""
+    if len(names) <= _MOST_COMPARED:
+        return names
+    parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
+    return nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
 
 
 class Suggestions:
