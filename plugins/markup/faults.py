@@ -296,8 +296,13 @@ def _definitions(converted: Converted) -> Iterator[Fault]:
     for found in _DEFINITION.finditer(converted.source):
         line += converted.source.count("\n", done, found.start())
         done = found.start()
-        if first.setdefault(found[1].lower(), (line, found[1]))[0] != line:
+        if first.setdefault(_key(found[1]), (line, found[1]))[0] != line:
             yield Fault("dinh-nghia-trung", line, found[1])
     for label, used in converted.definitions:
-        if not used and label.lower() in first:
-            yield Fault("dinh-nghia-thua", *first[label.lower()])
+        if not used and _key(label) in first:
+            yield Fault("dinh-nghia-thua", *first[_key(label)])
+
+
+def _key(label: str) -> str:
+    """What Markdown knows a label by: those of references alone are the same in capitals."""
+    return label if label.startswith(("*", "[^")) else label.lower()

@@ -126,6 +126,21 @@ def test_an_unused_label_is_named_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("UBND\n\n*[UBND]: Ủy ban\n*[ubnd]: khác", [("dinh-nghia-thua", 4, "*[ubnd]")]),
+        ("a[^A]\n\n[^A]: b\n\n[^a]: c", [("dinh-nghia-thua", 5, "[^a]")]),
+        ("[a][X]\n\n[X]: #muc\n[x]: #b", [("dinh-nghia-trung", 4, "[x]")]),
+    ],
+)
+def test_labels_in_capitals_are_others_except_those_of_references(
+    text: str, told: list[tuple[str, int, str]]
+) -> None:
+    """As Markdown takes them."""
+    assert [one[:3] for one in faults(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line", "value"),
     [
         ("a[^1]", "chu-thich-thieu", 1, "[^1]"),
