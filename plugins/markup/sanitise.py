@@ -210,19 +210,19 @@ def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     return frozenset(_ID.findall(strings(pieces)))
 
 
-def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The attributes, each with its element, and the comments of `markup` that are not kept.
+def lost_parts(markup: str) -> tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]:
+    """The attributes, each with its element and its first value that is lost, and the comments of `markup` that are not kept.
 
     They are found by the parser that sanitises, which takes CDATA and the like for comments.
     """
-    lost: dict[tuple[str, str], None] = {}
+    lost: dict[tuple[str, str], str] = {}
     ids: set[str] = set()
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         allowed = name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())
         kept = allowed and _kept(name, value, ids) is not None
         if tag in TAGS and not kept and not _MADE_CLASS.match(f"{tag} {name} {value}"):
-            lost[tag, name] = None
+            lost.setdefault((tag, name), value)
         return None
 
     clean = nh3.clean(
@@ -235,7 +235,8 @@ def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...
         link_rel=None,
         strip_comments=False,
     )
-    return tuple(lost), tuple(_COMMENT.findall(_without_marks(clean)))
+    attributes = tuple((tag, name, value) for (tag, name), value in lost.items())
+    return attributes, tuple(_COMMENT.findall(_without_marks(clean)))
 
 
 def _kept(name: str, value: str, ids: set[str]) -> str | None:
