@@ -104,9 +104,10 @@ class LinkLines:
         return next((place for place in alike if self._is_whole(form, place)), -1)
 
     def _is_whole(self, form: str, start: int) -> bool:
+        if not self._text.startswith(form, start):
+            return False
         end = start + len(form)
-        is_ended = end == len(self._text) or self._text[end] in _AFTER
-        return is_ended and self._text.startswith(form, start)
+        return end == len(self._text) or self._text[end] in _AFTER
 
     @cached_property
     def _pieces(self) -> dict[str, list[int]]:

@@ -83,7 +83,7 @@ def test_an_address_with_spaces_or_brackets_is_found() -> None:
     """What may end another address stands within it."""
     lines = LinkLines("a b\n(a b.c) (a\n[x](<a b>)\n[x](a(b))", 0)
 
-    assert [lines.line(raw) for raw in ("a b", "a b", "a(b)")] == [1, 3, 4]
+    assert [lines.line(raw) for raw in ("a b", "a b", "a(b)", "a(b) c")] == [1, 3, 4, 1]
 
 
 def test_an_address_with_numbers_of_letters_is_found() -> None:
