@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -151,20 +151,16 @@ def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece
     return _split(_with_table_parts(settled), slots)
 
 
-def _read_again(clean: str, attribute: Callable[[str, str, str], str | None]) -> str:
+def _with_first_ids(clean: str) -> str:
+    """`clean` read again; where an element comes to stand twice, its id does not."""
+    ids: set[str] = set()
     return nh3.clean(
         clean,
         tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
-        attribute_filter=attribute,
+        attribute_filter=lambda _, name, value: _kept(name, value, ids) if name == "id" else value,
         link_rel=None,
     )
-
-
-def _first_ids() -> Callable[[str, str, str], str | None]:
-    """A filter: when an element stands twice after reading again, its id may not."""
-    ids: set[str] = set()
-    return lambda _, name, value: _kept(name, value, ids) if name == "id" else value
 
 
 def _settled(clean: str) -> str:
@@ -178,7 +174,7 @@ def _settled(clean: str) -> str:
         again = _sanitiser.read_again(clean)
         if again == clean:
             return clean
-        clean = _read_again(again, _first_ids())
+        clean = _with_first_ids(again)
     return html.escape(clean)
 
 
