@@ -164,23 +164,27 @@ class Split(Struct, frozen=True):
 
 def markdown_below(text: str) -> tuple[str, int]:
     """The Markdown below the front matter, whatever that says, and the line it begins at."""
-    start = _MARK.match(text)
-    end = _END.search(text, start.end()) if start else None
+    _, end = _marks(text)
     below = end.end() if end else 0
     return text[below:], text.count("\n", 0, below) + 1
 
 
 def head_of(text: str) -> tuple[str, bool]:
     """The front matter of `text`, which begins on line 2, and whether there is a whole one."""
-    start = _MARK.match(text)
-    end = _END.search(text, start.end()) if start else None
+    start, end = _marks(text)
     return (text[start.end() : end.start()], True) if start and end else ("", False)
 
 
 def is_unclosed(text: str) -> bool:
     """Whether front matter begins in `text` and does not end."""
+    start, end = _marks(text)
+    return start is not None and end is None
+
+
+def _marks(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The lines of dashes above and below the front matter, as far as `text` has them."""
     start = _MARK.match(text)
-    return start is not None and not _END.search(text, start.end())
+    return start, _END.search(text, start.end()) if start else None
 
 
 def read_front_matter(

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from plugins.articles.places import is_known, is_picture, text_place
-from plugins.base.validation import suggestion
+from plugins.base.validation import likeliest, suggestion
 from plugins.languages.language import LANGS
 from plugins.pictures.forms import ENDINGS, ending_of
 
@@ -93,14 +93,16 @@ def path_suggestion(path: str, known: Iterable[str]) -> str:
     # Imported here, since most content has no wrong path.
     from difflib import SequenceMatcher  # noqa: PLC0415
 
+    lower, kind = path.lower(), _kind(path)
+    others = {other.lower(): other for other in sorted(known, reverse=True)}
+    if lower in others:
+        return others[lower]
+    alike = sorted(low for low, other in others.items() if _kind(other) == kind)
     near: list[tuple[float, str]] = []
-    for other in sorted(known):
-        if other.lower() == path.lower():
-            return other
-        if _kind(other) == _kind(path):
-            one, two = _differing(path.lower(), other.lower())
-            if suggestion(one, [two]):
-                near.append((SequenceMatcher(None, one, two).ratio(), other))
+    for low in likeliest(lower, alike):
+        one, two = _differing(lower, low)
+        if suggestion(one, [two]):
+            near.append((SequenceMatcher(None, one, two).ratio(), others[low]))
     return max(near, key=lambda found: found[0])[1] if near else ""
 
 

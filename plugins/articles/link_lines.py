@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 # What may stand beside an address in Markdown and HTML; else it is a part of a longer one.
@@ -18,6 +20,13 @@ _EMPTY: Final = re.compile(r"(?<=\])\(\s*(?:<>)?\s*\)|(?<=href=)(?:\"\s*\"|'\s*'
 _UNQUOTED: Final = re.compile(r"<[a-z]+[^<>\n]{0,200}=[ \t]*([`*_\[!][^\n>]{0,200})", re.IGNORECASE)
 _TAB: Final = 4
 _AFTER: Final = frozenset(" \t\n)>\"'")
+# A whole address, or the beginning of one that has such a sign in it.
+_PIECE: Final = re.compile("[^ \t\n)>\"']+")
+_BEFORE_IN_PIECE: Final = re.compile("[(<=]")
+# So many addresses may begin in one piece, and so many that begin alike are compared: honest texts
+# have fewer.
+_MOST_IN_PIECE: Final = 8
+_MOST_ALIKE: Final = 100
 
 
 class LinkLines:
@@ -88,13 +97,26 @@ class LinkLines:
         return min((place for place in places if place >= 0), default=-1)
 
     def _whole(self, form: str, start: int) -> int:
-        place = self._text.find(form, start)
-        while place >= 0 and not self._is_whole(place, place + len(form)):
-            place = self._text.find(form, place + 1)
-        return place
+        piece = _PIECE.match(form)
+        places = self._pieces.get(piece[0], []) if piece else []
+        first = bisect_left(places, start)
+        alike = places[first : first + _MOST_ALIKE]
+        return next((place for place in alike if self._is_whole(form, place)), -1)
 
-    def _is_whole(self, start: int, end: int) -> bool:
-        text = self._text
-        return (start == 0 or text[start - 1] in _BEFORE) and (
-            end == len(text) or text[end] in _AFTER
-        )
+    def _is_whole(self, form: str, start: int) -> bool:
+        if not self._text.startswith(form, start):
+            return False
+        end = start + len(form)
+        return end == len(self._text) or self._text[end] in _AFTER
+
+    @cached_property
+    def _pieces(self) -> dict[str, list[int]]:
+        """Where each piece stands: looked for one by one, links take the square of the text."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for found in _PIECE.finditer(self._text, self._start):
+            piece, start = found[0], found.start()
+            if start == 0 or self._text[start - 1] in _BEFORE:
+                places[piece].append(start)
+            for sign in islice(_BEFORE_IN_PIECE.finditer(piece), _MOST_IN_PIECE):
+                places[piece[sign.end() :]].append(start + sign.end())
+        return places

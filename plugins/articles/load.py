@@ -30,7 +30,7 @@ from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.languages.language import Lang
 from plugins.markup.body import Outline, Piece
-from plugins.markup.directives import check_directives, check_shown
+from plugins.markup.directives import Comparisons, check_directives, check_shown
 from plugins.markup.links import content_target
 from plugins.markup.slips import slips_of
 
@@ -73,7 +73,8 @@ def read_manuscript(
     path = place.path
     # Before the front matter is judged, so that one call tells all that is wrong.
     markdown, first_line = markdown_below(text)
-    check_directives(markdown, path, first_line, comparisons, problems)
+    tables = Comparisons(comparisons, known.suggestions)
+    check_directives(markdown, path, first_line, tables, problems)
     split = read_front_matter(text, path, place.kind, known, problems)
     if split is None:
         # Where front matter does not end, nobody can say what is Markdown.

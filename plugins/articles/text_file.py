@@ -6,7 +6,8 @@ It can be kept: the same bytes among the same names say the same, whatever else 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 import msgspec
@@ -21,6 +22,7 @@ from plugins.articles.spoken import heard_of, in_fields
 from plugins.base.files import composed, decoded
 from plugins.base.problems import Problem, Problems
 from plugins.base.validation import is_id
+from plugins.languages.fields import LocalText
 from plugins.markup.body import Body, Outline, pieces_to_bytes
 from plugins.markup.convert import Converter
 from plugins.markup.limits import is_too_long
@@ -30,23 +32,24 @@ from plugins.spam.lines import SentenceLines
 from plugins.spelling.report import known_encoding, tell_faults
 
 
-class Names(Struct, frozen=True):
+class Names(Struct, frozen=True, dict=True):
     """The ids that texts may name; `known` has no vocabulary when that has a fault of its own."""
 
     known: Known
     comparisons: Collection[str]
 
+    @cached_property
     def fingerprint(self) -> str:
-        """Stands for all of them."""
+        """Stands for all of them, and for the labels by which ids are suggested."""
         vocabulary = self.known.vocabulary
-        groups: tuple[Iterable[str], ...] = (
-            vocabulary.categories if vocabulary else "?",
-            vocabulary.tags if vocabulary else "?",
-            self.known.sources,
-            self.comparisons,
+        groups = (
+            _labelled(vocabulary.categories) if vocabulary else "?",
+            _labelled(vocabulary.tags) if vocabulary else "?",
+            sorted(self.known.sources),
+            _labelled(self.known.titles or {}),
+            sorted(self.comparisons),
         )
-        listed = "\n".join(" ".join(sorted(group)) for group in groups)
-        return hashlib.sha256(listed.encode()).hexdigest()
+        return hashlib.sha256(repr(groups).encode()).hexdigest()
 
     def has(self, used: Version) -> bool:
         """Whether all that a text without fault names is there."""
@@ -58,6 +61,10 @@ class Names(Struct, frozen=True):
             and all(name in self.known.sources for name in used.sources)
             and all(name in self.comparisons for name in used.body.comparisons())
         )
+
+
+def _labelled(labels: Mapping[str, LocalText]) -> list[tuple[str, str | None, str | None]]:
+    return [(name, label.vi, label.en) for name, label in sorted(labels.items())]
 
 
 class TextRecord(Struct, frozen=True):
@@ -148,7 +155,7 @@ def read_text_file(
 
 def _text_file(record: TextRecord, body: Body, names: Names, problems: Problems) -> TextFile:
     found = tuple(problems)
-    known = names.fingerprint() if found or record.version is None else ""
+    known = names.fingerprint if found or record.version is None else ""
     return TextFile(
         replace(record, problems=found, names=known),
         pieces_to_bytes(body.pieces),

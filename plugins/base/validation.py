@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import nlargest
+from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
 
@@ -95,15 +96,19 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     # Imported here, since most content has no wrong word.
     import difflib  # noqa: PLC0415
 
-    names = sorted(known)
-    if len(names) > _MOST_COMPARED:
-        # Comparing takes long; the nearest name is among those that share most with the word.
-        parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
-        names = nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
+    names = likeliest(word, sorted(known))
     # One wrong letter of three or four is as much as two of eight.
     least = _LEAST_LIKENESS if len(word) > _SHORT else _LEAST_LIKENESS_OF_SHORT
     near = difflib.get_close_matches(word, names, n=1, cutoff=least)
     return near[0] if near else ""
+
+
+def likeliest(word: str, names: list[str]) -> list[str]:
+    """Those of `names` that share most with `word`: comparing it with each takes long."""
+    if len(names) <= _MOST_COMPARED:
+        return names
+    parts = {word[at : at + 3] for at in range(min(len(word), _MAX_ID) - 2)}
+    return nlargest(_MOST_COMPARED, names, lambda name: sum(map(name.__contains__, parts)))
 
 
 class Suggestions:
@@ -145,7 +150,8 @@ def validated(
         for detail in error.errors(include_url=False, include_input=False):
             location, value = _in_data(detail["loc"], data)
             line = located.line((*at, *location))
-            code, values = _fault(detail, location, value, model)
+            is_cut = value == "" and _is_cut_off(located, (*at, *location))
+            code, values = _fault(detail, location, value, model, is_cut=is_cut)
             problems.add(path, line, code, **values)
         return None
 
@@ -180,7 +186,12 @@ def check_unique(located: Located, field: str, path: str, problems: Problems) ->
 
 
 def _fault(
-    detail: ErrorDetails, location: Location, value: Any, model: type[BaseModel]
+    detail: ErrorDetails,
+    location: Location,
+    value: Any,
+    model: type[BaseModel],
+    *,
+    is_cut: bool,
 ) -> tuple[str, dict[str, object]]:
     """The code of an error and the values of its message."""
     field = _name(location)
@@ -190,8 +201,7 @@ def _fault(
         return context["code"], {"field": field, **context["values"]}
     if kind == "missing":
         return "thieu-truong", {"field": field}
-    if kind == "extra_forbidden" and value == "":
-        # In {vi: một, hai} YAML reads the rest of the text as a key without a value.
+    if kind == "extra_forbidden" and is_cut:
         rest = str(location[-1])
         return "thieu-nhay", {"field": rest, "special": "digits" if _DIGITS.match(rest) else ""}
     if kind == "extra_forbidden":
@@ -203,6 +213,18 @@ def _fault(
         is_required = own is not None and own.is_required()
         return _EMPTY, {"field": field, "special": "required" if is_required else ""}
     return "kieu-sai", {"field": field, "expected": _EXPECTED.get(kind, "text")}
+
+
+def _is_cut_off(located: Located, at: Location) -> bool:
+    """Whether the key at `at`, which has no value, is the rest of the value before it.
+
+    In `{vi: một, hai}` YAML reads the rest of the text as a key.
+    """
+    siblings = located.at(at[:-1])
+    # An object with more keys has no model, and each would take the time of all.
+    keys = list(islice(siblings, _MOST_COMPARED)) if isinstance(siblings, dict) else []
+    before = dict(pairwise(reversed(keys))).get(at[-1])
+    return before is not None and located.line((*at[:-1], before)) == located.line(at)
 
 
 def _name(location: Location) -> str:

@@ -137,7 +137,7 @@ class KeptTexts(Struct, frozen=True):
         return pieces_from_bytes(data, version.body.slots)
 
     def _still_true(self, known: Mapping[bytes, bytes], names: Names) -> dict[str, TextRecord]:
-        fingerprint = names.fingerprint()
+        fingerprint = names.fingerprint
         records: dict[str, TextRecord] = {}
         for path, key in self._keys.items():
             data = known.get(key)

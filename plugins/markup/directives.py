@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from plugins.base.problems import Problems
-from plugins.base.validation import suggestion
+from plugins.base.validation import Suggestions, suggestion
 from plugins.markup.body import Fault
 from plugins.markup.fences import without_fenced
 from plugins.markup.limits import MOST_DIRECTIVE_SIGNS
@@ -29,6 +30,13 @@ _DIRECTIVE = re.compile(
 )
 # An indent stands for the sign of the item that it belongs to.
 _CONTAINER_SIGN = re.compile(r">|[-*+:]|[0-9]+\.|^(?:[ ]{4}|\t)")
+
+
+class Comparisons(Struct, frozen=True):
+    """The ids of the comparisons that there are, and how many may still be suggested."""
+
+    ids: Collection[str]
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
 
 class _Line(Struct, frozen=True):
@@ -45,7 +53,7 @@ class _Line(Struct, frozen=True):
 
 
 def check_directives(
-    text: str, path: str, first_line: int, comparisons: Collection[str], problems: Problems
+    text: str, path: str, first_line: int, comparisons: Comparisons, problems: Problems
 ) -> None:
     """Record every directive in `text` that is unknown, unclosed or has too much in it."""
     opened: _Line | None = None
@@ -82,7 +90,8 @@ def check_shown(
         return
     opened = [line for _, _, line in _lines(text, first_line) if line and not line.closes]
     faults = Problems()
-    check_directives(text, path, first_line, [line.argument for line in opened], faults)
+    asked = Comparisons({line.argument for line in opened}, Suggestions(0))
+    check_directives(text, path, first_line, asked, faults)
     if len(faults):
         return
     left = Counter(shown)
@@ -122,17 +131,15 @@ def crossed_directive(text: str) -> Fault | None:
     return Fault("chi-thi-khong-chay", first.number, first.argument) if first else None
 
 
-def _check_opening(
-    found: _Line, path: str, comparisons: Collection[str], problems: Problems
-) -> None:
+def _check_opening(found: _Line, path: str, comparisons: Comparisons, problems: Problems) -> None:
     if found.name != COMPARISON:
         near = suggestion(found.name, [COMPARISON])
         problems.add(path, found.number, "chi-thi-la", value=found.name, near=near)
     elif not found.argument:
         problems.add(path, found.number, "chi-thi-thieu-ma")
-    elif found.argument not in comparisons:
+    elif found.argument not in comparisons.ids:
         name = found.argument.rpartition("/")[2].removesuffix(".yaml")
-        near = suggestion(name, comparisons)
+        near = comparisons.suggestions.near(partial(suggestion, name, comparisons.ids))
         special = "" if name == found.argument else "path"
         values = {"value": found.argument, "near": near, "special": special}
         problems.add(path, found.number, "bang-la", **values)

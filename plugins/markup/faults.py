@@ -26,7 +26,7 @@ from plugins.markup.lost_tags import (
 )
 from plugins.markup.ordered_lists import Renumbered
 from plugins.markup.sanitise import TAGS, lost_parts
-from plugins.markup.tables import OddRow
+from plugins.markup.tables import OddRow, line_of_row
 from plugins.markup.words import strings, uncoded_words
 from plugins.spelling.prose import uncoded
 from plugins.spelling.written import REFERENCE
@@ -97,6 +97,14 @@ class Converted(Struct, frozen=True, dict=True):
         place = next((one.end() - 1 for one in found if one), 0)
         return self.source.count("\n", 0, place) + 1
 
+    def line_of_words(self, words: str) -> int:
+        """The line of `words` that are an address, but not that of a link, where there are such."""
+        written = re.escape(words)
+        # Looking back only where they are found keeps the search as quick as one for a text.
+        back = f"(?s:.{{{len(words)}}})"
+        no_link = rf"(?<![\[(<\"'=]{back})(?<!\]:{back})(?<!\]: {back})"
+        return self.line(rf"{written}{no_link}(?![\w/])", written)
+
 
 def faults_of(converted: Converted) -> tuple[Fault, ...]:
     """Everything that is lost from a text or left as it is written, each once."""
@@ -124,13 +132,12 @@ def _lost_elements(converted: Converted) -> Iterator[Fault]:
 
 def _lost_html(converted: Converted) -> Iterator[Iterator[Fault]]:
     attributes, comments = lost_parts(converted.markup)
-    yield (_attribute_fault(converted, tag, name) for tag, name in attributes)
+    yield (_attribute_fault(converted, tag, name, value) for tag, name, value in attributes)
     if "<!doctype" in converted.markup.lower():
         comments = (*comments, "doctype")
     yield (_comment_fault(converted, comment) for comment in comments)
     yield _left_out(converted)
-    unmatched = dict.fromkeys(_unmatched(converted.markup))
-    yield (_tag_fault(converted, name, closing=closing) for name, closing in unmatched)
+    yield _unmatched_tags(converted)
 
 
 def _lost_options(converted: Converted) -> Iterator[Fault]:
@@ -159,9 +166,11 @@ def _links_without_words(converted: Converted) -> Iterator[Fault]:
                 yield Fault("lien-ket-khong-loi", line, slot.raw)
 
 
-def _attribute_fault(converted: Converted, tag: str, name: str) -> Fault:
+def _attribute_fault(converted: Converted, tag: str, name: str, value: str) -> Fault:
     written = re.escape(name)
-    line = converted.line(rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
+    # Another element may have the same attribute with a value that is kept.
+    exact = rf"<{tag}\b[^<>]*[\s\"'/]{written}(?=\s*=\s*[\"']?{re.escape(value[:_SHOWN])})"
+    line = converted.line(exact, rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
     return Fault("thuoc-tinh-bi-bo", line, name, tag)
 
 
@@ -171,9 +180,17 @@ def _comment_fault(converted: Converted, comment: str) -> Fault:
     return Fault("chu-thich-html", line, words)
 
 
-def _tag_fault(converted: Converted, name: str, *, closing: bool) -> Fault:
-    tag = f"</{name}" if closing else f"<{name}"
-    return Fault("the-khong-khop", converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
+def _unmatched_tags(converted: Converted) -> Iterator[Fault]:
+    """Each tag without its fellow, where the text itself has one, else where it first stands."""
+    tags = dict.fromkeys(tag for tag, _ in _unmatched(converted.markup))
+    source = converted.source if tags else ""
+    starts = [found.start() for found in _TAG.finditer(source)]
+    places: dict[str, int] = {}
+    for tag, number in _unmatched(source):
+        places.setdefault(tag, starts[number])
+    for tag in tags:
+        line = source.count("\n", 0, places[tag]) + 1 if tag in places else 0
+        yield Fault("the-khong-khop", line or converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
 
 
 def _left_out(converted: Converted) -> Iterator[Fault]:
@@ -186,29 +203,32 @@ def _left_out(converted: Converted) -> Iterator[Fault]:
         yield Fault("anh-khong-tep", converted.line(r"<img\b(?![^>]*\bsrc\s*=)"))
 
 
-def _unmatched(markup: str) -> Iterator[tuple[str, bool]]:
-    """The tags that are not closed, and those that close nothing (True)."""
+def _unmatched(markup: str) -> Iterator[tuple[str, int]]:
+    """The tags that are not closed (`<b`), and those that close nothing (`</b`), with their numbers."""
     opened: list[str] = []
+    numbers: list[int] = []
     lost = {name.lower() for name in _ELEMENT.findall(markup)} - TAGS
-    for slash, written in _TAG.findall(markup):
+    for number, (slash, written) in enumerate(_TAG.findall(markup)):
         name = written.lower()
         if name in _VOID or (not slash and name not in TAGS):
             continue
         if not slash:
             opened.append(name)
+            numbers.append(number)
         elif name in opened[-_DEEPEST_MATCH:]:
             while (last := opened.pop()) != name:
-                yield from _without_end(last)
+                yield from _without_end(last, numbers.pop())
+            numbers.pop()
         # The end of an element that is lost is lost with it.
         elif name not in _END_OPTIONAL and name not in lost:
-            yield name, True
-    for name in opened:
-        yield from _without_end(name)
+            yield f"</{name}", number
+    for name, number in zip(opened, numbers, strict=True):
+        yield from _without_end(name, number)
 
 
-def _without_end(name: str) -> Iterator[tuple[str, bool]]:
+def _without_end(name: str, number: int) -> Iterator[tuple[str, int]]:
     if name not in _END_OPTIONAL:
-        yield name, False
+        yield f"<{name}", number
 
 
 def _left_as_written(converted: Converted) -> Iterator[Fault]:
@@ -217,7 +237,7 @@ def _left_as_written(converted: Converted) -> Iterator[Fault]:
         return
     words = uncoded_words(converted.pieces)
     for written in _few(_PLACE, words):
-        yield Fault("cu-phap-lien-ket", converted.line(re.escape(written)), written)
+        yield Fault("cu-phap-lien-ket", converted.line_of_words(written), written)
     # What was written with \[ looks the same to readers, and is not the same in the source.
     for written in _few(_UNDEFINED_NOTE, words):
         if written in converted.source:
@@ -259,8 +279,10 @@ def _few(pattern: re.Pattern[str], words: str) -> Iterator[str]:
 
 
 def _odd_rows(converted: Converted) -> Iterator[Fault]:
+    lines = converted.source.split("\n") if converted.misread.odd_rows else []
     for row in converted.misread.odd_rows:
-        line = converted.line(re.escape(_CODE_SPAN.sub("", row.written)))
+        written = _CODE_SPAN.sub("", row.written)
+        line = line_of_row(lines, written, row.columns) or converted.line(re.escape(written))
         code = "o-bang-thua" if row.lost else "o-bang-hut"
         yield Fault(code, line, (row.lost or row.written)[:_SHOWN], str(row.columns))
 
@@ -296,8 +318,13 @@ def _definitions(converted: Converted) -> Iterator[Fault]:
     for found in _DEFINITION.finditer(converted.source):
         line += converted.source.count("\n", done, found.start())
         done = found.start()
-        if first.setdefault(found[1].lower(), (line, found[1]))[0] != line:
+        if first.setdefault(_key(found[1]), (line, found[1]))[0] != line:
             yield Fault("dinh-nghia-trung", line, found[1])
     for label, used in converted.definitions:
-        if not used and label.lower() in first:
-            yield Fault("dinh-nghia-thua", *first[label.lower()])
+        if not used and _key(label) in first:
+            yield Fault("dinh-nghia-thua", *first[_key(label)])
+
+
+def _key(label: str) -> str:
+    """What Markdown knows a label by: those of references alone are the same in capitals."""
+    return label if label.startswith(("*", "[^")) else label.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -151,20 +151,16 @@ def safe_pieces(markup: str, path: str, *, has_html: bool = True) -> tuple[Piece
     return _split(_with_table_parts(settled), slots)
 
 
-def _read_again(clean: str, attribute: Callable[[str, str, str], str | None]) -> str:
+def _with_first_ids(clean: str) -> str:
+    """`clean` read again; where an element comes to stand twice, its id does not."""
+    ids: set[str] = set()
     return nh3.clean(
         clean,
         tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
-        attribute_filter=attribute,
+        attribute_filter=lambda _, name, value: _kept(name, value, ids) if name == "id" else value,
         link_rel=None,
     )
-
-
-def _first_ids() -> Callable[[str, str, str], str | None]:
-    """A filter: when an element stands twice after reading again, its id may not."""
-    ids: set[str] = set()
-    return lambda _, name, value: _kept(name, value, ids) if name == "id" else value
 
 
 def _settled(clean: str) -> str:
@@ -178,7 +174,7 @@ def _settled(clean: str) -> str:
         again = _sanitiser.read_again(clean)
         if again == clean:
             return clean
-        clean = _read_again(again, _first_ids())
+        clean = _with_first_ids(again)
     return html.escape(clean)
 
 
@@ -210,19 +206,19 @@ def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     return frozenset(_ID.findall(strings(pieces)))
 
 
-def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The attributes, each with its element, and the comments of `markup` that are not kept.
+def lost_parts(markup: str) -> tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]:
+    """The attributes, each with its element and its first value that is lost, and the comments of `markup` that are not kept.
 
     They are found by the parser that sanitises, which takes CDATA and the like for comments.
     """
-    lost: dict[tuple[str, str], None] = {}
+    lost: dict[tuple[str, str], str] = {}
     ids: set[str] = set()
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         allowed = name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())
         kept = allowed and _kept(name, value, ids) is not None
         if tag in TAGS and not kept and not _MADE_CLASS.match(f"{tag} {name} {value}"):
-            lost[tag, name] = None
+            lost.setdefault((tag, name), value)
         return None
 
     clean = nh3.clean(
@@ -235,7 +231,8 @@ def lost_parts(markup: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...
         link_rel=None,
         strip_comments=False,
     )
-    return tuple(lost), tuple(_COMMENT.findall(_without_marks(clean)))
+    attributes = tuple((tag, name, value) for (tag, name), value in lost.items())
+    return attributes, tuple(_COMMENT.findall(_without_marks(clean)))
 
 
 def _kept(name: str, value: str, ids: set[str]) -> str | None:

@@ -112,4 +112,4 @@ def _bare_addresses(converted: Converted, markup: str) -> Iterator[Fault]:
     # Each is looked for in the whole text.
     for address in islice(dict.fromkeys(_ADDRESS.findall(words)), MOST_TOLD):
         shown = address.rstrip(".,;:!?")
-        yield Fault("dia-chi-tran", converted.line(re.escape(shown)), shown)
+        yield Fault("dia-chi-tran", converted.line_of_words(shown), shown)

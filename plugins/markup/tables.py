@@ -10,6 +10,9 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.tables import TableProcessor
 
 _HIDING: Final = ("`", "\\")
+# What stands around a row in a list or a quote, and all that stands in the row of dashes.
+_AROUND: Final = " \t>"
+_RULE: Final = " \t|:-"
 _BORDERS: Final = {0: 0, 1: 1, 2: 1, 3: 2}
 
 
@@ -19,6 +22,20 @@ class OddRow(NamedTuple):
     written: str
     columns: int
     lost: str
+
+
+def line_of_row(lines: Sequence[str], row: str, columns: int) -> int:
+    """The number of the first of `lines` that is `row` of a table of so many columns, else 0."""
+    row, here = row.strip(_AROUND), 0
+    for number, line in enumerate(lines, 1):
+        bare = line.strip(_AROUND)
+        if bare == row and here == columns:
+            return number
+        if not bare:
+            here = 0
+        elif "-" in bare and not bare.strip(_RULE):
+            here = bare.strip("|").count("|") + 1
+    return 0
 
 
 class Tables(TableProcessor):

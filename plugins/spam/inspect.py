@@ -67,7 +67,7 @@ def inspect(text: str, lines: Loud = None) -> tuple[Finding, ...]:
     `lines` are those that have to be looked at, where these are known.
 
     Every sentence is looked at, but where there are hundreds of different ones to refuse, or
-    thousands to look at: no exception lets through the last that is told then.
+    thousands to look at: only an exception of the whole text lets through the last told then.
     """
     if len(text) > _SIGNS_OF_WORDS and len(set(text.split())) > _MOST_WORDS:
         return (_whole(text, "gibberish"),)

@@ -40,7 +40,7 @@ class SentenceLines:
         return 0
 
     def _next(self, pattern: str, form: str) -> int:
-        search = re.compile(rf"(?<!\w){pattern}(?!\w)").search
+        search = re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])").search
         match = search(form, self._ends.get(pattern, 0)) or search(form)
         if match is None:
             return -1

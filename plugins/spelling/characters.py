@@ -188,7 +188,11 @@ def lookalikes(text: str, prose: str) -> Iterator[Fault]:
         if _USUAL.fullmatch(word) or not (plain := _meant(word)):
             continue
         char = next(filter(_is_changed, word), "") or _TONED_CONSONANT.findall(word)[0]
-        if _is_latin(char) and plain.isascii() and text[match.start() - 1] in _PHONETIC_SIGNS:
+        if (
+            _is_latin(char)
+            and plain.isascii()
+            and text[match.start() - 1 : match.start()] in _PHONETIC_SIGNS
+        ):
             continue
         span = (match.start(), match.end())
         in_prose = prose[span[0] : span[1]] == word

@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Final
 
@@ -14,6 +15,7 @@ from msgspec import Struct
 from plugins.languages.legacy import LEGACY
 from plugins.languages.orthography import is_marked, is_syllable
 
+_WESTERN: Final = "windows-1252 (Latin-1)"
 # So many of the words beyond ASCII must become syllables.
 _ENOUGH: Final = 0.7
 # The beginning of a file is enough to tell.
@@ -44,19 +46,16 @@ def recognise(data: bytes) -> Recognised | None:
 
 def _utf16(data: bytes) -> Recognised | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        names = ["utf-16"]
+        name = "utf-16"
     else:
         # The upper halves of most letters are zero.
         head = data[:_LOOKED_AT]
         odd, even = head[1::2].count(0), head[::2].count(0)
-        names = (
-            ["utf-16-le" if odd > even else "utf-16-be"] if max(odd, even) * 4 > len(head) else []
-        )
-    for name in names:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
+        if max(odd, even) * 4 <= len(head):
+            return None
+        name = "utf-16-le" if odd > even else "utf-16-be"
+    with suppress(UnicodeDecodeError):
+        text = data.decode(name)
         if "\0" not in text:
             return Recognised("UTF-16", unicodedata.normalize("NFC", text), sure=True)
     return None
@@ -70,8 +69,10 @@ def _one_byte(data: bytes) -> Recognised | None:
         return None
     share, name, read = best
     if share < _ENOUGH:
-        # No Vietnamese then: what most programs of western Europe wrote.
-        name, read = next((name, read) for _, name, read in _readings(data))
+        # No Vietnamese then: what most programs of western Europe wrote, if they can have.
+        _, name, read = next(_readings(data))
+        if name != _WESTERN:
+            return None
     return Recognised(name, read(data), sure=share >= _ENOUGH and name == "windows-1258")
 
 
@@ -101,7 +102,7 @@ def _table(read: Callable[[str], str], data: bytes) -> str:
 
 
 _READERS: Final[tuple[tuple[str, Callable[[bytes], str]], ...]] = (
-    ("windows-1252 (Latin-1)", partial(_codec, "cp1252")),
+    (_WESTERN, partial(_codec, "cp1252")),
     ("windows-1258", partial(_codec, "cp1258")),
     *((name, partial(_table, read)) for name, read in LEGACY.items()),
 )

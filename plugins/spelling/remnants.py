@@ -172,7 +172,7 @@ def _gives_syllables(text: str) -> bool:
 
 
 def _from_bytes(shown: str) -> str | None:
-    """The UTF-8 that `shown` is; None where that has other letters than Vietnamese writes."""
+    """What the bytes that `shown` stands for say in UTF-8; None where they are none of it."""
     try:
         return shown.translate(_TO_BYTES).encode("latin-1").decode()
     except (UnicodeEncodeError, UnicodeDecodeError):

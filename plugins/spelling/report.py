@@ -68,35 +68,26 @@ def _tell(path: str, text: str, faults: Sequence[Fault], problems: Problems) -> 
 
 
 def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
-    found, repair = _shown(fault.found), _shown(fault.repaired)
+    values = {"found": _shown(fault.found), "repair": _shown(fault.repaired)}
+    problems.add(path, line, fault.code, **(values | _more(fault)))
+
+
+def _more(fault: Fault) -> dict[str, str]:
+    """What the message of `fault` names besides what was found and its repair."""
     match fault.code:
-        case "ky-tu-an":
-            problems.add(path, line, "ky-tu-an", found=found, char=fault.about, repair=repair)
+        case "ky-tu-an" | "cach-khong-ngat":
+            return {"char": fault.about}
         case "chu-gia":
-            special = "mark" if fault.about in _TONES else ""
-            values = {"found": found, "char": fault.about, "repair": repair, "special": special}
-            problems.add(path, line, "chu-gia", **values)
-        case "cach-khong-ngat":
-            char = fault.about
-            problems.add(path, line, "cach-khong-ngat", found=found, char=char, repair=repair)
+            return {"char": fault.about, "special": "mark" if fault.about in _TONES else ""}
         case "sot-bang-ma":
-            name = fault.about
-            problems.add(path, line, "sot-bang-ma", found=found, encoding=name, repair=repair)
+            return {"encoding": fault.about}
         case "dat-dau-lan":
             other, _, at = fault.about.partition("\n")
-            problems.add(
-                path, line, "dat-dau-lan", found=found, other=other, other_line=at, repair=repair
-            )
+            return {"other": other, "other_line": at}
         case "chua-nfc":
-            problems.add(path, line, "chua-nfc", found=repair)
-        case "am-tiet-dinh-dai":
-            problems.add(path, line, "am-tiet-dinh-dai", found=found, repair=repair)
-        case "chu-mat":
-            problems.add(path, line, "chu-mat", found=found)
-        case "am-tiet-sai":
-            problems.add(path, line, "am-tiet-sai", found=found, repair=repair)
-        case _:
-            problems.add(path, line, "am-tiet-dinh", found=found, repair=repair)
+            # Both look the same.
+            return {"found": _shown(fault.repaired)}
+    return {}
 
 
 def _shown(text: str) -> str:

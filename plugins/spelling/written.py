@@ -9,10 +9,14 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
+import yaml
 from msgspec import Struct
 
+from plugins.base.located import MAX_DEPTH
 from plugins.spelling.fault import TextKind
 from plugins.spelling.prose import front_end, uncoded
 
@@ -67,10 +71,28 @@ def written(text: str, kind: TextKind) -> Written:
     ]
     found += [
         (match.span(), letter)
-        for match in _ESCAPE.finditer(text, 0, yaml_end)
+        for span in _in_double_quotes(text[:yaml_end])
+        for match in _ESCAPE.finditer(text, *span)
         if not (letter := _letter(match)).isascii()
     ]
     return _replaced(text, sorted(found))
+
+
+def _in_double_quotes(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of what stands in double quotes, up to where `text` cannot be read as YAML."""
+    if "\\" not in text:
+        return
+    depth = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, yaml.CBaseLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            # The parser takes the square of the depth; such a file is refused in any case.
+            if depth > MAX_DEPTH:
+                return
+            start, end = event.start_mark, event.end_mark
+            if isinstance(event, yaml.ScalarEvent) and event.style == '"' and start and end:
+                yield start.index, end.index
 
 
 def _letter(match: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from plugins.articles.link_cures import path_suggestion, text_in_folder, unknown_file_case
@@ -37,6 +39,17 @@ def test_a_file_of_no_known_use_has_a_cure(path: str, case: str) -> None:
 def test_capitals_are_a_slip_of_the_pen(path: str, known: str, near: str) -> None:
     """Some systems take both names for one."""
     assert path_suggestion(path, ["articles/a/index.vi.md", known]) == near
+
+
+def test_the_nearest_of_thousands_of_paths_is_found_in_a_moment() -> None:
+    """Only those that share most with it are compared letter by letter."""
+    known = [f"articles/viec-cua-xa-so-{number}/index.vi.md" for number in range(5_000)]
+    began = process_time()
+
+    near = path_suggestion("articles/viec-cua-xaso-4321/index.vi.md", known)
+
+    assert near == "articles/viec-cua-xa-so-4321/index.vi.md"
+    assert process_time() - began < 0.3
 
 
 def test_a_folder_stands_for_its_text() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from plugins.articles.link_lines import LinkLines
 
 TEXT = """\
@@ -55,6 +57,33 @@ def test_thousands_of_links_are_found_in_a_moment() -> None:
 
     assert found == [1 + number // 2 for number in range(20_000)]
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("words", "addresses"),
+    [
+        ("x" * 60_000, ["x" * count for count in range(1, 121)]),
+        ("=" * 60_000, [f"a={number}" for number in range(1_000)]),
+        ("(x " * 20_000, [f"x {number}" for number in range(2_000)]),
+    ],
+)
+def test_links_are_found_behind_words_that_look_like_them(words: str, addresses: list[str]) -> None:
+    """However often their beginnings stand there."""
+    text = "\n".join([words, *(f"[a](<{address}>)" for address in addresses)])
+    started = time.process_time()
+    lines = LinkLines(text, 0)
+
+    found = [lines.line(address) for address in addresses]
+
+    assert found == list(range(2, len(addresses) + 2))
+    assert time.process_time() - started < 2
+
+
+def test_an_address_with_spaces_or_brackets_is_found() -> None:
+    """What may end another address stands within it."""
+    lines = LinkLines("a b\n(a b.c) (a\n[x](<a b>)\n[x](a(b))", 0)
+
+    assert [lines.line(raw) for raw in ("a b", "a b", "a(b)", "a(b) c")] == [1, 3, 4, 1]
 
 
 def test_an_address_with_numbers_of_letters_is_found() -> None:

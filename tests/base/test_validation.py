@@ -98,6 +98,10 @@ def test_an_empty_field_is_left_out_only_where_it_may_be(text: str, cure: str) -
         ("title: a\nnamed:\n  b: {colour: }", 3, "truong-rong", "named.b.colour"),
         ("title: a\nflag: [b]", 2, "kieu-sai", "flag"),
         ("title: a\nfalg: b", 2, "khoa-la", "falg"),
+        ("title: a\nfalg:", 2, "khoa-la", "falg"),
+        ("falg:\ntitle: a", 1, "khoa-la", "falg"),
+        ("title: a\ninner: {colour: b, đỏ}", 2, "thieu-nhay", "đỏ"),
+        ("title: a\ninner: {đỏ, colour: b}", 2, "khoa-la", "inner.đỏ"),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_field(

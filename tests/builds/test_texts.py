@@ -157,6 +157,19 @@ def test_a_faulty_text_is_read_again_when_names_change(tmp_path: Path) -> None:
     assert after.problems == ()
 
 
+def test_a_faulty_text_is_read_again_when_titles_change(tmp_path: Path) -> None:
+    """What was suggested by an old title may be meant no more."""
+    text = ARTICLE.format("a").replace("bao", "Luật mẫu")
+    tree = write(tmp_path / "content", {"articles/a/index.vi.md": text})
+    near = []
+    for title in ("Luật mẫu", "Nghị định"):
+        known = Known(VOCABULARY, {"s1"}, {"s1": LocalText(vi=title)})
+        (record,) = read(KeptTexts(Store(tmp_path), 1), tree, Names(known, ()))
+        near += [dict(one.values)["near"] for one in record.problems]
+
+    assert near == ["s1", ""]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

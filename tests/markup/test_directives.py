@@ -7,8 +7,9 @@ from time import process_time
 import pytest
 
 from plugins.base.problems import Problems
+from plugins.base.validation import Suggestions
 from plugins.markup.convert import Converter
-from plugins.markup.directives import check_directives, check_shown
+from plugins.markup.directives import Comparisons, check_directives, check_shown
 
 PATH = "articles/thu/index.vi.md"
 KNOWN = ("bang", "khac")
@@ -92,7 +93,7 @@ HIDDEN = {
 def found(text: str) -> list[tuple[int, str]]:
     """Line and code of every problem, from the text alone and once it is converted."""
     problems = Problems()
-    check_directives(text, PATH, 11, KNOWN, problems)
+    check_directives(text, PATH, 11, Comparisons(KNOWN), problems)
     shown = tuple(Converter("vi").convert(text, PATH).outline.comparisons())
     check_shown(text, PATH, 11, shown, problems)
     return [(one.line, one.code) for one in problems]
@@ -159,8 +160,8 @@ def test_a_table_that_no_line_asks_for_is_told() -> None:
 def test_a_name_nearly_right_is_suggested() -> None:
     """The cure names the word that was meant."""
     problems = Problems()
-    check_directives("/// comparision | bang\n///\n", PATH, 1, KNOWN, problems)
-    check_directives("/// comparison | bagn\n///\n", PATH, 5, KNOWN, problems)
+    check_directives("/// comparision | bang\n///\n", PATH, 1, Comparisons(KNOWN), problems)
+    check_directives("/// comparison | bagn\n///\n", PATH, 5, Comparisons(KNOWN), problems)
 
     assert [one.fix("vi") for one in problems] == [
         "Có phải ý bạn là 'comparison'? Chỉ có '/// comparison | mã'.",
@@ -168,11 +169,36 @@ def test_a_name_nearly_right_is_suggested() -> None:
     ]
 
 
+def test_hundreds_of_unknown_ids_are_told_in_a_moment() -> None:
+    """Nobody reads more than the first suggestions, and each takes long."""
+    ids = [f"{'bang-so-sanh-' * 7}{number}" for number in range(200)]
+    text = "".join(
+        f"/// comparison | {'bang-so-sanh-' * 7}x{number}\n///\n" for number in range(400)
+    )
+    tables = Comparisons(ids, Suggestions(3))
+    problems = Problems()
+    began = process_time()
+
+    check_directives(text, PATH, 1, tables, problems)
+
+    assert [bool(dict(one.values)["near"]) for one in problems][:5] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert len(problems) == 400
+    assert process_time() - began < 1
+
+
 @pytest.mark.parametrize("written", ["content/comparisons/bang.yaml", "bang.yaml", "/x/bnag"])
 def test_a_path_is_cured_by_the_id_in_it(written: str) -> None:
     """No file is to be made at a place that is a path once more."""
     problems = Problems()
-    check_directives(f"/// comparison | {written}\n///\n", "a.md", 1, {"bang"}, problems)
+    check_directives(
+        f"/// comparison | {written}\n///\n", "a.md", 1, Comparisons({"bang"}), problems
+    )
     (only,) = problems
 
     assert "'bang'? Chỉ viết mã" in only.fix("vi")

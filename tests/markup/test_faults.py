@@ -34,6 +34,9 @@ def faults(text: str) -> list[tuple[str, int, str, str]]:
         ("`<p hidden>`\n\n<p hidden>a</p>", 3, "hidden", "p"),
         ("```\n<p hidden>\n```\n\n<p hidden>a</p>", 5, "hidden", "p"),
         ("<p @click=x>a</p>", 1, "@click", "p"),
+        ('<p id="tot">a</p>\n\n<p id="KHONG TOT!">b</p>', 3, "id", "p"),
+        ('<div class="footnote">a</div>\n\n<div\nclass="x">b</div>', 4, "class", "div"),
+        ('<p id="tot">a</p>\n\n<p id="&quot;">b</p>', 1, "id", "p"),
         ('<p data-x="1">a</p>', 1, "data-x", "p"),
     ],
 )
@@ -65,6 +68,8 @@ def test_a_comment_is_told(text: str, line: int, words: str) -> None:
         ("a <b>b\n\nc</b>", 1, "<b>"),
         ("a</b>", 1, "</b>"),
         ("<div><span>a</div>", 1, "<span>"),
+        ("<b>x</b>\n\na\n\n<b>y", 5, "<b>"),
+        ("<b>x</b> `<b>`\n\ny</b>\n\n</b>", 3, "</b>"),
     ],
 )
 def test_a_tag_without_its_fellow_is_told(text: str, line: int, tag: str) -> None:
@@ -91,6 +96,9 @@ def test_words_in_a_cell_too_many_are_told(text: str, line: int, words: str, col
     [
         ("| A | B |\n|---|---|\n| 1 | 2 |\n| 3 |", 4, "| 3 |"),
         ("| A | B |\n|---|---|\n| 1 | 2 |\nNguồn: Sở Y tế", 4, "Nguồn: Sở Y tế"),
+        ("| x |\n|---|\n| x |\n\n| A | B |\n|---|---|\n| x |", 7, "| x |"),
+        ("| a | b |\n|---|---|\n| c | d |\n| b |", 4, "| b |"),
+        ("> | a | b |\n> |---|---|\n> | - |", 3, "| - |"),
     ],
 )
 def test_a_row_with_too_few_cells_is_told(text: str, line: int, row: str) -> None:
@@ -126,10 +134,27 @@ def test_an_unused_label_is_named_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("UBND\n\n*[UBND]: Ủy ban\n*[ubnd]: khác", [("dinh-nghia-thua", 4, "*[ubnd]")]),
+        ("a[^A]\n\n[^A]: b\n\n[^a]: c", [("dinh-nghia-thua", 5, "[^a]")]),
+        ("[a][X]\n\n[X]: #muc\n[x]: #b", [("dinh-nghia-trung", 4, "[x]")]),
+    ],
+)
+def test_labels_in_capitals_are_others_except_those_of_references(
+    text: str, told: list[tuple[str, int, str]]
+) -> None:
+    """As Markdown takes them."""
+    assert [one[:3] for one in faults(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line", "value"),
     [
         ("a[^1]", "chu-thich-thieu", 1, "[^1]"),
         ("a\n\n[chữ][khong-co]", "cu-phap-lien-ket", 3, "][khong-co]"),
+        ("![a]({static}a.png)\n\n{static}a.png", "cu-phap-lien-ket", 3, "{static}a.png"),
+        ("[x][a]\n\n[a]: {static}a.png\n\n{static}a.png", "cu-phap-lien-ket", 5, "{static}a.png"),
         ("[chữ](https://luat.example/", "cu-phap-lien-ket", 1, "](https://luat.example/"),
         ("a\n\n[Phí] (https://a.example/)", "cu-phap-lien-ket", 3, "] (https://a.example/)"),
         ("[Phí]\n(mailto:a@b.example)", "cu-phap-lien-ket", 2, "] (mailto:a@b.example)"),

@@ -44,6 +44,13 @@ def slips(text: str) -> list[tuple[str, int, str]]:
             2,
             "https://luat.example/a?b=1&c=2",
         ),
+        (
+            "[a](https://luat.example/)\n<https://luat.example/>\n\n1. https://luat.example/",
+            "dia-chi-tran",
+            4,
+            "https://luat.example/",
+        ),
+        ("a\n\n(https://luat.example/)", "dia-chi-tran", 3, "https://luat.example/"),
         ("Xem thêm tại bit.ly/3abcD.", "dia-chi-tran", 1, "bit.ly/3abcD"),
         ("Chặn hxxps://abc[.]xyz/a", "dia-chi-tran", 1, "hxxps://abc[.]xyz/a"),
         ("Chặn abc[.]xyz ngay", "dia-chi-tran", 1, "abc[.]xyz"),

@@ -18,6 +18,8 @@ from plugins.spam.lines import SentenceLines
         ("Soi cầu miền\nSoi cầu lô", "Soi cầu lô"),
         ("Soi cầuu\nSoi cầu", "Soi cầu"),
         (f"a\n{'x' * 200} y", "x" * 200 + " y"),
+        ("a\n_nhà cái_ uy tín", "nhà cái uy tín"),
+        ("nhà_cáii\nRất __nhà__ _cái_", "nhà cái"),
     ],
 )
 def test_a_sentence_is_found_however_it_is_written(text: str, sentence: str) -> None:

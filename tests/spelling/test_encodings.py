@@ -47,3 +47,8 @@ def test_other_languages_are_latin_1(text: str) -> None:
 
     assert found is not None
     assert (found.encoding, found.text, found.sure) == ("windows-1252 (Latin-1)", text, False)
+
+
+def test_what_no_program_of_western_europe_wrote_is_not_known() -> None:
+    """It is no Vietnamese either, and no converter of Vietnamese letters mends it."""
+    assert recognise(b"caf\xe9 \x81 r\xe9sum\xe9") is None

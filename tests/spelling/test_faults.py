@@ -103,6 +103,7 @@ PIECES = st.lists(
         ("Ch\ufffdnh sách", "chu-mat", "Ch\ufffdnh", False),
         ("tie\u0302\u0301ng", "chua-nfc", "tiếng", True),
         ("ở Ðông Sơn", "chu-gia", "Đông", True),
+        ("ɑn xã [", "chu-gia", "an", True),
     ],
 )
 def test_a_fault_is_found_with_its_repair(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,12 +48,25 @@ def test_a_letter_is_found_however_it_is_written(
         "Viết &amp;#8203; hay \\u200b",
         FRONT.replace("\\u", "\\\\u"),
         "Nh&agrave; n&#432;&#7899;c &lt; 5 &unknown;",
+        "---\ntitle: 'Viết \\u200b để chèn'\n---\n",
+        '---\ntitle: 5" \\u200b để "chèn"\n---\n',
+        '---\n# Viết "\\u200b" để chèn\ntitle: a\n---\n',
         '---\ntitle: "\\ud800 \\UFFFFFFFF"\n---\n',
     ],
 )
 def test_what_is_shown_as_it_is_written_is_no_fault(text: str) -> None:
     """Code, escaped signs and plain letters are left alone."""
     assert find_faults(text, "vi") == ()
+
+
+def test_escapes_are_read_up_to_where_the_yaml_is_broken() -> None:
+    """What is told of the break comes first; a file of brackets is given up in a moment."""
+    began = process_time()
+    shown = written(f'- "é😀\\u200b"\n- "b\\u200b"\n- {"[" * 100_000}"\\u200b', "data")
+
+    assert shown.text.startswith('- "é😀\u200b"\n- "b\u200b"\n')
+    assert shown.text.endswith('"\\u200b')
+    assert process_time() - began < 1
 
 
 @given(st.lists(st.sampled_from(["a", "&#8203;", "&eacute;", "&shy", "\n", "`", " ", "&", "é"])))
