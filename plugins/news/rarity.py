@@ -21,7 +21,7 @@ STOP_WORDS: Final = frozenset(
         "và là của các những một được cho trong với có không này đó thì mà ở từ đến ra vào khi "
         "để về theo tại do bởi như cũng đã đang sẽ còn rất hơn nhất lại nên nhưng hay hoặc nếu "
         "vì trên dưới sau trước giữa ngoài bằng qua người ta nó họ "
-    "hai ba bốn sáu bảy tám chín mười mươi trăm nghìn triệu tỷ thứ "
+        "hai ba bốn sáu bảy tám chín mười mươi trăm nghìn triệu tỷ thứ "
         "the a an of to in on at for and or is are was were be been by with from that this these "
         "those it its as not no than then so but if which who what when how can may will would "
         "have has had do does did they their there"
