@@ -16,16 +16,9 @@ from plugins.spam.normalise import bare
 from plugins.spam.prefilter import needs_judging
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 from plugins.spam.sentences import sentences
-from plugins.spam.training import labelled
+from tests.spam.doubtful import DOUBT
 
 SPAM = "Soi cầu miền Bắc hôm nay."
-# Learned from, and still warned of: the weights change with each sentence that is learned.
-DOUBT = next(
-    one.sentence
-    for text, _ in labelled()
-    for one in inspect(text)
-    if one.verdict == "warn" and one.points > REFUSED_FROM - 1
-)
 HONEST = "Nộp hồ sơ tại bộ phận một cửa."
 HONEST_WORDS = "Ủy ban nhân dân xã công an họp không , : . ( “ - lịch nghỉ hồ sơ".split()
 CORES = [*map(" ".join, (*CERTAIN, *DOUBTFUL)), "kubet", "go88", "8xbet", "may88"]
