@@ -249,6 +249,16 @@ PICTURES: Final = (
         ),
         example='<use href="https://la.example/a.svg#b"/>',
         special={
+            "untold": InBoth(
+                CodeText(
+                    "'{value}' trong '{name}' của ảnh SVG hiện ra mỗi nơi một khác, có thể che mất chữ.",
+                    "Viết cỡ bằng px, em hoặc %, màu bằng #mã hay tên; xóa phần còn lại.",
+                ),
+                CodeText(
+                    "'{value}' in '{name}' of the SVG picture looks otherwise in each browser, and may hide words.",
+                    "Write sizes in px, em or %, colours as #code or by name; delete what is left.",
+                ),
+            ),
             "sheet-kind": InBoth(
                 CodeText(
                     "<style> trong ảnh SVG ghi type='{value}'; có trình duyệt áp dụng, có trình duyệt bỏ qua.",

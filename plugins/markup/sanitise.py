@@ -207,8 +207,9 @@ def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
 
 
 def lost_parts(markup: str) -> tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]:
-    """The attributes, each with its element and its first value that is lost, and the comments of `markup` that are not kept.
+    """The attributes and the comments of `markup` that are not kept.
 
+    Each attribute stands behind its element, and before the first of its values that is lost.
     They are found by the parser that sanitises, which takes CDATA and the like for comments.
     """
     lost: dict[tuple[str, str], str] = {}

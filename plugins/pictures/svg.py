@@ -31,6 +31,17 @@ _OWN_LINK = re.compile(r"#([\w.-]+)\Z")
 # An escape, an at-rule or a comment could hide a call from the eye.
 _DISGUISE = re.compile(r"[\\@]|/\*")
 
+# What depends on the window, or is known to newer browsers alone: it may hide something, and nobody
+# can tell. Lengths, colours made of others, turns out of the plane, boxes that are not looked into.
+_UNTOLD = re.compile(
+    r"(?<![\w.-])[-+]?(?:[0-9]*\.)?[0-9]+(?:e[-+]?[0-9]+)?"
+    r"(?:[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max)|r?lh|r?cap|r?ic|rex|rch)(?![\w-])"
+    r"|(?:rgb|hsl)a?\([^()]*(?:from|none|turn|rad)"
+    r"|(?<![\w-])(?:content-visibility\s*:|rotate\s*:\s*(?:[xyz]\b|[^\s;}]+\s+[^\s;}]))",
+    re.IGNORECASE,
+)
+_STYLED: Final = frozenset({"style", "font-size", "fill", "stroke", "color"})
+
 
 def read_svg(data: bytes) -> Picture:
     """The clean SVG picture in `data`; raises PictureError."""
@@ -177,6 +188,11 @@ class _Reading(Struct):
         calls = {call.lower() for call in _CALL.findall(rest)}
         if _DISGUISE.search(rest) or not calls <= FUNCTIONS:
             raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
+        untold = _UNTOLD.search(rest) if name in _STYLED else None
+        if untold:
+            raise PictureError(
+                "svg-gia-tri-cam", self._line(), name=name, value=untold[0], special="untold"
+            )
         return [found[2] for found in _OWN_REFERENCE.finditer(value)]
 
 
