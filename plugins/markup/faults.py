@@ -25,15 +25,14 @@ from plugins.markup.lost_tags import (
     place_outside_tables,
 )
 from plugins.markup.ordered_lists import Renumbered
-from plugins.markup.sanitise import TAGS, lost_parts
+from plugins.markup.sanitise import TAGS, LostAttribute, lost_parts
 from plugins.markup.tables import OddRow, line_of_row
+from plugins.markup.unmatched_tags import ELEMENT, unmatched_tags
 from plugins.markup.words import strings, uncoded_words
 from plugins.spelling.prose import uncoded
 from plugins.spelling.written import REFERENCE
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
-_ELEMENT = re.compile(r"<([^\W\d_][^\s/>]*)")
-_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>""")
 _TAGS = re.compile(r"<[^<>]*>")
 # What is no fence to Markdown for the words behind its language.
 _UNREAD_FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]*[\w.+#-]+[ ]+([^\s`{][^`\n]*)$", re.MULTILINE)
@@ -50,9 +49,6 @@ _FILE_PATH = re.compile(r"(?<![^\W\d_])[A-Za-z]:\\(?!\\)(?=\S{0,99}\w)[^\s<>\"|?
 _BEFORE_SIGN = re.compile(r"\\[*_{}\[\]()>#+.!`-]")
 _ESCAPED = re.compile(r"\\\[[^\[\]\n]{0,200}\]")
 _UNKNOWN: Final = "\ufffd"
-_VOID: Final = frozenset(("br", "hr", "img"))
-_END_OPTIONAL: Final = frozenset("p li dt dd td th tr tbody thead tfoot caption".split())
-_DEEPEST_MATCH: Final = 50
 _SHOWN: Final = 40
 # So many faults of one sort are told, and so many passages looked for: each takes its time.
 MOST_TOLD: Final = 20
@@ -125,14 +121,14 @@ def faults_of(converted: Converted) -> tuple[Fault, ...]:
 
 
 def _lost_elements(converted: Converted) -> Iterator[Fault]:
-    for name in dict.fromkeys(name.lower() for name in _ELEMENT.findall(converted.markup)):
+    for name in dict.fromkeys(name.lower() for name in ELEMENT.findall(converted.markup)):
         if name not in TAGS:
             yield Fault("html-bi-bo", converted.line(f"<{re.escape(name)}"), name)
 
 
 def _lost_html(converted: Converted) -> Iterator[Iterator[Fault]]:
     attributes, comments = lost_parts(converted.markup)
-    yield (_attribute_fault(converted, tag, name, value) for tag, name, value in attributes)
+    yield (_attribute_fault(converted, one) for one in attributes)
     if "<!doctype" in converted.markup.lower():
         comments = (*comments, "doctype")
     yield (_comment_fault(converted, comment) for comment in comments)
@@ -166,12 +162,15 @@ def _links_without_words(converted: Converted) -> Iterator[Fault]:
                 yield Fault("lien-ket-khong-loi", line, slot.raw)
 
 
-def _attribute_fault(converted: Converted, tag: str, name: str, value: str) -> Fault:
-    written = re.escape(name)
-    # Another element may have the same attribute with a value that is kept.
-    exact = rf"<{tag}\b[^<>]*[\s\"'/]{written}(?=\s*=\s*[\"']?{re.escape(value[:_SHOWN])})"
-    line = converted.line(exact, rf"<{tag}\b[^>]*[\s\"'/]{written}", written)
-    return Fault("thuoc-tinh-bi-bo", line, name, tag)
+def _attribute_fault(converted: Converted, lost: LostAttribute) -> Fault:
+    tag, name = lost.tag, re.escape(lost.name)
+    # Another element may have the same attribute with a value that is kept, or begins alike.
+    end = r"(?![^\s\"'>])" if len(lost.value) < _SHOWN else ""
+    value = rf"\s*=\s*[\"']?{re.escape(lost.value[:_SHOWN])}{end}"
+    exact = rf"<{tag}\b[^<>]*[\s\"'/]{name}(?={value})"
+    second = rf"(?s:{exact}.*?){exact}" if lost.is_second else exact
+    line = converted.line(second, exact, rf"<{tag}\b[^>]*[\s\"'/]{name}", name)
+    return Fault("thuoc-tinh-bi-bo", line, lost.name, tag)
 
 
 def _comment_fault(converted: Converted, comment: str) -> Fault:
@@ -181,15 +180,10 @@ def _comment_fault(converted: Converted, comment: str) -> Fault:
 
 
 def _unmatched_tags(converted: Converted) -> Iterator[Fault]:
-    """Each tag without its fellow, where the text itself has one, else where it first stands."""
-    tags = dict.fromkeys(tag for tag, _ in _unmatched(converted.markup))
-    source = converted.source if tags else ""
-    starts = [found.start() for found in _TAG.finditer(source)]
-    places: dict[str, int] = {}
-    for tag, number in _unmatched(source):
-        places.setdefault(tag, starts[number])
-    for tag in tags:
-        line = source.count("\n", 0, places[tag]) + 1 if tag in places else 0
+    """Each tag without its fellow, where it is written, else where one of its name first stands."""
+    source = converted.source
+    for tag, place in unmatched_tags(converted.markup, source):
+        line = 0 if place is None else source.count("\n", 0, place) + 1
         yield Fault("the-khong-khop", line or converted.line(rf"{re.escape(tag)}\b"), f"{tag}>")
 
 
@@ -201,34 +195,6 @@ def _left_out(converted: Converted) -> Iterator[Fault]:
         yield Fault("o-ngoai-bang", converted.source.count("\n", 0, place) + 1, name)
     if has_empty_picture(clean):
         yield Fault("anh-khong-tep", converted.line(r"<img\b(?![^>]*\bsrc\s*=)"))
-
-
-def _unmatched(markup: str) -> Iterator[tuple[str, int]]:
-    """The tags that are not closed (`<b`), and those that close nothing (`</b`), with their numbers."""
-    opened: list[str] = []
-    numbers: list[int] = []
-    lost = {name.lower() for name in _ELEMENT.findall(markup)} - TAGS
-    for number, (slash, written) in enumerate(_TAG.findall(markup)):
-        name = written.lower()
-        if name in _VOID or (not slash and name not in TAGS):
-            continue
-        if not slash:
-            opened.append(name)
-            numbers.append(number)
-        elif name in opened[-_DEEPEST_MATCH:]:
-            while (last := opened.pop()) != name:
-                yield from _without_end(last, numbers.pop())
-            numbers.pop()
-        # The end of an element that is lost is lost with it.
-        elif name not in _END_OPTIONAL and name not in lost:
-            yield f"</{name}", number
-    for name, number in zip(opened, numbers, strict=True):
-        yield from _without_end(name, number)
-
-
-def _without_end(name: str, number: int) -> Iterator[tuple[str, int]]:
-    if name not in _END_OPTIONAL:
-        yield f"<{name}", number
 
 
 def _left_as_written(converted: Converted) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 import nh3
+from msgspec import Struct
 
 from plugins.base.characters import forbidden
 from plugins.markup.body import ComparisonSlot, LinkSlot, Piece
@@ -206,34 +207,52 @@ def anchors(pieces: tuple[Piece, ...]) -> frozenset[str]:
     return frozenset(_ID.findall(strings(pieces)))
 
 
-def lost_parts(markup: str) -> tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]:
+class LostAttribute(Struct, frozen=True):
+    """An attribute of an element `tag` that is not kept, with the first such value."""
+
+    tag: str
+    name: str
+    value: str
+    # An element of the same name has the same id before it.
+    is_second: bool
+
+
+class _Losses:
+    """Notes the attributes that are not kept, as the sanitiser hands them over."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[str, str], LostAttribute] = {}
+        self._ids: set[str] = set()
+        self._written: set[tuple[str, str]] = set()
+
+    def note(self, tag: str, name: str, value: str) -> None:
+        """One attribute; the first of each kind that is lost counts."""
+        allowed = name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())
+        kept = allowed and _kept(name, value, self._ids) is not None
+        if tag in TAGS and not kept and not _MADE_CLASS.match(f"{tag} {name} {value}"):
+            is_second = name == "id" and (tag, value) in self._written
+            self.found.setdefault((tag, name), LostAttribute(tag, name, value, is_second))
+        if name == "id":
+            self._written.add((tag, value))
+
+
+def lost_parts(markup: str) -> tuple[tuple[LostAttribute, ...], tuple[str, ...]]:
     """The attributes and the comments of `markup` that are not kept.
 
-    Each attribute stands behind its element, and before the first of its values that is lost.
     They are found by the parser that sanitises, which takes CDATA and the like for comments.
     """
-    lost: dict[tuple[str, str], str] = {}
-    ids: set[str] = set()
-
-    def attribute(tag: str, name: str, value: str) -> str | None:
-        allowed = name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())
-        kept = allowed and _kept(name, value, ids) is not None
-        if tag in TAGS and not kept and not _MADE_CLASS.match(f"{tag} {name} {value}"):
-            lost.setdefault((tag, name), value)
-        return None
-
+    losses = _Losses()
     clean = nh3.clean(
         _with_marked_addresses(markup),
         tags=set(TAGS),
         attributes=dict(_ATTRIBUTES),
         generic_attribute_prefixes={""},
-        attribute_filter=attribute,
+        attribute_filter=losses.note,
         url_schemes=set(),
         link_rel=None,
         strip_comments=False,
     )
-    attributes = tuple((tag, name, value) for (tag, name), value in lost.items())
-    return attributes, tuple(_COMMENT.findall(_without_marks(clean)))
+    return tuple(losses.found.values()), tuple(_COMMENT.findall(_without_marks(clean)))
 
 
 def _kept(name: str, value: str, ids: set[str]) -> str | None:

@@ -28,7 +28,7 @@ def faults(text: str) -> list[tuple[str, int, str, str]]:
         ('<a href="#a" target=_blank id=a>a</a>', 1, "target", "a"),
         ('<a name="a">a</a>', 1, "name", "a"),
         ('<p id="_main">a</p>', 1, "id", "p"),
-        ('<p id="a">a</p>\n\n<p id="a">b</p>', 1, "id", "p"),
+        ('<p id="a">a</p>\n\n<p id="a">b</p>', 3, "id", "p"),
         ('## Phí\n\n<p id="phi">b</p>', 3, "id", "p"),
         ('<p align="center">a</p>', 1, "align", "p"),
         ("`<p hidden>`\n\n<p hidden>a</p>", 3, "hidden", "p"),
@@ -43,6 +43,41 @@ def faults(text: str) -> list[tuple[str, int, str, str]]:
 def test_a_lost_attribute_is_told(text: str, line: int, name: str, tag: str) -> None:
     """With its element and line, the first one of each kind."""
     assert faults(text) == [("thuoc-tinh-bi-bo", line, name, tag)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('<p id="a">x</p>\n\n<p id="a">y</p>', 3),
+        ('<p id="a">x</p>\n\n<div id="a">y</div>', 3),
+        ('<p id="ab">x</p>\n\n<div id="a">y</div>\n\n<p id="a">z</p>', 5),
+        ('<p id="a">x</p>\n\n<p id=\'a\'>y</p>\n\n<p id="a">z</p>', 3),
+        ('x `<p id="a">`\n\n<p id="a">y</p>\n\n<p id="a">z</p>', 5),
+        ('<p id="a b">x</p>\n\n<p id="a-b">y</p>', 3),
+        ('<p id="a">x</p>\n\n<p id="b">y</p>\n\n<p id="b">z</p>', 5),
+    ],
+)
+def test_an_id_that_stands_twice_is_told_at_its_second_place(text: str, line: int) -> None:
+    """The first keeps it."""
+    assert [fault[:2] for fault in faults(text)] == [("thuoc-tinh-bi-bo", line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<b>a</b>\n\n<b>b\n\nc</b>", 3),
+        ("<b>a</b> <b>a</b>\n\n<b>a\n\nc</b>", 3),
+        ("**x** <strong>a</strong>\n\n<strong>b *c*\n\nd</strong>", 3),
+        ("- <b>a</b>\n- <b>b\n- c</b>", 2),
+        ("`<b>a` <b>a</b>\n\n<i>x</i> <i>y\n\nz</i>", 3),
+        ("a[^1]\n\n[^1]: <b>n</b>\n\nb <b>b</b>\n\n<b>c\n\nd</b>", 7),
+    ],
+)
+def test_a_tag_that_crosses_paragraphs_is_told_at_its_own_place(text: str, line: int) -> None:
+    """Not at that of the first tag of its name."""
+    told = [one for one in faults(text) if one[0] == "the-khong-khop" and one[2][1] != "/"]
+
+    assert [one[1] for one in told] == [line]
 
 
 @pytest.mark.parametrize(
