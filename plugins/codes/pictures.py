@@ -259,6 +259,16 @@ PICTURES: Final = (
                     "Write sizes in px, em or %, colours as #code or by name; delete what is left.",
                 ),
             ),
+            "css": InBoth(
+                CodeText(
+                    "CSS trong ảnh SVG không được viết như '{value}', vì có thể che mất chữ.",
+                    "Chỉ viết từng quy tắc một, ví dụ .a {{ fill: #036 }}; bỏ quy tắc lồng nhau, @…, &, chú thích và ngoặc thừa.",
+                ),
+                CodeText(
+                    "CSS in an SVG picture may not be written like '{value}', since it may hide words.",
+                    "Write plain rules one by one, such as .a {{ fill: #036 }}; take out nested rules, @…, &, comments and brackets without their fellows.",
+                ),
+            ),
             "sheet-kind": InBoth(
                 CodeText(
                     "<style> trong ảnh SVG ghi type='{value}'; có trình duyệt áp dụng, có trình duyệt bỏ qua.",

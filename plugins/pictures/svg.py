@@ -12,6 +12,7 @@ from xml.parsers import expat
 from msgspec import Struct, field
 
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
+from plugins.pictures.svg_css import has_lookalike, unread_in_sheet, unread_in_style
 from plugins.pictures.svg_lengths import absolute
 from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
 from plugins.pictures.svg_pen import WRITTEN
@@ -40,6 +41,8 @@ _UNTOLD = re.compile(
     r"|(?<![\w-])(?:content-visibility\s*:|rotate\s*:\s*(?:[xyz]\b|[^\s;}]+\s+[^\s;}]))",
     re.IGNORECASE,
 )
+# What people read, or what names a font.
+_NAMES: Final = frozenset({"aria-label", "font-family", "id"})
 _STYLED: Final = frozenset({"style", "font-size", "fill", "stroke", "color"})
 
 
@@ -133,6 +136,7 @@ class _Reading(Struct):
             self.scene.size = _size(attributes, self._line())
         self.open.append(name)
         self.lines.append(self._line())
+        self._check_css(unread_in_style(attributes.get("style", "")))
         links = [link for pair in attributes.items() for link in self._links(*pair)]
         own_id = attributes.get("id", "")
         self.weights.start(own_id, links)
@@ -156,6 +160,7 @@ class _Reading(Struct):
         self.scene.events.append(None)
 
     def _sheet(self, sheet: str) -> None:
+        self._check_css(unread_in_sheet(sheet))
         links = self._links("style", sheet)
         self.scene.sheet_links += links
         self.scene.sheets.append((sheet, self._line()))
@@ -174,6 +179,12 @@ class _Reading(Struct):
                 raise PictureError("svg-qua-nang", line)
             self.scene.events.append(Words(text, line))
 
+    def _check_css(self, unread: str) -> None:
+        if unread:
+            raise PictureError(
+                "svg-gia-tri-cam", self._line(), name="style", value=unread, special="css"
+            )
+
     def _links(self, full_name: str, value: str) -> list[str]:
         """The ids that an attribute refers to, after a look whether it may stand here."""
         name = full_name.rpartition(" ")[2]
@@ -185,6 +196,10 @@ class _Reading(Struct):
                 raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
             return [own[1]]
         rest = _OWN_REFERENCE.sub("", value)
+        if name not in _NAMES and has_lookalike(rest):
+            raise PictureError(
+                "svg-gia-tri-cam", self._line(), name=name, value=value, special="untold"
+            )
         calls = {call.lower() for call in _CALL.findall(rest)}
         if _DISGUISE.search(rest) or not calls <= FUNCTIONS:
             raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
