@@ -177,7 +177,7 @@ class _Reading(Struct):
             self.texts += 1
             if self.texts > _MOST_TEXTS:
                 raise PictureError("svg-qua-nang", line)
-            self.scene.events.append(Words(text, line))
+            self.scene.events.append(Words(" ".join(text.split()), len(text), line))
 
     def _check_css(self, unread: str) -> None:
         if unread:

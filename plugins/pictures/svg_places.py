@@ -108,7 +108,7 @@ def transformed(matrix: Matrix, written: str) -> Matrix | None:
         step = _step(name.strip(), [float(found) for found in _NUMBERS.findall(inner)])
         if step is None:
             return None
-        matrix = _product(matrix, step)
+        matrix = product(matrix, step)
     return matrix
 
 
@@ -126,7 +126,8 @@ def enlarged(matrix: Matrix) -> float:
     return round(area / most, 9) if most else 0
 
 
-def _product(one: Matrix, other: Matrix) -> Matrix:
+def product(one: Matrix, other: Matrix) -> Matrix:
+    """The transformation `other` within `one`."""
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other
     return (
@@ -143,8 +144,8 @@ def _step(name: str, values: list[float]) -> Matrix | None:
             return (x, 0, 0, (*rest, x)[0], 0, 0)
         case "rotate", [angle, *rest]:
             x, y, *_ = (*rest, 0, 0)
-            turned = _product((1, 0, 0, 1, x, y), _turn(angle))
-            return _product(turned, (1, 0, 0, 1, -x, -y))
+            turned = product((1, 0, 0, 1, x, y), _turn(angle))
+            return product(turned, (1, 0, 0, 1, -x, -y))
         case "matrix", [a, b, c, d, e, f]:
             return (a, b, c, d, e, f)
     return None

@@ -18,9 +18,10 @@ class Element(Struct, frozen=True, gc=False):
 
 
 class Words(Struct, frozen=True, gc=False):
-    """What is written on a `line`, in the innermost open element."""
+    """What is written on a `line`, with so many letters, in the innermost open element."""
 
     text: str
+    letters: int
     line: int
 
 
@@ -37,3 +38,18 @@ class Scene(Struct):
     # Each with the line on which it ends.
     sheets: list[tuple[str, int]] = field(default_factory=list)
     sheet_links: list[str] = field(default_factory=list)
+
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the events of each element with an id stand; of equal ids the first counts."""
+        found: dict[str, tuple[int, int]] = {}
+        open_since: list[tuple[str, int]] = []
+        for place, event in enumerate(self.events):
+            if isinstance(event, Element):
+                own = event.attributes.get("id", "")
+                open_since.append((own, place))
+                found.setdefault(own, (place, place))
+            elif event is None:
+                own, start = open_since.pop()
+                if found[own][0] == start:
+                    found[own] = (start, place + 1)
+        return found

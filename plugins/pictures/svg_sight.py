@@ -21,18 +21,27 @@ from plugins.pictures.svg_scene import Element, Scene, Words
 from plugins.pictures.svg_shapes import SHAPES, SIDES, shape_box
 from plugins.pictures.svg_sheets import Sheets
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
-from plugins.pictures.svg_stores import STORES, Stores
+from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
+from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
 
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
 _MARKERS: Final = frozenset({"marker", "marker-start", "marker-mid", "marker-end"})
 _LEAST_PIXELS: Final = 1
+# Shares of what is painted, which is not known where they stand.
+_OWN_UNITS: Final = frozenset(
+    {"maskContentUnits", "patternContentUnits", "clipPathUnits", "viewBox"}
+)
+# How many a `use` may draw one by another, and how many texts are drawn in all.
+_DEEPEST: Final = 60
+_MOST_DRAWN: Final = 20_000
 # What leaves something of what it cuts; a line has no area.
 _LEAVING: Final = (SHAPES | WRITTEN) - {"line"}
 
 
 class _Text(Struct, frozen=True):
-    """Letters that are painted; `below` are so many shapes."""
+    """Letters at a `place` of the picture that are painted; `below` are so many shapes."""
 
+    place: int
     line: int
     words: str
     colours: tuple[Colour | None, ...]
@@ -53,10 +62,16 @@ def check_seen(scene: Scene) -> None:
         sheets.read(sheet, line)
     if not any(isinstance(one, Words) for one in scene.events):
         return
-    sight = _Sight(scene, sheets, {one.lower() for one in scene.ids})
-    sight.stores.drawn.update(scene.sheet_links)
-    sight.follow()
+    spans = scene.spans()
+    sight = _Sight(scene, sheets, {one.lower() for one in scene.ids}, spans, _stores(scene, spans))
+    sight.stores.draw(scene.sheet_links)
+    sight.follow(0, len(scene.events))
     sight.check()
+
+
+def _stores(scene: Scene, spans: Mapping[str, tuple[int, int]]) -> Stores:
+    elements = ((own, scene.events[start]) for own, (start, _) in spans.items())
+    return Stores({own: one.name for own, one in elements if isinstance(one, Element)})
 
 
 class _Sight(Struct):
@@ -66,64 +81,103 @@ class _Sight(Struct):
     sheets: Sheets
     # In small letters, as the values that name them are.
     ids: set[str]
+    spans: Mapping[str, tuple[int, int]]
+    stores: Stores
     view: View | None = None
     grounds: Grounds = field(default_factory=Grounds)
-    stores: Stores = field(default_factory=Stores)
     clips: Clips = field(default_factory=Clips)
     # What draws what is stored, and what cuts it there.
     uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
     pen: Pen = field(default_factory=Pen)
     open: list[State] = field(default_factory=lambda: [State()])
     texts: list[_Text] = field(default_factory=list)
+    # How many a `use` draws by another.
+    depth: int = 0
 
-    def follow(self) -> None:
-        """See all of the picture once, from its beginning."""
-        for event in self.scene.events:
+    def follow(self, start: int, end: int, use: Mapping[str, str] | None = None) -> None:
+        """See a part of the picture once, which a `use` may draw that says so much."""
+        for place in range(start, end):
+            event = self.scene.events[place]
             if event is None:
                 self.open.pop()
             elif isinstance(event, Words):
-                self._read(event)
+                self._read(place, event)
             else:
-                self._start(event)
+                self._start(event, use if place == start else None)
 
     def check(self) -> None:
         """Refuse the first text that nobody sees."""
         reasons = [one.why or self._cut(one) or self._pale(one) for one in self.texts]
-        shown = {one.words for one, why in zip(self.texts, reasons, strict=True) if not why}
+        seen = [one for one, why in zip(self.texts, reasons, strict=True) if not why]
+        shown, places = {one.words for one in seen}, {one.place for one in seen}
         for one, why in zip(self.texts, reasons, strict=True):
             # The halo of a label repeats its words.
-            if why and (one.why or one.words not in shown):
+            is_halo = not one.why and one.words in shown
+            if why and one.place not in places and not is_halo:
                 raise PictureError("svg-chu-an", one.line, value=why)
         for links, cuts in self.uses:
             if not self.clips.hiding(cuts, None, 0):
-                self.stores.drawn.update(links)
-        line, store = self.stores.unused()
-        if store:
-            raise PictureError("svg-chu-an", line, value=store, special="stored")
+                self.stores.draw(links)
+        stored = self.stores.unseen({one.place for one in self.texts})
+        if stored:
+            special = {} if stored.why else {"special": "stored"}
+            raise PictureError(
+                "svg-chu-an", stored.line, value=stored.why or stored.store, **special
+            )
 
-    def _start(self, element: Element) -> None:
+    def _start(self, element: Element, use: Mapping[str, str] | None) -> None:
         name, attributes, state = element.name, element.attributes, self.open[-1]
         declared = self.sheets.of(name, attributes)
         if len(self.open) == 1:
             self._begin(attributes, declared)
-        own_id = attributes.get("id", "")
-        if declared or name in STORES or (state.store and own_id):
-            state = inner_state(name, own_id, declared, state, self.ids)
-        if name == "textPath" and not self.scene.ids.issuperset(element.links):
-            state = structs.replace(state, hidden=f"href:#{element.links[0]}")
+        state = self._inner(element, declared, use)
         self.open.append(state)
         if element.links and state.store:
-            self.stores.refer(state.ids, element.links)
-        elif element.links and not (state.hidden or (name == "use" and self._is_lost(state))):
+            self.stores.refer(state.ids, name, element.links)
+        elif element.links and name != "use" and not state.hidden:
             self.uses.append((element.links, state.cuts))
         if name == "clipPath":
             self.clips.open(attributes, state.cuts)
         if name in WRITTEN and self.view:
             self.pen.move(name, attributes, state, self.view)
+        elif name == "use" and not (state.store or state.hidden):
+            self._draw(element, declared, state)
         elif name in SHAPES and not state.store:
             self._paint(element, declared, state)
         if state.clip is not None and name in _LEAVING and declared.get("display") != "none":
             self._cut_out(element, declared, state)
+
+    def _inner(
+        self, element: Element, declared: Mapping[str, str], use: Mapping[str, str] | None
+    ) -> State:
+        name, attributes, state = element.name, element.attributes, self.open[-1]
+        own_id = attributes.get("id", "")
+        is_drawn = use is not None and name == "symbol"
+        if declared or name in STORES or (state.store and own_id):
+            kind = "g" if is_drawn else name
+            state = inner_state(kind, own_id, declared, state, self.ids)
+        if name == "textPath" and not self.scene.ids.issuperset(element.links):
+            state = structs.replace(state, hidden=f"href:#{element.links[0]}")
+        if attributes.keys() & _OWN_UNITS and name in PAINTED:
+            state = structs.replace(state, matrix=None)
+        if is_drawn and use is not None and self.view:
+            state, self.view = in_symbol(attributes, use, state, self.view)
+        return state
+
+    def _draw(self, element: Element, declared: Mapping[str, str], state: State) -> None:
+        """Follow what a `use` refers to where it is drawn."""
+        start, end = self.spans.get(element.links[0], (0, 0)) if element.links else (0, 0)
+        target = self.scene.events[start]
+        if not isinstance(target, Element) or target.name not in DRAWN:
+            return
+        if self.depth >= _DEEPEST:
+            raise PictureError("svg-qua-nang", element.line)
+        pen, view = self.pen, self.view
+        self.pen, self.depth = Pen(), self.depth + 1
+        self.open.append(moved_by_use(declared, state, view))
+        self.follow(start, end, declared)
+        self.open.pop()
+        self.pen, self.view, self.depth = pen, view, self.depth - 1
 
     def _begin(self, attributes: Mapping[str, str], declared: Mapping[str, str]) -> None:
         self.view = view_of(attributes, *self.scene.size)
@@ -135,7 +189,7 @@ class _Sight(Struct):
         """Let a shape lie under what follows."""
         if state.hidden or _is_invisible(state):
             return
-        is_known = element.name != "use" and _MARKERS.isdisjoint(declared)
+        is_known = _MARKERS.isdisjoint(declared)
         colours = set(state.tints()) if is_known else {None}
         if not colours:
             return
@@ -171,23 +225,34 @@ class _Sight(Struct):
             box = box.wider(width / 2 if element.name == "rect" else 2 * width)
         return box.moved(state.matrix)
 
-    def _read(self, words: Words) -> None:
+    def _read(self, place: int, words: Words) -> None:
         state = self.open[-1]
-        self.pen.letters += len(words.text)
-        box, colours = None, state.tints()
+        self.pen.letters += words.letters
         why = state.unpainted()
         if state.store:
-            self.stores.texts.append((words.line, state.store, state.ids))
-            colours = (None,)
-        elif self.view and not why:
+            why = why or (self._tiny(state) if state.store in PAINTED else "")
+            stored = StoredText(place, words.line, state.store, state.ids, why)
+            self.stores.texts.append(stored)
+            return
+        if len(self.texts) >= _MOST_DRAWN:
+            raise PictureError("svg-qua-nang", words.line)
+        box = None
+        if self.view and not why:
             why = self._tiny(state) or self._away(state, self.view)
             box = None if why else self._seen_box(state, self.view.box)
-        text = " ".join(words.text.split())
-        fill, below = state.paint("fill"), len(self.grounds.shapes)
-        colours = (None,) if state.is_mixed else colours
-        least = self._least(state) if box else 0
         self.texts.append(
-            _Text(words.line, text, colours, fill, box, below, why, state.cuts, least)
+            _Text(
+                place=place,
+                line=words.line,
+                words=words.text,
+                colours=(None,) if state.is_mixed else state.tints(),
+                fill=state.paint("fill"),
+                box=box,
+                below=len(self.grounds.shapes),
+                why=why,
+                cuts=state.cuts,
+                least=self._least(state) if box else 0,
+            )
         )
 
     def _tiny(self, state: State) -> str:
@@ -207,10 +272,6 @@ class _Sight(Struct):
             return 0
         half = (state.size or 0) * enlarged(state.matrix) / 2
         return max(half, _LEAST_PIXELS / self.view.scale)
-
-    def _is_lost(self, state: State) -> bool:
-        """Whether nobody sees letters that are drawn from a store here, however large they are."""
-        return bool(state.mask or self._tiny(structs.replace(state, size=None, is_sized=True)))
 
     def _away(self, state: State, view: View) -> str:
         box = self.pen.box(state, view.height)

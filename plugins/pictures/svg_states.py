@@ -14,7 +14,7 @@ from plugins.pictures.svg_colours import Colour, is_clear, is_faint, tint_of
 from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
 from plugins.pictures.svg_places import SAME, Matrix, transformed
 from plugins.pictures.svg_sheets import UNKNOWN
-from plugins.pictures.svg_stores import STORES
+from plugins.pictures.svg_stores import PAINTED, STORES
 
 _USUAL: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -103,7 +103,7 @@ def inner_state(
     store = above.store or (name if name in STORES else "")
     values = _inherited(declared, above, ids, is_new=bool(store) and not above.store)
     opacity = above.opacity * _opacity(declared.get("opacity", "1"))
-    matrix = _matrix(declared, SAME if name == "clipPath" else above.matrix)
+    matrix = _matrix(declared, SAME if name in PAINTED else above.matrix)
     is_placed = above.is_placed and _MOVING.isdisjoint(declared)
     cuts = ((one, matrix if is_placed else None) for one in _clips(declared))
     return State(
