@@ -225,6 +225,16 @@ PICTURES: Final = (
                     "Put it into a <text>, or delete it.",
                 ),
             ),
+            "inside": InBoth(
+                CodeText(
+                    "Ảnh SVG có <text> nằm trong <{value}> nên người xem không thấy.",
+                    "Chuyển <text> đó ra ngoài <{value}>, hoặc xóa.",
+                ),
+                CodeText(
+                    "A <text> within a <{value}> of the SVG picture is not shown.",
+                    "Move the <text> out of the <{value}>, or delete it.",
+                ),
+            ),
             "stored": InBoth(
                 CodeText(
                     "Ảnh SVG cất chữ trong <{value}> mà không có chỗ nào vẽ ra.",

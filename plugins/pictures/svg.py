@@ -14,8 +14,14 @@ from msgspec import Struct, field
 from plugins.pictures.picture import MAX_SIDE, Picture, PictureError
 from plugins.pictures.svg_css import has_lookalike, unread_in_sheet, unread_in_style
 from plugins.pictures.svg_lengths import absolute
-from plugins.pictures.svg_lists import ATTRIBUTES, ELEMENTS, FUNCTIONS, NAMESPACE, XLINK_HREF
-from plugins.pictures.svg_pen import WRITTEN
+from plugins.pictures.svg_lists import (
+    ATTRIBUTES,
+    ELEMENTS,
+    FUNCTIONS,
+    HOLDING,
+    NAMESPACE,
+    XLINK_HREF,
+)
 from plugins.pictures.svg_scene import Element, Scene, Words
 from plugins.pictures.svg_sight import check_seen
 from plugins.pictures.svg_weight import Weights
@@ -24,6 +30,7 @@ from plugins.pictures.svg_words import SILENT
 _DEEPEST: Final = 60
 _MOST_TEXTS: Final = 4_000
 _BUFFER: Final = 1 << 16
+_PARTS: Final = frozenset({"tspan", "textPath"})
 # Of others one browser follows what another leaves out.
 _SHEET_KINDS: Final = frozenset({"", "text/css"})
 _CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]*)\(")
@@ -33,12 +40,14 @@ _OWN_LINK = re.compile(r"#([\w.-]+)\Z")
 _DISGUISE = re.compile(r"[\\@]|/\*")
 
 # What depends on the window, or is known to newer browsers alone: it may hide something, and nobody
-# can tell. Lengths, colours made of others, turns out of the plane, boxes that are not looked into.
+# can tell. Lengths, colours made of others, turns out of the plane, boxes that are not
+# looked into, and other names and ways for what is followed here.
 _UNTOLD = re.compile(
     r"(?<![\w.-])[-+]?(?:[0-9]*\.)?[0-9]+(?:e[-+]?[0-9]+)?"
     r"(?:[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max)|r?lh|r?cap|r?ic|rex|rch)(?![\w-])"
     r"|(?:rgb|hsl)a?\([^()]*(?:from|none|turn|rad)"
-    r"|(?<![\w-])(?:content-visibility\s*:|rotate\s*:\s*(?:[xyz]\b|[^\s;}]+\s+[^\s;}]))",
+    r"|(?<![\w-])(?:(?:content-visibility|zoom|all|offset(?:-[a-z]+)?|-webkit-text-[a-z-]+"
+    r"|-moz-transform|-webkit-(?:transform|opacity|filter))\s*:|text-indent\s*:\s*[-+.]*0*[1-9]|rotate\s*:\s*(?:[xyz]\b|[^\s;}]+\s+[^\s;}]))",
     re.IGNORECASE,
 )
 # What people read, or what names a font.
@@ -172,12 +181,22 @@ class _Reading(Struct):
             # The parser stands behind the text; lines that are written as references are none.
             blank = len(text) - len(text.lstrip())
             line = max(self._line() - text.count("\n", blank), self.lines[-1])
-            if self.open[-1] not in WRITTEN:
-                raise PictureError("svg-chu-an", line, value=self.open[-1], special="bare")
+            self._check_holders(line)
             self.texts += 1
             if self.texts > _MOST_TEXTS:
                 raise PictureError("svg-qua-nang", line)
             self.scene.events.append(Words(" ".join(text.split()), len(text), line))
+
+    def _check_holders(self, line: int) -> None:
+        """Refuse words that stand in no text, and a text within what browsers look no further into."""
+        depth = len(self.open)
+        while self.open[depth - 1] in _PARTS:
+            depth -= 1
+        if self.open[depth - 1] != "text":
+            raise PictureError("svg-chu-an", line, value=self.open[depth - 1], special="bare")
+        for name in self.open[: depth - 1]:
+            if name not in HOLDING:
+                raise PictureError("svg-chu-an", line, value=name, special="inside")
 
     def _check_css(self, unread: str) -> None:
         if unread:

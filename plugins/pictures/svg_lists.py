@@ -16,6 +16,8 @@ ELEMENTS: Final = frozenset(
     linearGradient radialGradient stop pattern clipPath mask marker
     """.split()
 )
+# Browsers draw a text in these alone.
+HOLDING: Final = frozenset("svg g defs symbol pattern clipPath mask marker".split())
 ATTRIBUTES: Final = frozenset(
     """
     id class style type version baseProfile role lang aria-label aria-labelledby aria-hidden

@@ -41,15 +41,14 @@ class Scene(Struct):
 
     def spans(self) -> dict[str, tuple[int, int]]:
         """Where the events of each element with an id stand; of equal ids the first counts."""
+        starts: dict[str, int] = {}
         found: dict[str, tuple[int, int]] = {}
-        open_since: list[tuple[str, int]] = []
+        names: list[str] = []
         for place, event in enumerate(self.events):
             if isinstance(event, Element):
                 own = event.attributes.get("id", "")
-                open_since.append((own, place))
-                found.setdefault(own, (place, place))
-            elif event is None:
-                own, start = open_since.pop()
-                if found[own][0] == start:
-                    found[own] = (start, place + 1)
+                is_first = own != "" and starts.setdefault(own, place) == place
+                names.append(own if is_first else "")
+            elif event is None and (own := names.pop()):
+                found[own] = (starts[own], place + 1)
         return found

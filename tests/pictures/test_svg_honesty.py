@@ -170,11 +170,40 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<g transform="scale(.1)"><text y="20" transform="scale(.1)" font-size="99">a</text></g>',
         '<style>g text{font-size:12px}</style><text y="20" transform="scale(.001)">a</text>',
         '<defs><text id="a">a</text></defs><use href="#a" transform="scale(.001)"/>',
+        '<tspan y="20">a</tspan>',
+        '<rect width="9" height="9"><text y="20">a</text></rect>',
+        '<text y="20">a<text y="20">b</text></text>',
+        '<text y="20">a<g><text y="20">b</text></g></text>',
+        '<title><text y="20">a</text></title>',
+        '<use href="#b"><text y="20">a</text></use>',
+        '<linearGradient><stop><text y="20">a</text></stop></linearGradient>',
     ],
 )
 def test_what_hides_words_is_refused(inner: str) -> None:
     """By any way to write a colour, a share, a size or a place, whatever stands around it."""
     assert refused(inner) == ("svg-chu-an", 2)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "zoom:.001",
+        "-webkit-text-fill-color:transparent",
+        "all:unset",
+        "offset-distance:9999px",
+        "text-indent:-999px",
+    ],
+)
+def test_a_property_by_which_some_browsers_hide_words_is_refused(style: str) -> None:
+    """None is followed here."""
+    assert refused(f'<text y="20" style="fill:red;{style}">a</text>') == ("svg-gia-tri-cam", 2)
+
+
+def test_the_indent_that_drawing_programs_write_is_kept() -> None:
+    """It is none."""
+    text = '<text y="20" style="text-indent:0;text-indent:0px">a</text>'
+
+    assert read_svg(picture(text)).form == "SVG"
 
 
 def test_the_line_of_a_text_is_that_of_its_first_letter() -> None:
