@@ -33,7 +33,7 @@ _OWN_UNITS: Final = frozenset(
 )
 # How many a `use` may draw one by another, and how many texts are drawn in all.
 _DEEPEST: Final = 60
-_MOST_DRAWN: Final = 20_000
+_MOST_DRAWN: Final = 10_000
 # What leaves something of what it cuts; a line has no area.
 _LEAVING: Final = (SHAPES | WRITTEN) - {"line"}
 
@@ -58,10 +58,10 @@ class _Text(Struct, frozen=True):
 def check_seen(scene: Scene) -> None:
     """Refuse a picture with text that nobody sees."""
     sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS})
-    for sheet, line in scene.sheets:
-        sheets.read(sheet, line)
     if not any(isinstance(one, Words) for one in scene.events):
         return
+    for sheet, line in scene.sheets:
+        sheets.read(sheet, line)
     spans = scene.spans()
     sight = _Sight(scene, sheets, {one.lower() for one in scene.ids}, spans, _stores(scene, spans))
     sight.stores.draw(scene.sheet_links)
@@ -90,6 +90,7 @@ class _Sight(Struct):
     uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
     pen: Pen = field(default_factory=Pen)
     open: list[State] = field(default_factory=lambda: [State()])
+    above: list[Element] = field(default_factory=list)
     texts: list[_Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
@@ -100,6 +101,7 @@ class _Sight(Struct):
             event = self.scene.events[place]
             if event is None:
                 self.open.pop()
+                self.above.pop()
             elif isinstance(event, Words):
                 self._read(place, event)
             else:
@@ -127,7 +129,9 @@ class _Sight(Struct):
 
     def _start(self, element: Element, use: Mapping[str, str] | None) -> None:
         name, attributes, state = element.name, element.attributes, self.open[-1]
-        declared = self.sheets.of(name, attributes)
+        # Browsers differ in what they take to stand around what a `use` draws.
+        declared = self.sheets.of(element, None if self.depth else self.above)
+        self.above.append(element)
         if len(self.open) == 1:
             self._begin(attributes, declared)
         state = self._inner(element, declared, use)

@@ -54,7 +54,8 @@ def test_a_relative_or_named_size_of_letters_is_kept(inner: str, size: str) -> N
         '<style>.a{fill:#000!important}</style><text y="20" class="a" style="fill:#fff">a</text>',
         '<g font-size=".5" transform="scale(24)"><text y="2">a</text></g>',
         '<text y="20" fill-opacity="0" stroke="red">a</text>',
-        '<style>g text{fill:red}</style><text fill="white" y="20">a</text>',
+        '<style>g text{fill:red}</style><g><text fill="white" y="20">a</text></g>',
+        '<style>text:hover{display:none}</style><text y="20">a</text>',
         '<text x="9" y="20" style="font:bold 12px/1.2 serif">a</text>',
         '<text x="9" y="20" style="font:700 12px serif">a</text>',
         '<text x="9" y="20">a<tspan x="9" dy="1.2em">b</tspan></text>',
@@ -69,6 +70,9 @@ def test_a_relative_or_named_size_of_letters_is_kept(inner: str, size: str) -> N
         '<defs><g id="a"><text y="20">a</text></g><g id="b"><use href="#a"/></g></defs><use href="#b"/>',
         '<symbol id="a"><text y="20" fill="none" stroke="red">a</text></symbol><use href="#a" fill="red"/>',
         '<g opacity=".5"><text y="20">a</text></g>',
+        '<style>.b > g text{fill:#fff} text{fill:#000}</style><g><g><text y="20">a</text></g></g>',
+        '<style>.a text{fill:#fff} .a .b{fill:#000}</style><g class="a"><text class="b" y="20">a</text></g>',
+        '<style>#c .b{display:none}</style><g id="d"><text class="b" y="20">a</text></g>',
         '<text y="20" style="mix-blend-mode:difference" fill="#fff">a</text>',
         '<path id="p" d="M0 9h99"/><text><textPath href="#p">a</textPath></text>',
         '<text y="20" x="9" transform="rotate(-90 9 20)" font-size="12">Trục tung</text>',
@@ -170,6 +174,15 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<g transform="scale(.1)"><text y="20" transform="scale(.1)" font-size="99">a</text></g>',
         '<style>g text{font-size:12px}</style><text y="20" transform="scale(.001)">a</text>',
         '<defs><text id="a">a</text></defs><use href="#a" transform="scale(.001)"/>',
+        '<style>g text{fill:#fff}</style><g><text y="20">a</text></g>',
+        '<style>g > .a{display:none}</style><g><text class="a" y="20">a</text></g>',
+        '<style>.b.a{display:none}</style><text class="a b" y="20">a</text>',
+        '<style>.b > g text{fill:#fff}</style><g class="b"><g><g><text y="20">a</text></g></g></g>',
+        '<style>q text{fill:red}</style><text y="20" fill="#fff">a</text>',
+        '<style>g>text{fill:red}</style><text y="20" fill="#fff">a</text>',
+        '<style>text.a{fill:#fff} .a{fill:#000}</style><text y="20" class="a">a</text>',
+        '<style>.a{fill:#000}.b{fill:#fff}.a{stroke-width:2}</style><text y="20" class="a b">a</text>',
+        '<style>svg text{fill:#fff} text{fill:#000}</style><text y="20">a</text>',
         '<tspan y="20">a</tspan>',
         '<rect width="9" height="9"><text y="20">a</text></rect>',
         '<text y="20">a<text y="20">b</text></text>',
@@ -182,6 +195,17 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
 def test_what_hides_words_is_refused(inner: str) -> None:
     """By any way to write a colour, a share, a size or a place, whatever stands around it."""
     assert refused(inner) == ("svg-chu-an", 2)
+
+
+@pytest.mark.parametrize(
+    "selector", ["text[x]", "g+text", "g ~ text", "text:first-child", "text::before", "> text"]
+)
+def test_a_selector_of_which_nobody_can_tell_what_it_selects_is_refused(selector: str) -> None:
+    """Where it says something by which words may be hidden, and there are words."""
+    sheet = f"<style>{selector}{{fill:red}}</style>"
+
+    assert refused(f'{sheet}<text fill="#fff" y="20">a</text>') == ("svg-gia-tri-cam", 2)
+    assert read_svg(picture(sheet)).form == "SVG"
 
 
 @pytest.mark.parametrize(
