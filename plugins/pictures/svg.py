@@ -52,6 +52,13 @@ _UNTOLD = re.compile(
 )
 # What people read, or what names a font.
 _NAMES: Final = frozenset({"aria-label", "font-family", "id"})
+# Letters that are made small, pressed together or shifted away.
+_ODD_LETTERS = re.compile(
+    r"(?<![\w-])(?:font-size-adjust\s*:\s*(?!none\b|inherit\b)|textlength\s*:\s*[-+]?0*(?![0-9]*[1-9])"
+    r"|baseline-shift\s*:\s*[-+]?[0-9]{3})[^;}]*",
+    re.IGNORECASE,
+)
+_LETTERED: Final = frozenset({"font-size-adjust", "textLength", "baseline-shift"})
 _STYLED: Final = frozenset({"style", "font-size", "fill", "stroke", "color"})
 
 
@@ -223,6 +230,8 @@ class _Reading(Struct):
         if _DISGUISE.search(rest) or not calls <= FUNCTIONS:
             raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
         untold = _UNTOLD.search(rest) if name in _STYLED else None
+        if name in _LETTERED or name == "style":
+            untold = untold or _ODD_LETTERS.search(rest if name == "style" else f"{name}:{rest}")
         if untold:
             raise PictureError(
                 "svg-gia-tri-cam", self._line(), name=name, value=untold[0], special="untold"

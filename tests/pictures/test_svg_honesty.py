@@ -223,6 +223,36 @@ def test_a_property_by_which_some_browsers_hide_words_is_refused(style: str) -> 
     assert refused(f'<text y="20" style="fill:red;{style}">a</text>') == ("svg-gia-tri-cam", 2)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        'font-size-adjust="0"',
+        'style="font-size-adjust:0"',
+        'textLength="0.1"',
+        'textLength="0"',
+        'baseline-shift="-9999"',
+        'style="baseline-shift:900px"',
+    ],
+)
+def test_letters_that_are_pressed_or_shifted_away_are_refused(written: str) -> None:
+    """Their size and their place say nothing of it."""
+    assert refused(f'<text y="20" {written}>a</text>') == ("svg-gia-tri-cam", 2)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'style="font-size-adjust:none;baseline-shift:super"',
+        'textLength="80.5"',
+        'textLength="5"',
+        'baseline-shift="-40%"',
+    ],
+)
+def test_letters_that_are_fitted_are_kept(written: str) -> None:
+    """As drawing programs write it."""
+    assert read_svg(picture(f'<text y="20" {written}>a</text>')).form == "SVG"
+
+
 def test_the_indent_that_drawing_programs_write_is_kept() -> None:
     """It is none."""
     text = '<text y="20" style="text-indent:0;text-indent:0px">a</text>'
