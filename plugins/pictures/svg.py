@@ -222,21 +222,25 @@ class _Reading(Struct):
                 raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
             return [own[1]]
         rest = _OWN_REFERENCE.sub("", value)
-        if name not in _NAMES and has_lookalike(rest):
-            raise PictureError(
-                "svg-gia-tri-cam", self._line(), name=name, value=value, special="untold"
-            )
         calls = {call.lower() for call in _CALL.findall(rest)}
         if _DISGUISE.search(rest) or not calls <= FUNCTIONS:
             raise PictureError("svg-gia-tri-cam", self._line(), name=name, value=value)
-        untold = _UNTOLD.search(rest) if name in _STYLED else None
-        if name in _LETTERED or name == "style":
-            untold = untold or _ODD_LETTERS.search(rest if name == "style" else f"{name}:{rest}")
+        untold = _untold(name, rest)
         if untold:
             raise PictureError(
-                "svg-gia-tri-cam", self._line(), name=name, value=untold[0], special="untold"
+                "svg-gia-tri-cam", self._line(), name=name, value=untold, special="untold"
             )
         return [found[2] for found in _OWN_REFERENCE.finditer(value)]
+
+
+def _untold(name: str, value: str) -> str:
+    """What in the value of an attribute, or in a sheet, may hide words while nobody can tell."""
+    if name not in _NAMES and has_lookalike(value):
+        return value
+    found = _UNTOLD.search(value) if name in _STYLED else None
+    if name in _LETTERED or name == "style":
+        found = found or _ODD_LETTERS.search(value if name == "style" else f"{name}:{value}")
+    return found[0] if found else ""
 
 
 def _size(attributes: dict[str, str], line: int) -> tuple[int, int]:

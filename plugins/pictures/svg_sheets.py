@@ -23,7 +23,7 @@ _JOINTS = re.compile(r"\s*(>)\s*|\s+")
 # It selects nothing in a picture that nobody touches.
 _OF_A_HAND = re.compile(r":(?:hover|active|focus)\b", re.IGNORECASE)
 _MOST_SELECTORS: Final = 5000
-# How often an element is held against a selector of several parts.
+# How often an element is held against a part of a selector of several.
 _MOST_LOOKS: Final = 100_000
 
 Values = dict[str, str]
@@ -167,7 +167,7 @@ class Sheets(Struct):
         """The rules of several parts that may be some of an element."""
         keys = ("*", element.name, *_endings(element.attributes))
         found = [one for key in keys for one in self.inner.get(key, {}).values()]
-        self.looks += len(found)
+        self.looks += sum(len(one.parts) for one in found)
         if self.looks > _MOST_LOOKS:
             raise PictureError("svg-qua-nang")
         return found

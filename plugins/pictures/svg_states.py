@@ -105,7 +105,7 @@ def inner_state(
     opacity = above.opacity * _opacity(declared.get("opacity", "1"))
     matrix = _matrix(declared, SAME if name in PAINTED else above.matrix)
     is_placed = above.is_placed and _MOVING.isdisjoint(declared)
-    cuts = ((one, matrix if is_placed else None) for one in _clips(declared))
+    cuts = tuple((one, matrix if is_placed else None) for one in _clips(declared))
     return State(
         values=values,
         hidden=above.hidden or _hiding(declared, opacity),
@@ -120,7 +120,7 @@ def inner_state(
         store=store,
         ids=above.ids | {own_id} if store and own_id else above.ids,
         clip=own_id.lower() if name == "clipPath" else above.clip,
-        cuts=(above.cuts if name != "clipPath" else ()) + tuple(cuts),
+        cuts=cuts if name == "clipPath" else above.cuts + cuts,
     )
 
 

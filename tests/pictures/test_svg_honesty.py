@@ -290,6 +290,12 @@ def test_the_line_of_a_text_is_that_of_its_first_letter() -> None:
             for number in range(5_000)
         )
         + '<text y="9" clip-path="url(#c0)">a</text>' * 5_000,
+        "<style>"
+        + "".join(f"g {'g ' * (one % 50)}.a{one} text{{fill:red}}" for one in range(900))
+        + "</style>"
+        + "<g>" * 50
+        + "<text>a</text>" * 3_900
+        + "</g>" * 50,
         '<rect x="1"/>' * 19_000 + '<text x="50" y="60" fill="#fff">a</text>' * 5_000,
     ],
 )
