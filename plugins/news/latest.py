@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from operator import attrgetter
+from typing import Final
 
 from plugins.articles.article import Version
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 def newest_first(versions: Iterable[Version]) -> tuple[Version, ...]:
@@ -20,5 +24,5 @@ def latest(versions: Iterable[Version], count: int) -> tuple[Version, ...]:
     return tuple(sorted(ordered, key=lambda version: not version.pinned))[:count]
 
 
-def _time(version: Version) -> float:
-    return version.date.value.timestamp() if version.date else 0.0
+def _time(version: Version) -> datetime:
+    return version.date.value if version.date else _NEVER
