@@ -13,10 +13,11 @@ from benchmarks.aside import delete_aside
 from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
-from benchmarks.rows import PORTALS, ROOT, ROWS, run_portals, run_row
+from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
 from benchmarks.serving import SERVE, measure_serving, write_serving
 from plugins.languages.clock import TIME_ZONE
 
+_FOLDER = ROOT / "benchmarks"
 _DONE = 0
 _PAGES_DIFFER = 1
 _WRONG_USE = 2
@@ -35,11 +36,9 @@ def main(arguments: Sequence[str]) -> int:
         for row in arguments or known:
             sys.stderr.write(f"{row}…\n")
             if row == CHECKS:
-                print(write_checks(ROOT / "benchmarks" / "checks.md", measure_checks(clock), clock))
+                print(write_checks(_FOLDER / "checks.md", measure_checks(clock), clock))
             elif row == SERVE:
-                print(
-                    write_serving(ROOT / "benchmarks" / "serve.md", measure_serving(clock), clock)
-                )
+                print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
     except CommandFailedError as error:
@@ -47,10 +46,13 @@ def main(arguments: Sequence[str]) -> int:
         return _FAILED
     finally:
         delete_aside()
-    if not results:
-        return _DONE
+    return _report(results, clock) if results else _DONE
+
+
+def _report(results: Sequence[Result], clock: datetime) -> int:
+    """Print and write what the rows cost; whether both have the same pages."""
     print(summary(results))
-    write_results(ROOT / "benchmarks" / "results.md", results, clock)
+    write_results(_FOLDER / "results.md", results, clock)
     found = [text for result in results if (text := differences(result.pages))]
     for text in found:
         print(text)

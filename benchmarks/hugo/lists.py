@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from benchmarks.hugo.page import HugoPage
@@ -81,55 +81,68 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
 
 
 def _news(side: Side) -> Iterator[HugoPage]:
-    text, lang = side.gettext, side.lang
     months = _months(side.here.news)
     years = Counter(day.year for day in _days(side.here.news))
-    yield _page(
+    yield _all_news(side, years)
+    for year in years:
+        yield _news_of_year(side, year, months)
+    for year, month in months:
+        yield _news_of_month(side, year, month)
+
+
+def _all_news(side: Side, years: Mapping[int, int]) -> HugoPage:
+    return _page(
         side,
         "news/_index",
-        addresses.news(lang),
-        title=text("News"),
-        description=text("All news of this portal, newest first."),
+        addresses.news(side.lang),
+        title=side.gettext("News"),
+        description=side.gettext("All news of this portal, newest first."),
         nav="tin-tuc",
         paged=True,
-        groups_title=text("By year"),
+        groups_title=side.gettext("By year"),
         groups=[
             {"path": f"/newsyears/{year}", "name": str(year), "count": count}
             for year, count in sorted(years.items(), reverse=True)
         ],
     )
-    for year in years:
-        yield _page(
-            side,
-            f"newsyears/{year}/_index",
-            addresses.news(lang, year),
-            title=text("News of %(year)s") % {"year": year},
-            description=text("News published in %(year)s, newest first.") % {"year": year},
-            nav="tin-tuc",
-            paged=True,
-            parents=["/news"],
-            groups_title=text("By month"),
-            groups=[
-                {
-                    "path": f"/newsmonths/{year}-{month:02}",
-                    "name": format_month(year, month, lang),
-                    "count": count,
-                }
-                for (of, month), count in sorted(months.items(), reverse=True)
-                if of == year
-            ],
-        )
-    for year, month in months:
-        yield _page(
-            side,
-            f"newsmonths/{year}-{month:02}/_index",
-            addresses.news(lang, year, month),
-            title=text("News: %(month)s") % {"month": format_month(year, month, lang)},
-            description=text("News published in this month, newest first."),
-            nav="tin-tuc",
-            paged=True,
-            parents=["/news", f"/newsyears/{year}"],
-        )
+
+
+def _news_of_year(side: Side, year: int, months: Mapping[tuple[int, int], int]) -> HugoPage:
+    text, lang = side.gettext, side.lang
+    return _page(
+        side,
+        f"newsyears/{year}/_index",
+        addresses.news(lang, year),
+        title=text("News of %(year)s") % {"year": year},
+        description=text("News published in %(year)s, newest first.") % {"year": year},
+        nav="tin-tuc",
+        paged=True,
+        parents=["/news"],
+        groups_title=text("By month"),
+        groups=[
+            {
+                "path": f"/newsmonths/{year}-{month:02}",
+                "name": format_month(year, month, lang),
+                "count": count,
+            }
+            for (of, month), count in sorted(months.items(), reverse=True)
+            if of == year
+        ],
+    )
+
+
+def _news_of_month(side: Side, year: int, month: int) -> HugoPage:
+    text, lang = side.gettext, side.lang
+    return _page(
+        side,
+        f"newsmonths/{year}-{month:02}/_index",
+        addresses.news(lang, year, month),
+        title=text("News: %(month)s") % {"month": format_month(year, month, lang)},
+        description=text("News published in this month, newest first."),
+        nav="tin-tuc",
+        paged=True,
+        parents=["/news", f"/newsyears/{year}"],
+    )
 
 
 def _archive_months(side: Side) -> Iterator[HugoPage]:

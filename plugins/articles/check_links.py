@@ -89,13 +89,16 @@ def check_links(
             if not near and fault.known and faults < _MOST_SUGGESTIONS:
                 near = targets.suggestions.near(partial(_nearest, fault))
             line = lines.line(slot.raw)
-            is_note = fault.code == "lien-ket-sai" and lines.is_definition(line)
-            special = fault.special or ("note" if is_note else "")
-            value = lines.written(fault.value) if fault.special == "quotes" else fault.value
-            values = {"value": value, "near": near, "special": special}
-            values |= dict(fault.more)
-            problems.add(path, line, fault.code, **values)
+            problems.add(path, line, fault.code, near=near, **_values(fault, lines, line))
             faults += 1
+
+
+def _values(fault: _Fault, lines: LinkLines, line: int) -> dict[str, str]:
+    """What the message of a fault on `line` says, but for what is `near`."""
+    is_note = fault.code == "lien-ket-sai" and lines.is_definition(line)
+    special = fault.special or ("note" if is_note else "")
+    value = lines.written(fault.value) if fault.special == "quotes" else fault.value
+    return {"value": value, "special": special, **dict(fault.more)}
 
 
 def _nearest(fault: _Fault) -> str:

@@ -127,30 +127,35 @@ def read_text_file(
     sentences are not looked at.
     """
     problems = Problems()
-    path = place.path
-    raw = decoded(path, data, known_encoding, problems)
-    text = composed(path, raw, problems) if raw is not None else None
-    if raw and judged and not (text and is_too_long(markdown_below(text)[0])):
-        tell_faults(path, raw, problems)
+    text = _letters(place.path, data, problems, judged=judged)
     yield ""
     manuscript = None
     if _is_named_well(place, problems) and text is not None:
         manuscript = read_manuscript(place, text, names.known, names.comparisons, problems)
     if manuscript is None or text is None:
-        return _text_file(TextRecord(path, None, Outline()), Body(), names, problems)
+        return _text_file(TextRecord(place.path, None, Outline()), Body(), names, problems)
     yield ""
-    body = (yield from converter.stages(manuscript.text, path)) if converter else Body()
+    body = (yield from converter.stages(manuscript.text, place.path)) if converter else Body()
     outline = body.outline
     tell_lost(manuscript, outline, body.pieces, problems)
     loud = (yield heard_of(manuscript.fields)) if judged else ()
     record = TextRecord(
-        path,
+        place.path,
         version_of(place, manuscript.fields, outline) if manuscript.fields else None,
         outline,
         findings=tuple(_findings(manuscript, text, body, loud)) if judged else (),
         translation_line=manuscript.translation_line,
     )
     return _text_file(record, body, names, problems)
+
+
+def _letters(path: str, data: bytes, problems: Problems, *, judged: bool) -> str | None:
+    """The text in `data`; None after recording that there is none."""
+    raw = decoded(path, data, known_encoding, problems)
+    text = composed(path, raw, problems) if raw is not None else None
+    if raw and judged and not (text and is_too_long(markdown_below(text)[0])):
+        tell_faults(path, raw, problems)
+    return text
 
 
 def _text_file(record: TextRecord, body: Body, names: Names, problems: Problems) -> TextFile:

@@ -105,23 +105,13 @@ class Audit:
             text = content.decode()
             tags = sorted(set(_TAG.findall(text)) - self._clean.tags)
             texts = self._new_texts(text)
-            for tag in tags:
-                faults, read = self._of_tag(tag, is_html=path.endswith(".html"))
-                found += faults
-                lines += read
-            for leaf in _leaves_of(texts):
-                if not leaf.startswith(_WEB) or leaf.startswith(_SCHEMA):
-                    lines.append(leaf)
-                elif leads_astray(leaf, self._hosts):
-                    found.append(Fault("trang-dan-ngoai", leaf))
+            found, read = self._of_markup(tags, texts, is_html=path.endswith(".html"))
+            lines += read
         elif path.endswith(_PLAIN):
             lines += self._read_by_machines(path, content.decode())
         else:
             return ()
-        # A sentence may go on in the next line of its file.
-        unknown = (line for line in lines if line not in self._clean.lines)
-        folded = dict.fromkeys(" ".join(one.split()) for one in unknown)
-        new = [line for line in folded if line not in self._clean.lines]
+        new = self._new_lines(lines)
         for part in _in_parts(new):
             heard = self._wall.heard("\n".join(part))
             loud = yield heard
@@ -131,6 +121,23 @@ class Audit:
             self._clean.texts.update(texts)
             self._clean.lines.update(new)
         return tuple(dict.fromkeys(found))
+
+    def _of_markup(
+        self, tags: Iterable[str], texts: Iterable[str], *, is_html: bool
+    ) -> tuple[list[Fault], list[str]]:
+        """What is wrong with the tags and texts of a file, and what they say."""
+        found: list[Fault] = []
+        lines: list[str] = []
+        for tag in tags:
+            faults, read = self._of_tag(tag, is_html=is_html)
+            found += faults
+            lines += read
+        for leaf in _leaves_of(texts):
+            if not leaf.startswith(_WEB) or leaf.startswith(_SCHEMA):
+                lines.append(leaf)
+            elif leads_astray(leaf, self._hosts):
+                found.append(Fault("trang-dan-ngoai", leaf))
+        return found, lines
 
     def _names_in(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         """The words in an id, but for those of headings, and in the path of a link elsewhere."""
@@ -174,6 +181,13 @@ class Audit:
             for one in dict.fromkeys(_TAG.split(_INLINE.sub("", _BREAK.sub(" ", unmarked))))
             if one not in self._clean.texts and not one.isspace() and not _DAY.match(one)
         ]
+
+    def _new_lines(self, lines: Iterable[str]) -> list[str]:
+        """Those of `lines` that were not found clean before, each once."""
+        unknown = (line for line in lines if line not in self._clean.lines)
+        # A sentence may go on in the next line of its file.
+        folded = dict.fromkeys(" ".join(one.split()) for one in unknown)
+        return [line for line in folded if line not in self._clean.lines]
 
 
 def _in_parts(lines: Sequence[str]) -> Iterator[Sequence[str]]:

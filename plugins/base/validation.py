@@ -201,18 +201,24 @@ def _fault(
         return context["code"], {"field": field, **context["values"]}
     if kind == "missing":
         return "thieu-truong", {"field": field}
-    if kind == "extra_forbidden" and is_cut:
-        rest = str(location[-1])
-        return "thieu-nhay", {"field": rest, "special": "digits" if _DIGITS.match(rest) else ""}
     if kind == "extra_forbidden":
-        known = list(_fields(model, location[:-1]))
-        near = suggestion(str(location[-1]), known)
-        return "khoa-la", {"field": field, "near": near, "choices": ", ".join(known)}
+        return _unknown_key(location, model, is_cut=is_cut)
     if kind in ("problem", "string_too_short", "too_short") or value == "":
         own = model.model_fields.get(field)
         is_required = own is not None and own.is_required()
         return _EMPTY, {"field": field, "special": "required" if is_required else ""}
     return "kieu-sai", {"field": field, "expected": _EXPECTED.get(kind, "text")}
+
+
+def _unknown_key(
+    location: Location, model: type[BaseModel], *, is_cut: bool
+) -> tuple[str, dict[str, object]]:
+    key = str(location[-1])
+    if is_cut:
+        return "thieu-nhay", {"field": key, "special": "digits" if _DIGITS.match(key) else ""}
+    known = list(_fields(model, location[:-1]))
+    values = {"near": suggestion(key, known), "choices": ", ".join(known)}
+    return "khoa-la", {"field": _name(location), **values}
 
 
 def _is_cut_off(located: Located, at: Location) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from plugins.base.problems import MessageLanguage, Problems, as_json, as_text
+from plugins.base.problems import MessageLanguage, Problem, Problems, as_json, as_text
 from plugins.builds.calls import (
     DONE,
     ENVIRONMENT_FAILED,
@@ -35,40 +35,54 @@ def check(paths: Sequence[str], content: str, report: str, *, fix: bool = False)
     With `fix` the letters that are safe to mend are mended first, and the changes shown.
     """
     language = message_language(os.environ)
-    if report not in ("text", "json"):
-        return end(say(language, "bad-format"), WRONG_USE)
-    if fix and report == "json":
-        return end(say(language, "fix-is-text"), WRONG_USE)
     try:
+        _refuse_wrong(report, language, fix=fix)
         root = content_folder(content, language)
         wanted = [_inside(path, root, content, language) for path in paths]
     except WrongUseError as error:
         return end(str(error), WRONG_USE)
-    if fix:
-        from plugins.builds.fix import fix_files  # noqa: PLC0415
-
-        try:
-            fixed = fix_files(root, wanted, content)
-            tell(say(language, "fixed", count=fixed.count))
-            for path in fixed.left:
-                tell(say(language, "not-fixed", path=path))
-        except OSError as error:
-            return end(say(language, "environment", reason=error), ENVIRONMENT_FAILED)
-    problems = Problems()
-    # Whether an exception is still of use only all texts tell.
-    needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
-    read: TextReader = _every_text() if needs_all else NeededTexts(wanted)
-    scope = Scope(PictureChecks(paths=wanted), () if needs_all else wanted)
-    content_read = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
-    if needs_all:
-        check_unused(content_read.let_through, problems)
-    shown = [one for one in problems if not wanted or concerns(one.path, wanted)]
+    try:
+        if fix:
+            _fix(root, wanted, content, language)
+    except OSError as error:
+        return end(say(language, "environment", reason=error), ENVIRONMENT_FAILED)
+    shown = _found(root, wanted)
     if report == "json":
         sys.stdout.write(as_json(shown, language, content))
     else:
         sys.stderr.write(as_text(shown, language, content))
         tell(count(shown, language) if shown else say(language, "checked"))
     return PROBLEMS if any(one.severity == "error" for one in shown) else DONE
+
+
+def _refuse_wrong(report: str, language: MessageLanguage, *, fix: bool) -> None:
+    if report not in ("text", "json"):
+        raise WrongUseError(say(language, "bad-format"))
+    if fix and report == "json":
+        raise WrongUseError(say(language, "fix-is-text"))
+
+
+def _fix(root: Path, wanted: Sequence[str], folder: str, language: MessageLanguage) -> None:
+    # Imported here, since only few calls mend anything.
+    from plugins.builds.fix import fix_files  # noqa: PLC0415
+
+    fixed = fix_files(root, wanted, folder)
+    tell(say(language, "fixed", count=fixed.count))
+    for path in fixed.left:
+        tell(say(language, "not-fixed", path=path))
+
+
+def _found(root: Path, wanted: Sequence[str]) -> list[Problem]:
+    """The problems of the content at `root`, or of the files at `wanted`."""
+    problems = Problems()
+    # Whether an exception is still of use only all texts tell.
+    needs_all = not wanted or is_below(EXCEPTIONS_FILE, wanted)
+    read: TextReader = _every_text() if needs_all else NeededTexts(wanted)
+    scope = Scope(PictureChecks(paths=wanted), () if needs_all else wanted)
+    content = load_content(root, datetime.now(TIME_ZONE), read, problems, scope)
+    if needs_all:
+        check_unused(content.let_through, problems)
+    return [one for one in problems if not wanted or concerns(one.path, wanted)]
 
 
 def _every_text() -> KeptTexts:

@@ -68,16 +68,15 @@ def fix_files(root: Path, wanted: Sequence[str], folder: str) -> Fixed:
         if not path.endswith((".md", ".yaml")) or (wanted and not is_below(path, wanted)):
             continue
         data = tree.read_bytes(path, problems, MAX_TEXT_BYTES)
-        if data is None:
+        if data is None or (fixed := fixed_bytes(data, path)) == data:
             continue
-        fixed = fixed_bytes(data, path)
-        if fixed != data and not _says_the_same(data, fixed, path):
+        if not _says_the_same(data, fixed, path):
             left.append(path)
-        elif fixed != data:
-            place = tree.place(path)
-            replace_file(place, fixed, stat.S_IMODE(place.lstat().st_mode))
-            sys.stdout.write(difference(data, fixed, f"{folder.rstrip('/')}/{path}"))
-            count += 1
+            continue
+        place = tree.place(path)
+        replace_file(place, fixed, stat.S_IMODE(place.lstat().st_mode))
+        sys.stdout.write(difference(data, fixed, f"{folder.rstrip('/')}/{path}"))
+        count += 1
     sys.stdout.flush()
     return Fixed(count, tuple(left))
 

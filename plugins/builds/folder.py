@@ -136,7 +136,17 @@ class Stage:
         parents = set(_parents(wanted))
         # First what stands in the way; all else only when what replaces it is there.
         gone = _clear_the_way(self._folder, there, wanted, parents)
-        made = parents.intersection(there.folders)
+        found = self._moved(files, places, parents.intersection(there.folders))
+        others = [name for name in there.files if name not in wanted and name not in gone]
+        empty = [name for name in there.folders if name not in parents and name not in gone]
+        _remove(self._folder, others, empty)
+        return found, len(gone.difference(there.folders)) + len(others)
+
+    def _moved(
+        self, files: Mapping[str, int], places: Mapping[str, str], made: set[str]
+    ) -> dict[str, Stat]:
+        """Put the `files` in their `places`; of the folders for them these are `made` already."""
+        folder = str(self._folder)
         found: dict[str, Stat] = {}
         for name, number in files.items():
             place = places[name]
@@ -146,10 +156,7 @@ class Stage:
                 made.add(parent)
             os.replace(f"{self._waiting}/{number}", place)  # noqa: PTH105
             found[name] = stat_of(os.lstat(place))
-        others = [name for name in there.files if name not in wanted and name not in gone]
-        empty = [name for name in there.folders if name not in parents and name not in gone]
-        _remove(self._folder, others, empty)
-        return found, len(gone.difference(there.folders)) + len(others)
+        return found
 
 
 def _clear_the_way(

@@ -54,42 +54,58 @@ def build_portals(call: Call, seen: Snapshot) -> int:
 def _build(call: Call, seen: Snapshot, workers: Workers) -> int:
     problems = Problems()
     watch = call.watch()
-    texts = KeptTexts(
-        call.store, call.options.jobs, workers=workers, watch=watch, digests=seen.digests
-    )
-    scope = Scope(PictureChecks(call.store), store=call.store, places=seen.places)
-    content = load_content(call.content, call.clock, texts, problems, scope)
+    content = _read(call, seen, workers, watch, problems)
     call.wait_for(content.moments)
-    known = portal_ids(content.site.tree)
-    wanted = _wanted(call, known)
+    wanted = _wanted(call, portal_ids(content.site.tree))
     errors = held_back(content.site, problems)
     held = {name: errors[name] for name in wanted if name in errors}
     call.report(list(problems))
     free = [name for name in wanted if name not in held]
     theme = Theme(call.home / "theme", call.renderer())
-    # Processes are forked before there are threads, and a cluster is reached by threads.
-    jobs = 1 if workers.are_there else call.options.jobs
-    plan = replace(plan_of(content, call.clock, theme, call.store, jobs), watch=watch)
+    plan = _plan(call, content, theme, workers, watch)
     shards = Shards(workers, content, call.clock, theme.folder) if workers.are_there else None
     if free:
         call.show(content, plan, free)
         held |= _write(call, plan, free, shards)
     if not call.options.portals:
         _report_unused(call, plan, content, problems)
-    _say_held(call, held)
-    if plan.crashes:
-        call.say("crashed", portals=", ".join(plan.crashes))
-        raise ExceptionGroup(", ".join(plan.crashes), list(plan.crashes.values()))
-    if len(held) < len(wanted):
-        _say_slowest(call, watch)
-        call.summarise(content.hidden)
-    else:
-        call.say("nothing-changed")
+    _say_result(call, plan, content, wanted, held)
     if held or (problems.errors and not call.options.portals):
         return PROBLEMS
     if not problems.errors and not call.options.portals:
         _keep(call, plan, content, problems, seen.inputs)
     return DONE
+
+
+def _read(
+    call: Call, seen: Snapshot, workers: Workers, watch: Watch, problems: Problems
+) -> Content:
+    texts = KeptTexts(
+        call.store, call.options.jobs, workers=workers, watch=watch, digests=seen.digests
+    )
+    scope = Scope(PictureChecks(call.store), store=call.store, places=seen.places)
+    return load_content(call.content, call.clock, texts, problems, scope)
+
+
+def _plan(call: Call, content: Content, theme: Theme, workers: Workers, watch: Watch) -> Plan:
+    # Processes are forked before there are threads, and a cluster is reached by threads.
+    jobs = 1 if workers.are_there else call.options.jobs
+    return replace(plan_of(content, call.clock, theme, call.store, jobs), watch=watch)
+
+
+def _say_result(
+    call: Call, plan: Plan, content: Content, wanted: Sequence[str], held: Mapping[str, int]
+) -> None:
+    """Say what became of the portals `wanted`; raise what the program itself did wrong."""
+    _say_held(call, held)
+    if plan.crashes:
+        call.say("crashed", portals=", ".join(plan.crashes))
+        raise ExceptionGroup(", ".join(plan.crashes), list(plan.crashes.values()))
+    if len(held) < len(wanted):
+        _say_slowest(call, plan.watch)
+        call.summarise(content.hidden)
+    else:
+        call.say("nothing-changed")
 
 
 def _say_slowest(call: Call, watch: Watch) -> None:

@@ -10,13 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plugins.articles.check_links import check_links, link_targets
-from plugins.articles.front_matter import Known
-from plugins.articles.text_file import Names
 from plugins.articles.vocabulary import VOCABULARY_FILE, Vocabulary, load_vocabulary
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
 from plugins.builds.checks import check_portal_names
-from plugins.builds.content import Content, registry_of
+from plugins.builds.content import Content, names_of, registry_of
 from plugins.builds.suspects import check_suspects, data_findings
 from plugins.comparisons.load import comparison_ids, load_comparisons
 from plugins.comparisons.model import Comparison
@@ -68,8 +66,7 @@ def with_data(content: Content, paths: Collection[str], clock: datetime) -> Cont
         sources=sources,
         comparisons={**site.comparisons, **saved.comparisons},
     )
-    titles = {key: source.file.title for key, source in sources.items()}
-    names = Names(Known(vocabulary, source_ids(site.tree), titles), comparison_ids(site.tree))
+    names = names_of(site.tree, vocabulary, sources)
     after = replace(content, site=changed, names=names)
     _check(after, saved, paths, clock, problems)
     return None if problems.errors else after

@@ -219,13 +219,8 @@ class NeededTexts(Struct, frozen=True):
             return (made.record for made, _ in in_step(works))
 
         records = dict(zip(texts, records_of(texts, wanted), strict=True))
-        linked = {
-            slot.target
-            for path in wanted
-            for slot in records[path].outline.links()
-            if slot.kind == "file" and slot.fragment
-        }
-        others = [path for path in texts if path in linked - wanted]
+        linked = _linked(records[path] for path in wanted) - wanted
+        others = [path for path in texts if path in linked]
         records |= zip(others, records_of(others, others), strict=True)
         return list(records.values())
 
@@ -236,6 +231,16 @@ class NeededTexts(Struct, frozen=True):
     def words(self, tree: ContentTree, names: Names, version: Version) -> tuple[Piece, ...]:
         """Nothing: no page is made of texts that are only checked."""
         raise KeyError(tree, names, version)
+
+
+def _linked(records: Iterable[TextRecord]) -> set[str]:
+    """The texts of which sections are linked."""
+    return {
+        slot.target
+        for record in records
+        for slot in record.outline.links()
+        if slot.kind == "file" and slot.fragment
+    }
 
 
 TextReader: TypeAlias = KeptTexts | NeededTexts

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from heapq import heappush, heappushpop
 from time import monotonic
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from plugins.base.problems import MessageLanguage
 from plugins.builds.messages import say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _SHOWN: Final = 5
 # A bar for fewer things is gone before it is read.
@@ -56,29 +59,7 @@ class Watch:
 @contextmanager
 def _bar(label: str, count: int) -> Iterator[Callable[[], None]]:
     """A bar that goes when all is done; gives what moves it by one."""
-    # Imported here, so that nobody waits for it who sees no bar.
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import (  # noqa: PLC0415
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    # Without a thread of its own: processes are forked while it is shown.
-    bar = Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        auto_refresh=False,
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
-    with bar:
+    with _empty_bar() as bar:
         task = bar.add_task(label, total=count)
         last = 0.0
 
@@ -90,3 +71,28 @@ def _bar(label: str, count: int) -> Iterator[Callable[[], None]]:
                 bar.refresh()
 
         yield step
+
+
+def _empty_bar() -> Progress:
+    # Imported here, so that nobody waits for it who sees no bar.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    # Without a thread of its own: processes are forked while it is shown.
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )

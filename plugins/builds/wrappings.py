@@ -39,22 +39,9 @@ def unwrapper(
     translations = list(catalogs.values())
     labels = _around(one.gettext(message) for message in AROUND for one in translations)
     lists = _around(one.gettext(AROUND_LIST) for one in translations)
-    numbers = [_with(one.gettext(BEHIND), r"\d+") for one in translations]
-    names = {re.escape(name) for one in portals for name in one.name.texts()}
-    ends = "|".join([*sorted(names), *numbers])
-    # Where a page was printed from; its address is read by itself.
-    printed = "|".join(sorted({re.escape(one.url) for one in portals}))
-    behind = re.compile(rf"(?: – (?:{ends})|{_COUNT}| · (?:{printed})\S*)+$", re.MULTILINE)
-
-    # The head of a page: whose portal it is, and its name.
-    heads = {
-        f"{agency} {name}": f"{agency}\n{name}"
-        for one in portals
-        for agency in one.agency.texts()
-        for name in one.name.texts()
-    }
+    behind = _behind(translations, portals)
+    heads = _heads(portals)
     head = re.compile("|".join(map(re.escape, heads)) or r"(?!)")
-
     listed = dict(_listed(comparisons))
 
     def unwrapped(text: str) -> str:
@@ -63,6 +50,28 @@ def unwrapper(
         return labels.sub(_inner, behind.sub("", text))
 
     return unwrapped
+
+
+def _behind(
+    translations: Iterable[NullTranslations], portals: Collection[Identity]
+) -> re.Pattern[str]:
+    """A pattern for all that follows a title or a label on its line."""
+    numbers = [_with(one.gettext(BEHIND), r"\d+") for one in translations]
+    names = {re.escape(name) for one in portals for name in one.name.texts()}
+    ends = "|".join([*sorted(names), *numbers])
+    # Where a page was printed from; its address is read by itself.
+    printed = "|".join(sorted({re.escape(one.url) for one in portals}))
+    return re.compile(rf"(?: – (?:{ends})|{_COUNT}| · (?:{printed})\S*)+$", re.MULTILINE)
+
+
+def _heads(portals: Iterable[Identity]) -> dict[str, str]:
+    """The heads of pages, whose portal it is and its name, and a line for each of both."""
+    return {
+        f"{agency} {name}": f"{agency}\n{name}"
+        for one in portals
+        for agency in one.agency.texts()
+        for name in one.name.texts()
+    }
 
 
 def _listed(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, str]]:

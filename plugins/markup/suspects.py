@@ -57,13 +57,7 @@ def suspects(
     set_off = _refused((words, "") for _, words in _SET_OFF.findall(strings(pieces)))
     # Honest reports set words bold that they speak about.
     found += _new((replace(one, verdict="warn") for one in set_off), found)
-    seen = " ".join(one.sentence for one in found)
-    anchors = (
-        anchor
-        for words, anchor in _anchors(pieces)
-        if not words or not (words in seen or any(one.sentence in words for one in found))
-    )
-    found += inspect("\n".join(anchors))
+    found += inspect("\n".join(_new_anchors(pieces, found)))
     return (*found, *inspect_names(_names(pieces, headings)))
 
 
@@ -161,6 +155,14 @@ def _anchors(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(slot, LinkSlot) and slot.kind == "outside" and isinstance(after, str):
             words = plain_text((f"<a{after.partition(_ANCHOR_END)[0]}",))
             yield words, f"{words} {slot.target}"
+
+
+def _new_anchors(pieces: tuple[Piece, ...], known: Collection[Finding]) -> Iterator[str]:
+    """The words of each link with its host, but for those of which the `known` findings tell."""
+    seen = " ".join(one.sentence for one in known)
+    for words, anchor in _anchors(pieces):
+        if not words or not (words in seen or any(one.sentence in words for one in known)):
+            yield anchor
 
 
 def _names(pieces: tuple[Piece, ...], headings: Collection[str]) -> Iterator[str]:

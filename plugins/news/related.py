@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice, repeat
 from math import isqrt
 from operator import itemgetter, mul
@@ -146,27 +146,42 @@ def _changed(
     changed = _Index(
         dict(index.using), dict(index.telling), list(index.vectors), dict(index.postings)
     )
-    touched: set[int] = set()
-    for place in places:
-        for signatures, move in ((before, _taken), (now, _put)):
-            for term, _ in signatures[place]:
-                changed.using[term] = move(changed.using.get(term, []), place)
-                touched.add(term)
     others = set(places)
-    for term in touched:
+    for term in _exchanged(changed.using, before, now, places):
         texts = changed.using[term]
         told = _told(len(texts))
         if told != changed.telling.pop(term, 0):
             others.update(texts)
         if told:
             changed.telling[term] = told
-    for place in others:
-        old, new = changed.vectors[place], _vector(now[place], changed.telling)
-        changed.vectors[place] = new
+    _weigh_again(changed, now, others)
+    return changed
+
+
+def _exchanged(
+    using: dict[int, list[int]],
+    before: Sequence[Signature],
+    now: Sequence[Signature],
+    places: Sequence[int],
+) -> set[int]:
+    """Bring the texts at `places` up to date in `using`; the terms that they have or had."""
+    terms: set[int] = set()
+    for place in places:
+        for signatures, move in ((before, _taken), (now, _put)):
+            for term, _ in signatures[place]:
+                using[term] = move(using.get(term, []), place)
+                terms.add(term)
+    return terms
+
+
+def _weigh_again(index: _Index, signatures: Sequence[Signature], places: Iterable[int]) -> None:
+    """Bring the vectors of the texts at `places` up to date in an index."""
+    for place in places:
+        old, new = index.vectors[place], _vector(signatures[place], index.telling)
+        index.vectors[place] = new
         for terms, move in ((old.keys() - new.keys(), _taken), (new.keys() - old.keys(), _put)):
             for term in terms:
-                changed.postings[term] = move(changed.postings.get(term, []), place)
-    return changed
+                index.postings[term] = move(index.postings.get(term, []), place)
 
 
 def _taken(places: Sequence[int], place: int) -> list[int]:

@@ -8,6 +8,7 @@ from functools import partial
 from plugins.articles.article import Version
 from plugins.comparisons.data import comparison_csv, comparison_json
 from plugins.comparisons.model import Comparison
+from plugins.comparisons.view import Label
 from plugins.languages.language import other
 from plugins.languages.lists import format_list
 from plugins.pages import addresses
@@ -62,28 +63,42 @@ def _json(composer: Composer, comparison: Comparison) -> bytes:
 
 def _draft(composer: Composer, comparison: Comparison, page: str) -> Draft:
     used = composer.edition.showing.get(comparison.id, ())
-    # Without a title in one of the languages the table stands there for its other version only.
-    is_translated = comparison.title.vi is not None and comparison.title.en is not None
-    there = addresses.comparison(other(composer.lang), comparison.id)
     return Draft(
         page,
         comparison.path,
         repr([version.path for version in used]),
         partial(_page, composer, comparison, page, used),
         composer,
-        there if is_translated else None,
+        _twin(composer, comparison),
         indexed=comparison.title.get(composer.lang)[1] == composer.lang,
     )
 
 
+def _twin(composer: Composer, comparison: Comparison) -> str | None:
+    # Without a title in one of the languages the table stands there for its other version only.
+    is_translated = comparison.title.vi is not None and comparison.title.en is not None
+    return addresses.comparison(other(composer.lang), comparison.id) if is_translated else None
+
+
 def _page(composer: Composer, comparison: Comparison, page: str, used: Sequence[Version]) -> str:
+    title = composer.label(comparison.title.get(composer.lang))
+    shell = _shell(composer, comparison, page, title)
+    view = ComparisonView(
+        frame(composer, shell),
+        title,
+        shell.description,
+        table_html(composer, page, comparison, 1),
+        composer.items(page, used),
+    )
+    return composer.rendered("comparison.html", view)
+
+
+def _shell(composer: Composer, comparison: Comparison, page: str, title: Label) -> Shell:
     lang = composer.lang
-    title = composer.label(comparison.title.get(lang))
     names = [name.text(lang) for _, name in comparison.options]
     summary = composer.gettext("Side by side: %(options)s.") % {"options": format_list(names, lang)}
     there = addresses.comparison(other(lang), comparison.id)
-    is_translated = comparison.title.vi is not None and comparison.title.en is not None
-    shell = Shell(
+    return Shell(
         page,
         title.text,
         summary,
@@ -91,20 +106,12 @@ def _page(composer: Composer, comparison: Comparison, page: str, used: Sequence[
             (composer.gettext("Comparisons"), addresses.comparison(lang), None),
             (title.text, page, title.lang),
         ),
-        there if is_translated else None,
+        _twin(composer, comparison),
         switch=there,
         canonical=there if title.lang else "",
         nav="so-sanh",
         thing={"@type": "Dataset", "name": title.text, "description": summary},
     )
-    view = ComparisonView(
-        frame(composer, shell),
-        title,
-        summary,
-        table_html(composer, page, comparison, 1),
-        composer.items(page, used),
-    )
-    return composer.rendered("comparison.html", view)
 
 
 def comparison_links(composer: Composer, page: str) -> tuple[LinkView, ...]:

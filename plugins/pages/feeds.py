@@ -49,20 +49,7 @@ def feed_page(composer: Composer) -> Draft:
     """The newest articles and news that are written in this language."""
     lang = composer.lang
     identity = composer.portal.identity
-    newest = [version for version in composer.edition.dated if version.lang == lang]
-    names = composer.site.vocabulary.categories
-    entries = tuple(
-        FeedEntry(
-            version.title,
-            composer.url(addresses.text(version, lang)),
-            version.summary,
-            names[version.category].text(lang),
-            version.date.value.isoformat(),
-            (version.modified or version.date).value.isoformat(),
-        )
-        for version in newest[:FEED_ENTRIES]
-        if version.date
-    )
+    entries = _feed_entries(composer)
     view = FeedView(
         lang,
         identity.name.text(lang),
@@ -74,6 +61,24 @@ def feed_page(composer: Composer) -> Draft:
     )
     make = partial(composer.rendered, "feed.xml", view)
     return Draft(addresses.feed(lang), composer.portal.path, repr(view), make, composer)
+
+
+def _feed_entries(composer: Composer) -> tuple[FeedEntry, ...]:
+    lang = composer.lang
+    newest = [version for version in composer.edition.dated if version.lang == lang]
+    names = composer.site.vocabulary.categories
+    return tuple(
+        FeedEntry(
+            version.title,
+            composer.url(addresses.text(version, lang)),
+            version.summary,
+            names[version.category].text(lang),
+            version.date.value.isoformat(),
+            (version.modified or version.date).value.isoformat(),
+        )
+        for version in newest[:FEED_ENTRIES]
+        if version.date
+    )
 
 
 def sitemap_pages(composer: Composer, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,9 @@ from plugins.pages.views import LinkView, ListView
 PAGE_SIZE: Final = 20
 # Links to the first, the last, and this many pages on both sides of the current one.
 _NEIGHBOURS: Final = 2
+
+# The texts of a year by month.
+_Months: TypeAlias = dict[int, list[Version]]
 
 
 class Listing(Struct, frozen=True):
@@ -108,13 +111,18 @@ def _page(composer: Composer, part: Listing, number: int, count: int, twin: str 
         crumbs = (*crumbs, (words, address, None))
     switch = addresses.home(there) if part.twin_size is None else part.twin
     shell = Shell(address, title, part.description, crumbs, twin, switch=switch, nav=part.nav)
+    return composer.rendered("list.html", _view(composer, part, shell, number, count))
+
+
+def _view(composer: Composer, part: Listing, shell: Shell, number: int, count: int) -> ListView:
+    address = shell.address
 
     def to(target: int) -> str:
-        return composer.href(address, addresses.numbered(part.address, target, lang))
+        return composer.href(address, addresses.numbered(part.address, target, composer.lang))
 
-    view = ListView(
+    return ListView(
         frame=frame(composer, shell),
-        title=title,
+        title=shell.title,
         title_lang=part.title_lang,
         intro=part.description,
         items=composer.items(address, part.versions),
@@ -130,7 +138,6 @@ def _page(composer: Composer, part: Listing, number: int, count: int, twin: str 
         previous=to(number - 1) if number > 1 else "",
         next=to(number + 1) if number < count else "",
     )
-    return composer.rendered("list.html", view)
 
 
 def page_numbers(current: int, count: int) -> list[int]:
@@ -149,9 +156,9 @@ def page_numbers(current: int, count: int) -> list[int]:
     return shown
 
 
-def by_year_and_month(versions: Sequence[Version]) -> dict[int, dict[int, list[Version]]]:
+def by_year_and_month(versions: Sequence[Version]) -> dict[int, _Months]:
     """`versions` by year and month, in the order in which they come."""
-    years: dict[int, dict[int, list[Version]]] = {}
+    years: dict[int, _Months] = {}
     for version in versions:
         if version.date is not None:
             day = version.date.value
@@ -160,59 +167,83 @@ def by_year_and_month(versions: Sequence[Version]) -> dict[int, dict[int, list[V
 
 
 def _news(composer: Composer) -> Iterator[Listing]:
-    lang, there = composer.lang, other(composer.lang)
-    title = composer.gettext("News")
-    here: Crumb = (title, addresses.news(lang), None)
+    lang = composer.lang
+    here: Crumb = (composer.gettext("News"), addresses.news(lang), None)
     years = by_year_and_month(composer.edition.news)
-    news_there = composer.editions[there].news
-    years_there = by_year_and_month(news_there)
-    by_year = composer.gettext("By year")
-    yield Listing(
-        addresses.news(lang),
+    years_there = by_year_and_month(composer.editions[other(lang)].news)
+    yield _all_news(composer, years, here)
+    for year, months in years.items():
+        months_there = years_there.get(year, {})
+        crumbs = (here, (str(year), addresses.news(lang, year), None))
+        yield _news_of_year(composer, year, months, months_there, crumbs)
+        yield from _news_of_months(composer, year, months, months_there, crumbs)
+
+
+def _all_news(composer: Composer, years: Mapping[int, _Months], here: Crumb) -> Listing:
+    lang, there = composer.lang, other(composer.lang)
+    title, address, _ = here
+    return Listing(
+        address,
         addresses.news(there),
-        len(news_there),
+        len(composer.editions[there].news),
         title,
         composer.gettext("All news of this portal, newest first."),
         composer.edition.news,
         (here,),
         nav="tin-tuc",
-        groups_title=by_year,
+        groups_title=composer.gettext("By year"),
         groups=tuple(
             (str(year), addresses.news(lang, year), sum(map(len, months.values())))
             for year, months in years.items()
         ),
     )
-    for year, months in years.items():
-        months_there = years_there.get(year, {})
-        name = composer.gettext("News of %(year)s") % {"year": year}
-        year_crumb: Crumb = (str(year), addresses.news(lang, year), None)
+
+
+def _news_of_year(
+    composer: Composer,
+    year: int,
+    months: _Months,
+    months_there: _Months,
+    crumbs: tuple[Crumb, ...],
+) -> Listing:
+    lang = composer.lang
+    return Listing(
+        addresses.news(lang, year),
+        addresses.news(other(lang), year),
+        sum(map(len, months_there.values())) if months_there else None,
+        composer.gettext("News of %(year)s") % {"year": year},
+        composer.gettext("News published in %(year)s, newest first.") % {"year": year},
+        [version for month in months.values() for version in month],
+        crumbs,
+        nav="tin-tuc",
+        groups_title=composer.gettext("By month"),
+        groups=tuple(
+            (format_month(year, month, lang), addresses.news(lang, year, month), len(found))
+            for month, found in months.items()
+        ),
+    )
+
+
+def _news_of_months(
+    composer: Composer,
+    year: int,
+    months: _Months,
+    months_there: _Months,
+    crumbs: tuple[Crumb, ...],
+) -> Iterator[Listing]:
+    for month, found in months.items():
+        text = format_month(year, month, composer.lang)
+        address = addresses.news(composer.lang, year, month)
         yield Listing(
-            addresses.news(lang, year),
-            addresses.news(there, year),
-            sum(map(len, months_there.values())) if months_there else None,
-            name,
-            composer.gettext("News published in %(year)s, newest first.") % {"year": year},
-            [version for month in months.values() for version in month],
-            (here, year_crumb),
+            address,
+            addresses.news(other(composer.lang), year, month),
+            _size(months_there.get(month)),
+            composer.gettext("News: %(month)s") % {"month": text},
+            composer.gettext("News published in this month, newest first."),
+            found,
+            (*crumbs, (text, address, None)),
             nav="tin-tuc",
-            groups_title=composer.gettext("By month"),
-            groups=tuple(
-                (format_month(year, month, lang), addresses.news(lang, year, month), len(found))
-                for month, found in months.items()
-            ),
         )
-        for month, found in months.items():
-            text = format_month(year, month, lang)
-            yield Listing(
-                addresses.news(lang, year, month),
-                addresses.news(there, year, month),
-                _size(months_there.get(month)),
-                composer.gettext("News: %(month)s") % {"month": text},
-                composer.gettext("News published in this month, newest first."),
-                found,
-                (here, year_crumb, (text, addresses.news(lang, year, month), None)),
-                nav="tin-tuc",
-            )
 
 
 def _archive_months(composer: Composer) -> Iterator[Listing]:

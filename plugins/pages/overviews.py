@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -52,11 +53,7 @@ def _home(composer: Composer) -> Draft:
         nav="home",
         thing={"@type": "WebSite", "name": name, "description": description},
     )
-    articles = composer.edition.articles
-    lead = next((version for version in articles if version.pinned), None) or (
-        articles[0] if articles else None
-    )
-    others = [version for version in articles if version is not lead]
+    lead, others = _led(composer.edition.articles)
     view = HomeView(
         frame(composer, shell),
         composer.item(page, lead) if lead else None,
@@ -66,6 +63,13 @@ def _home(composer: Composer) -> Draft:
         composer.href(page, addresses.comparison(lang)),
     )
     return _overview(composer, shell, "home.html", view)
+
+
+def _led(articles: Sequence[Version]) -> tuple[Version | None, list[Version]]:
+    """The text that comes before all, a pinned one or the newest, and the others."""
+    pinned = (version for version in articles if version.pinned)
+    lead = next(chain(pinned, articles), None)
+    return lead, [version for version in articles if version is not lead]
 
 
 def _overview(
@@ -80,24 +84,9 @@ def _overview(
 def _site_map(composer: Composer) -> Draft:
     lang = composer.lang
     page = addresses.site_map(lang)
-    known = (key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE)
-    pages = sorted(known, key=lambda key: (key not in _FIRST_PAGES, key))
-    lists = (
-        (composer.gettext("News"), addresses.news(lang)),
-        (composer.gettext("Archive"), addresses.archive(lang)),
-        (composer.gettext("All categories"), addresses.category(lang)),
-        (composer.gettext("All tags"), addresses.tag(lang)),
-        (composer.gettext("Atom feed"), addresses.feed(lang)),
-    )
     sections = (
-        SectionView(composer.gettext("Pages"), None, (), composer.page_links(page, pages), ""),
-        SectionView(
-            composer.gettext("Lists"),
-            None,
-            (),
-            tuple(LinkView(text, composer.href(page, to)) for text, to in lists),
-            "",
-        ),
+        _pages_section(composer, page),
+        _lists_section(composer, page),
         *_category_sections(composer, page, composer.edition.dated, _SITE_MAP_ITEMS),
         SectionView(
             composer.gettext("Comparisons"),
@@ -109,11 +98,27 @@ def _site_map(composer: Composer) -> Draft:
     )
     title = composer.gettext("Site map")
     intro = composer.gettext("The parts of this portal, with the newest texts of each topic.")
-    return _sections_page(
-        composer,
-        Shell(page, title, intro, twin=addresses.site_map(other(lang)), nav="so-do"),
-        sections,
+    shell = Shell(page, title, intro, twin=addresses.site_map(other(lang)), nav="so-do")
+    return _sections_page(composer, shell, sections)
+
+
+def _pages_section(composer: Composer, page: str) -> SectionView:
+    known = (key for key in composer.edition.pages if key != addresses.NOT_FOUND_PAGE)
+    pages = sorted(known, key=lambda key: (key not in _FIRST_PAGES, key))
+    return SectionView(composer.gettext("Pages"), None, (), composer.page_links(page, pages), "")
+
+
+def _lists_section(composer: Composer, page: str) -> SectionView:
+    lang = composer.lang
+    lists = (
+        (composer.gettext("News"), addresses.news(lang)),
+        (composer.gettext("Archive"), addresses.archive(lang)),
+        (composer.gettext("All categories"), addresses.category(lang)),
+        (composer.gettext("All tags"), addresses.tag(lang)),
+        (composer.gettext("Atom feed"), addresses.feed(lang)),
     )
+    links = tuple(LinkView(text, composer.href(page, to)) for text, to in lists)
+    return SectionView(composer.gettext("Lists"), None, (), links, "")
 
 
 def _archive(composer: Composer) -> Draft:

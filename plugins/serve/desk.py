@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from plugins.builds.resaved import resaved
 from plugins.builds.resaved_data import is_data
 from plugins.languages.clock import clock_of
 from plugins.news.related import NearestOfLast
+from plugins.pages.site import Site
 from plugins.serve.kept import KeptTemplates
 from plugins.serve.preview import NotComposedError, Preview
 from plugins.serve.rebuild import Read
@@ -131,18 +132,10 @@ class Desk:
 
     def _after(self, before: Read, paths: Collection[Path]) -> Read | None:
         """What is known after files were saved; None where it has to be read anew."""
-        site, saved = before.content.site, set[str]()
-        is_theme = False
-        for path in paths:
-            name = self._name(path)
-            if name in site.by_path or is_data(site, name):
-                saved.add(name)
-            elif path.is_relative_to(self._theme):
-                is_theme = True
-            elif text_place(name) and os.path.lexists(path) and name not in site.tree:
-                saved.add(name)
-            elif name in site.tree or os.path.lexists(path):
-                return None
+        found = self._saved_files(before.content.site, paths)
+        if found is None:
+            return None
+        saved, is_theme = found
         try:
             clock = clock_of(self._clock)
             content = resaved(before.content, saved, clock)
@@ -157,6 +150,24 @@ class Desk:
             return None
         settings = replace(before.settings, clock=clock, renderer=renderer)
         return replace(before, content=content, settings=settings)
+
+    def _saved_files(self, site: Site, paths: Iterable[Path]) -> tuple[set[str], bool] | None:
+        """The files of the content among `paths`, and whether one is the theme's.
+
+        None where something else was saved by which all has to be read anew.
+        """
+        saved, is_theme = set[str](), False
+        for path in paths:
+            name = self._name(path)
+            if name in site.by_path or is_data(site, name):
+                saved.add(name)
+            elif path.is_relative_to(self._theme):
+                is_theme = True
+            elif text_place(name) and os.path.lexists(path) and name not in site.tree:
+                saved.add(name)
+            elif name in site.tree or os.path.lexists(path):
+                return None
+        return saved, is_theme
 
     def _name(self, path: Path) -> str:
         """The name of a file of the content; empty for any other."""

@@ -113,16 +113,19 @@ def load_exceptions(tree: ContentTree, clock: datetime, problems: Problems) -> L
         if lines.setdefault(entry.sentence, line) != line:
             values = {"value": entry.sentence, "field": "sentence"}
             problems.add(EXCEPTIONS_FILE, line, "muc-trung", **values)
-        elif entry.until.value > clock + _LONGEST:
-            line = located.line((index, "until"))
-            problems.add(
-                EXCEPTIONS_FILE,
-                line,
-                "ngoai-le-qua-dai",
-                value=entry.until.value.date().isoformat(),
-            )
-        elif clock.date() <= entry.until.value.date():
-            valid.add(entry.sentence)
+        elif fault := _fault_of_end(entry, clock):
+            code, field, value = fault
+            problems.add(EXCEPTIONS_FILE, located.line((index, field)), code, value=value)
         else:
-            problems.add(EXCEPTIONS_FILE, line, "ngoai-le-het-han", value=entry.sentence)
+            valid.add(entry.sentence)
     return LetThrough(lines, frozenset(valid), tuple(ends))
+
+
+def _fault_of_end(entry: ExceptionEntry, clock: datetime) -> tuple[str, str, str] | None:
+    """The code of what is wrong with the last day of an exception, its field, and the value."""
+    until = entry.until.value
+    if until > clock + _LONGEST:
+        return "ngoai-le-qua-dai", "until", until.date().isoformat()
+    if until.date() < clock.date():
+        return "ngoai-le-het-han", "sentence", entry.sentence
+    return None
