@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from plugins.spam.cores import FAMED, PLANES
@@ -109,6 +110,8 @@ _NUMBERED: Final = frozenset(
     "lô quyển sổ nhánh mã máy phòng mẫu thẻ biển xe loại kiểu dòng hiệu model lớp ô tủ giống thép lốp pin đèn bơm cột "
     "khóa cày gặt cấy áp tăng phao hộp sim machine room tractor".split()
 )
+# 'Keyword': what is looked for in search engines is not numbered.
+_KEYWORD: Final = ("từ", "khóa")
 # How far before a code the word stands that tells what is numbered.
 _NEAR: Final = 2
 _LUCKY_CODE: Final = re.compile(
@@ -123,7 +126,8 @@ def brand_points(word: str) -> float:
     """How much `word`, in lower case, looks like the name of a betting site: 0 to 6."""
     if len(word) > _LONGEST:
         return 0
-    if word in _NAMES or word.rstrip("0123456789") in _STEMS or _WITHIN.search(bare(word)):
+    plain = bare(word)
+    if plain in _NAMES or plain.rstrip("0123456789") in _STEMS or _WITHIN.search(plain):
         return KNOWN_POINTS
     if word in FAMED or word in _CODES:
         return CODE_POINTS
@@ -145,7 +149,8 @@ def is_numbered(words: Sequence[str], at: int) -> bool:
     """
     if words[at] in FAMED and words[max(0, at - 1)].isdigit():
         return False
-    return not _NUMBERED.isdisjoint(words[max(0, at - _NEAR) : at])
+    named = ["", *words][max(0, at - _NEAR) : at + 1]
+    return any(pair[1] in _NUMBERED and pair != _KEYWORD for pair in pairwise(named))
 
 
 def is_split_name(first: str, second: str) -> bool:

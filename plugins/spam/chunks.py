@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from plugins.base.memo import Memo
 from plugins.spam.disguise import is_fragment, is_odd
 from plugins.spam.floor import CALLS
-from plugins.spam.model import BIAS, END, LENGTH, START, model, plain_words
+from plugins.spam.model import BIAS, END, LENGTH, START, is_unheard, model, plain_words
 from plugins.spam.normalise import is_usual, tokens
 from plugins.spam.score import WARNED_FROM
 from plugins.spam.sentences import sentence_ends
@@ -114,6 +114,8 @@ def after(word: str) -> dict[str, float]:
 def _look(plain: str, words: list[str]) -> Look:
     """What `words` call for that are written as `plain`: a closer look, whatever is beside them."""
     if not is_usual(plain) or _TELLING.search(plain) or any(map(is_odd, words)):
+        return "closer"
+    if any(map(is_unheard, words)):
         return "closer"
     if any(end < len(plain) for end in sentence_ends(plain)):
         return "closer"

@@ -161,8 +161,8 @@ def _with_whole_names(words: Sequence[str]) -> list[str]:
     """`words` with names of sites that are set in two parts as one word."""
     found: list[str] = []
     for word in words:
-        if found and is_split_name(found[-1], word):
-            found[-1] += word
+        if found and is_split_name(found[-1], plain := bare(word)):
+            found[-1] += plain
         else:
             found.append(word)
     return found

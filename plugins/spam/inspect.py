@@ -15,9 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plugins.spam.addresses import address_lines
+from plugins.spam.broken import broken_phrases
 from plugins.spam.prefilter import needs_judging, suspicious_lines
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
-from plugins.spam.sentences import sentences
+from plugins.spam.sentences import Sentence, sentences
 
 Verdict: TypeAlias = Literal["refuse", "warn"]
 Loud: TypeAlias = Collection[int] | None
@@ -94,7 +95,8 @@ def inspect(text: str, lines: Loud = None) -> tuple[Finding, ...]:
             found.append(replace(finding, offset=sentence.offset))
         if refused == _MOST_REFUSED:
             return (*found[:-1], replace(found[-1], fingerprint=fingerprint(text)))
-    return tuple(found)
+    found += map(_broken, broken_phrases(text, lines))
+    return tuple(sorted(found, key=lambda one: one.offset))
 
 
 def loud_lines(texts: Sequence[str]) -> list[Loud]:
@@ -156,6 +158,13 @@ def _finding(sentence: str) -> Finding | None:
         return None
     verdict: Verdict = "refuse" if result.points >= REFUSED_FROM else "warn"
     return Finding(sentence, 0, result.points, result.reasons, verdict, fingerprint(sentence))
+
+
+def _broken(phrase: Sentence) -> Finding:
+    """What is said of a phrase whose words stand on lines of their own."""
+    result = score(phrase.text)
+    points, mark = max(result.points, REFUSED_FROM), fingerprint(phrase.text)
+    return Finding(phrase.text, phrase.offset, points, result.reasons, "refuse", mark)
 
 
 def _whole(text: str, reason: str) -> Finding:

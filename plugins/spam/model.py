@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +55,17 @@ class Model(Struct, frozen=True):
         total += sum(self.after(first).get(second, 0.0) for first, second in pairs)
         squares = 1 + len(single) + len(pairs) + sum(value * value for value in traits.values())
         return LENGTH / math.sqrt(squares) * total
+
+
+def is_unheard(word: str) -> bool:
+    """Whether a word with marks stands in no sentence that was learned from: few honest ones do."""
+    return not word.isascii() and word not in _heard()
+
+
+@cache
+def _heard() -> frozenset[str]:
+    known = model()
+    return frozenset((*known.words, *known.pairs, *chain.from_iterable(known.pairs.values())))
 
 
 def plain_words(words: Sequence[str]) -> list[str]:

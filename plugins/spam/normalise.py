@@ -68,6 +68,14 @@ def bare(word: str) -> str:
     return word if word.isascii() else fold(word).translate(_STROKES)
 
 
+def without_marks(text: str) -> str:
+    """`text` as it is written without marks, its capitals kept."""
+    return "".join(
+        bare(sign) if sign.islower() else bare(sign.lower()).upper() if sign.isupper() else sign
+        for sign in text
+    )
+
+
 def unleet(word: str) -> str:
     """`word` with the digits that stand for letters as these."""
     return word.translate(_LEET)

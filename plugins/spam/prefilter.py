@@ -7,6 +7,7 @@ from itertools import accumulate, compress, count, pairwise, repeat
 from operator import add, sub
 from typing import Final
 
+from plugins.spam.broken import broken_lines
 from plugins.spam.chunks import chunks, least_weight, plain_spaces
 from plugins.spam.disguise import is_parted
 from plugins.spam.floor import CALLS
@@ -29,7 +30,7 @@ def suspicious_lines(text: str) -> set[int]:
     weights, firsts, following, ends, looks = zip(*found, strict=True)
     pairs = map(dict.get, (model().after(START), *following), firsts, repeat(0.0))
     sums = [*compress(accumulate(map(add, weights, pairs)), ends)]
-    lines = _stuffed_lines(text)
+    lines = _stuffed_lines(text) | broken_lines(text)
     least = least_weight()
     places = [*compress(count(), looks)] if any(looks) else []
     if max(map(sub, sums, (0.0, *sums))) > least:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
 
 from plugins.spam.floor import REFUSED, floor, without_lookalikes
-from plugins.spam.model import model
+from plugins.spam.model import is_unheard, model
+from plugins.spam.normalise import normalise, tokens, without_marks
 from plugins.spam.reading import Reading, read
 from plugins.spam.speech import is_ban, is_law_report, is_news, is_report, is_sure_report, sells
 
@@ -29,6 +32,9 @@ _PASSED: Final = -2.5
 _WORDS_ALONE: Final = 0.5
 _FEW_ALONE: Final = 2.0
 _FEW: Final = 8
+# So many words with marks that none says, or one of so many words, make a sentence misspelt.
+_MISSPELT: Final = 2
+_MISSPELT_SHARE: Final = 4
 # Traits of offers, which no report has.
 _OFFERING: Final = frozenset({"phone", "disguised", "shout"})
 # Traits of form and tone alone, which whoever forbids something may have.
@@ -46,9 +52,29 @@ class Score(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+_points_of = attrgetter("points")
+
+
 def score(sentence: str) -> Score:
     """The score of one sentence as it is written; its reasons are names of `TERMS`."""
     reading = read(sentence)
+    result = _scored(reading)
+    # 'Nhạ cãi ụy tĩn' is read as what it would be without marks.
+    if _is_misspelt(sentence):
+        return max(result, _scored(read(without_marks(normalise(sentence)))), key=_points_of)
+    return result
+
+
+def _is_misspelt(sentence: str) -> bool:
+    """Whether much of a sentence is in words that none says; names are nobody's words."""
+    words = tokens(unicodedata.normalize("NFC", sentence))
+    is_loud = sentence.isupper()
+    said = [word.lower() for at, word in enumerate(words) if not at or is_loud or word.islower()]
+    unheard = sum(map(is_unheard, said))
+    return unheard >= _MISSPELT or 0 < len(words) <= _MISSPELT_SHARE * unheard
+
+
+def _scored(reading: Reading) -> Score:
     points = _points(reading)
     points = _spoken_about(reading, points)
     certain = [name for name in sorted(_CERTAIN) if reading.traits.get(name, 0.0) >= 1]

@@ -25,7 +25,7 @@ công ty xổ số, xổ số kiến thiết, mở thưởng, bị chèn, chèn,
 sát phạt, nợ nần, tống tiền, chiếm đoạt, tang vật, đột kích, thủ đoạn, kẻ gian, kẻ xấu,
 mạo danh, giả danh, tự thú, đầu thú, trinh sát, mật phục, dẹp bỏ, núp bóng, cho vay nặng lãi,
 hiểm họa, cái bẫy, chiêu trò, chiêu lừa, đánh sập, bóc gỡ, illegal, illegally,
-danh sách bị chặn, thu lợi, theo công an, theo cơ quan điều tra, công an cho biết, thuê máy chủ, đặt máy chủ,
+danh sách bị chặn, thu lợi, phạm pháp, phạm luật, theo công an, theo cơ quan điều tra, công an cho biết, thuê máy chủ, đặt máy chủ,
 arrested, seized, scam, fraud, prosecuted, defendants, gambling ring, betting ring, beware
 """
 # Spoken by them and by others.
@@ -98,7 +98,7 @@ mời anh em, cùng chúng tôi, bonus, join, click, free
 # Said of sites and their programs.
 _SITE: Final = """
 đăng nhập, đăng ký, tải app, tải về, tải game, link, nạp đầu, nạp tiền, nạp rút, khuyến mãi, nhận thưởng, thưởng nạp,
-thưởng, tặng, code, trang chủ, chính thức, club, casino, bet, game, cược, trải nghiệm
+thưởng, tặng, code, chơi tại, chơi ở, trang chủ, chính thức, club, casino, bet, game, cược, trải nghiệm
 """
 # Words of prizes and loads that sell nothing.
 _PRIZES: Final = """
@@ -118,6 +118,7 @@ khí metan, khí mê tan, mỏ than, lò than, hầm lò, lạm phát, lợn hơ
 # Words of play and of offers that sound like those of the law.
 _PLAY: Final = """
 phạt góc, phạt đền, thẻ phạt, bắt cửa, bắt kèo, bắt bóng, ăn tiền thật, ăn tiền mặt, ăn tiền online, ăn tiền uy tín,
+dự đoán xổ số kiến thiết, dự đoán kết quả xổ số kiến thiết, không phạm pháp, không phạm luật, không vi phạm,
 cờ bạc bịp, cờ bạc online, kính đánh bạc, tròng đánh bạc, bán thiết bị đánh bạc, lo bị bắt,
 không tác dụng phụ, không có tác dụng phụ, không gây tác dụng phụ, không biến chứng, không ngộ độc,
 không lừa đảo, không phải lừa đảo, không bị lừa, không bị bắt, nợ xấu, xóa nợ, hết nợ, sòng bạc online, sòng bạc trực tuyến, sòng bạc uy tín, sòng bạc đẳng cấp
@@ -225,8 +226,8 @@ def _said(known: str, words: Sequence[str], otherwise: str = "") -> set[str]:
 @cache
 def _form(known: str, is_bare: bool) -> re.Pattern[str]:  # noqa: FBT001  a key
     written = (" ".join(one) for one in phrases(known))
-    if is_bare and known in (_OFFER, _SELLING):
-        # 'Tai' is 'tại' more often than 'tải'.
+    if is_bare:
+        # 'Tai' is 'tại' more often than 'tải', and 'bat' is no word of the police alone.
         written = (one for one in written if one.isascii() or " " in one)
     # The longest first: of 'bắt' and 'bắt giữ' the first that fits is taken.
     said = map(re.escape, sorted(map(bare, written) if is_bare else written, key=len, reverse=True))

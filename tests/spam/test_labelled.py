@@ -6,6 +6,7 @@ sentences that stand nearest to both. `unseen.yaml` holds every fifth sentence o
 are learned from: labels and talk of every day, words that hold a core, reports, spam beside the law.
 `unseen_tried.yaml` is such a fifth too, of kinds of sentences that the wall had judged wrongly.
 `held_out_third.yaml` holds spam as it is injected, and what portals say, by an author of its own.
+`held_out_fourth.yaml` is the set that a test engineer would write of what the wall is for.
 `ordinary.yaml` holds what portals say every day, by an author who had seen no other sentence.
 """
 
@@ -29,6 +30,7 @@ SETS = [
     ("held_out", 200, (0.05, 0.005), (0.02, 0.06)),
     ("held_out_second", 75, (0.07, 0.02), (0.08, 0.2)),
     ("held_out_third", 198, (0.12, 0.015), (0.01, 0.05)),
+    ("held_out_fourth", 200, (0.05, 0.005), (0.02, 0.06)),
     ("unseen", 60, (0.15, 0.03), (0.01, 0.1)),
     ("unseen_tried", 120, (0.12, 0.05), (0.04, 0.12)),
 ]

@@ -210,3 +210,53 @@ def test_every_phrase_can_be_written() -> None:
 
     assert all(words)
     assert [word for word in words if word != word.lower() or not word.isalnum()] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tàì xỉu",
+        "Nhạ cãi ụy tĩn",
+        "Chột sò chuân hốm này",
+        "Vaỳ tiên nhành khộng thé chập",
+        "Sóì cầu mỉền Bắc",
+        "Bạn hãy ghé Kubẹt",
+    ],
+)
+def test_other_marks_hide_nothing(sentence: str) -> None:
+    """Marks that no word has are read as what the words are without them."""
+    assert score(sentence).points >= REFUSED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Quách Kỳ Lãm ở bản Đuổng kể chuyện xưa.",
+        "Già làng Kpă Klơng và nghệ nhân Siu Bjưih đánh cồng chiêng.",
+    ],
+)
+def test_rare_names_are_not_taken_for_wrong_marks(sentence: str) -> None:
+    """Names are words that nobody else says."""
+    assert score(sentence).points < WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự đoán xổ số kiến thiết ngày mai: 45, 54, 12.",
+        'Ông A cho biết đang chơi tại "U888" và rất hài lòng.',
+    ],
+)
+def test_words_of_offices_put_beside_a_tip_or_a_name_hide_neither(sentence: str) -> None:
+    """The name of the lottery is no report of it, and a player is no investigator."""
+    assert score(sentence).points >= REFUSED_FROM
+
+
+def test_what_search_engines_are_asked_for_is_not_numbered() -> None:
+    """In 'từ khóa may88' the word before the name is that of keywords, and not of a course."""
+    assert score('Xin tìm trên Google từ khóa "may88 đăng nhập".').points >= WARNED_FROM
+
+
+def test_saying_that_betting_is_a_crime_passes() -> None:
+    """Whoever says so offers nothing."""
+    assert score("Cá độ là phạm pháp.").points < WARNED_FROM
