@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import compress, count, groupby, pairwise
+from operator import and_
 from typing import Final, NamedTuple
 
 from plugins.spam.brands import is_split_name
@@ -15,24 +16,41 @@ from plugins.spam.sentences import Sentence
 _SHORT: Final = 3
 # Over so many lines a phrase is looked for.
 _MOST: Final = 4
+# What stands before or behind a word of a line.
+_SIGNS: Final = ".,;:!?…–—-()\"“”'"
 
 
 class _Line(NamedTuple):
     number: int
     offset: int
-    words: list[str]
+    words: Sequence[str]
 
 
 def broken_lines(text: str) -> set[int]:
-    """The short lines of `text`, counted from 0, whose words may make up a phrase when joined."""
-    return {line.number for run in _runs(text) if _calls(run) for line in run}
+    """The short lines of `text`, counted from 0, between which a phrase may be broken."""
+    lines = text.split("\n")
+    are_short = [line.count(" ") < _SHORT for line in lines]
+    ends = compress(count(), map(and_, are_short, are_short[1:]))
+    return {number for at in ends if _meet(lines[at], lines[at + 1]) for number in (at, at + 1)}
 
 
 def broken_phrases(text: str, lines: Container[int]) -> Iterator[Sentence]:
-    """The phrases that are refused although none of their lines is; only in the `lines` of `text`."""
+    """The phrases in runs with any of the `lines` of `text` that no line of theirs tells alone."""
     for run in _runs(text):
-        if run[0].number in lines and _calls(run):
+        if any(line.number in lines for line in run):
             yield from _in_run(run)
+
+
+def _meet(line: str, following: str) -> bool:
+    last, first = line.rpartition(" ")[2], following.partition(" ")[0]
+    return _calls((last.lower().strip(_SIGNS), first.lower().strip(_SIGNS)))
+
+
+def _calls(words: Sequence[str]) -> bool:
+    return any(
+        second in CALLS.get(first, ()) or is_split_name(first, second)
+        for first, second in pairwise(words)
+    )
 
 
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
@@ -40,21 +58,13 @@ def _runs(text: str) -> Iterator[Sequence[_Line]]:
     offset = 0
     lines: list[_Line] = []
     for number, line in enumerate(text.split("\n")):
-        is_short = line.count(" ") < _SHORT
-        lines.append(_Line(number, offset, line.split() if is_short else []))
+        words = [word.strip(_SIGNS) for word in line.split()] if line.count(" ") < _SHORT else []
+        lines.append(_Line(number, offset, [*filter(None, words)]))
         offset += len(line) + 1
     for has_words, run in groupby(lines, key=lambda line: bool(line.words)):
         found = [*run]
         if has_words and len(found) > 1:
             yield found
-
-
-def _calls(run: Sequence[_Line]) -> bool:
-    words = " ".join(" ".join(line.words) for line in run).lower().split()
-    return any(
-        second in CALLS.get(first, ()) or is_split_name(first, second)
-        for first, second in pairwise(words)
-    )
 
 
 def _in_run(run: Sequence[_Line]) -> Iterator[Sentence]:
@@ -70,7 +80,10 @@ def _in_run(run: Sequence[_Line]) -> Iterator[Sentence]:
 
 def _is_broken(lines: Sequence[_Line]) -> bool:
     """Whether `lines` are refused together, and none of them alone."""
-    return _is_refused(_joined(lines)) and not any(_is_refused(_joined([one])) for one in lines)
+    words = _joined(lines)
+    if not _calls(words.lower().split()) or not _is_refused(words):
+        return False
+    return not any(_is_refused(_joined([line])) for line in lines)
 
 
 def _joined(lines: Sequence[_Line]) -> str:

@@ -13,6 +13,7 @@ from plugins.spam.inspect import inspect
         ("Nhà\ncái\nuy tín", "Nhà cái", 0),
         ("Tin của xã\nSoi\ncầu\nmiền Bắc", "Soi cầu", 1),
         ("Mời bà con xem bảng giá nông sản\nTài\nxỉu", "Tài xỉu", 1),
+        ("Nhà.\n(cái)\nuy tín!", "Nhà cái", 0),
         ("tải\nSUN\nWIN", "SUN WIN", 1),
     ],
 )
