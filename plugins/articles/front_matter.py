@@ -11,7 +11,6 @@ from typing import Annotated, Any, Final, TypeAlias
 from msgspec import Struct, field
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from plugins.articles.field_markup import markup_in
 from plugins.articles.meant import meant_id
 from plugins.articles.places import Kind
 from plugins.articles.vocabulary import Vocabulary
@@ -23,6 +22,7 @@ from plugins.base.validation import (
     Model,
     Suggestions,
     Text,
+    check_markup,
     check_unique,
     few,
     filled,
@@ -49,6 +49,8 @@ _SECOND_HEAD = re.compile(
 )
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 _ADDRESS_SIGN = re.compile("[A-Za-z0-9]")
+# The fields that readers see as they are written.
+_SHOWN: Final = ("title", "summary", "author")
 MAX_TITLE: Final = 250
 MAX_SUMMARY: Final = 600
 MAX_ITEMS: Final = 50
@@ -205,7 +207,7 @@ def read_front_matter(
     if isinstance(fields, NewsFields):
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
-    _check_markup(fields, located, path, problems)
+    check_markup(located, path, _SHOWN, problems)
     return Split(fields, *markdown_below(text), located.line(("translation_of",)))
 
 
@@ -250,12 +252,6 @@ def _check_names(located: Located, path: str, known: Known, problems: Problems) 
                 problems.add(path, line, code, value=name, near=near)
     for key in ("tags", "sources", "aliases"):
         check_unique(located, key, path, problems)
-
-
-def _check_markup(fields: PageFields, located: Located, path: str, problems: Problems) -> None:
-    for key, value in (("title", fields.title), ("summary", fields.summary)):
-        if written := markup_in(value):
-            problems.add(path, located.line((key,)), "ky-hieu-o-truong", value=written, field=key)
 
 
 def _check_order(fields: NewsFields, located: Located, path: str, problems: Problems) -> None:

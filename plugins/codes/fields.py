@@ -21,6 +21,18 @@ FIELDS: Final = (
         example="title: Họp thôn **gấp**",
     ),
     Code(
+        "the-o-truong",
+        CodeText(
+            "'{value}' trong trường '{field}' là mã HTML chạy được (script, style, khung, hình vẽ, on…=), không phải lời của bài; thẻ khác như <b> chỉ bị cảnh báo.",
+            "Xóa đoạn mã và xem ai đã chèn vào; muốn nói về thẻ thì viết tên thẻ không có dấu <.",
+        ),
+        CodeText(
+            "'{value}' in the field '{field}' is HTML that does something (script, style, frames, drawings, on…=) and no words; other tags such as <b> are only warned of.",
+            "Delete it, and find out who put it there; to speak of a tag, write its name without <.",
+        ),
+        example="title: Họp thôn <script>…</script>",
+    ),
+    Code(
         "dang-sai",
         CodeText(
             "Chỗ này không đúng dạng (cần: {expected}).", "Viết theo mẫu trong sổ tay biên tập."
