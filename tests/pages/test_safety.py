@@ -10,9 +10,7 @@ import pytest
 from tests.conftest import article
 from tests.pages.conftest import Build, Reader, words
 
-HOSTILE = (
-    "A <b>&amp; \"B\" 'C' {{ 7 * 7 }} {% raw %} </title></form ><img src=x> 100% dịch vụ"
-)
+HOSTILE = "A <b>&amp; \"B\" 'C' {{ 7 * 7 }} {% raw %} </title></form ><img src=x> 100% dịch vụ"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
