@@ -41,7 +41,8 @@ _MARK = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # What editors and their programs write for a line of three dashes.
 _DASHES = re.compile(r"^[-\u2010-\u2015\u2212_=]+[ \t]*$", re.MULTILINE)
-_LATE_MARK = re.compile(r"\s+---[ \t]*\n")
+# What YAML lets stand before its first line, and editors leave there.
+_LATE_MARK = re.compile(r"(?:\s+|(?:[ \t]*(?:\.\.\.|%[A-Z][^\n]*)?\n)+)---[ \t]*\n")
 # Fields between two more lines of dashes.
 _SECOND_HEAD = re.compile(
     r"\s*---[ \t]*\n[a-z_]{2,20}:[^\n]*\n(?:[^\n-][^\n]*\n|-[ ][^\n]*\n){0,60}---[ \t]*$",
@@ -167,6 +168,8 @@ class Split(Struct, frozen=True):
 def markdown_below(text: str) -> tuple[str, int]:
     """The Markdown below the front matter, whatever that says, and the line it begins at."""
     _, end = _marks(text)
+    if end is None and (late := _LATE_MARK.match(text)):
+        end = _END.search(text, late.end())
     below = end.end() if end else 0
     return text[below:], text.count("\n", 0, below) + 1
 

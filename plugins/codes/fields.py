@@ -67,11 +67,11 @@ FIELDS: Final = (
             ),
             "late": InBoth(
                 CodeText(
-                    "Trước dòng --- mở phần đầu bài có dòng trống hoặc dấu cách.",
+                    "Trước dòng --- mở phần đầu bài còn có dòng trống, dấu cách hoặc dòng khác.",
                     "Xóa những gì đứng trước ---, để --- ở ngay đầu tệp.",
                 ),
                 CodeText(
-                    "Empty lines or spaces stand before the --- of the front matter.",
+                    "Empty lines, spaces or other lines stand before the --- of the front matter.",
                     "Delete them: the file begins with ---.",
                 ),
             ),
