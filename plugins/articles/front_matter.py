@@ -11,7 +11,6 @@ from typing import Annotated, Any, Final, TypeAlias
 from msgspec import Struct, field
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from plugins.articles.field_markup import markup_in
 from plugins.articles.meant import meant_id
 from plugins.articles.places import Kind
 from plugins.articles.vocabulary import Vocabulary
@@ -23,6 +22,7 @@ from plugins.base.validation import (
     Model,
     Suggestions,
     Text,
+    check_markup,
     check_unique,
     few,
     filled,
@@ -41,7 +41,8 @@ _MARK = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # What editors and their programs write for a line of three dashes.
 _DASHES = re.compile(r"^[-\u2010-\u2015\u2212_=]+[ \t]*$", re.MULTILINE)
-_LATE_MARK = re.compile(r"\s+---[ \t]*\n")
+# What YAML lets stand before its first line, and editors leave there.
+_LATE_MARK = re.compile(r"(?:\s+|(?:[ \t]*(?:\.\.\.|%[A-Z][^\n]*)?\n)+)---[ \t]*\n")
 # Fields between two more lines of dashes.
 _SECOND_HEAD = re.compile(
     r"\s*---[ \t]*\n[a-z_]{2,20}:[^\n]*\n(?:[^\n-][^\n]*\n|-[ ][^\n]*\n){0,60}---[ \t]*$",
@@ -49,6 +50,8 @@ _SECOND_HEAD = re.compile(
 )
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 _ADDRESS_SIGN = re.compile("[A-Za-z0-9]")
+# The fields that readers see as they are written.
+_SHOWN: Final = ("title", "summary", "author")
 MAX_TITLE: Final = 250
 MAX_SUMMARY: Final = 600
 MAX_ITEMS: Final = 50
@@ -165,6 +168,8 @@ class Split(Struct, frozen=True):
 def markdown_below(text: str) -> tuple[str, int]:
     """The Markdown below the front matter, whatever that says, and the line it begins at."""
     _, end = _marks(text)
+    if end is None and (late := _LATE_MARK.match(text)):
+        end = _END.search(text, late.end())
     below = end.end() if end else 0
     return text[below:], text.count("\n", 0, below) + 1
 
@@ -205,7 +210,7 @@ def read_front_matter(
     if isinstance(fields, NewsFields):
         _check_order(fields, located, path, problems)
     _check_address(fields, located, path, kind, problems)
-    _check_markup(fields, located, path, problems)
+    check_markup(located, path, _SHOWN, problems)
     return Split(fields, *markdown_below(text), located.line(("translation_of",)))
 
 
@@ -250,12 +255,6 @@ def _check_names(located: Located, path: str, known: Known, problems: Problems) 
                 problems.add(path, line, code, value=name, near=near)
     for key in ("tags", "sources", "aliases"):
         check_unique(located, key, path, problems)
-
-
-def _check_markup(fields: PageFields, located: Located, path: str, problems: Problems) -> None:
-    for key, value in (("title", fields.title), ("summary", fields.summary)):
-        if written := markup_in(value):
-            problems.add(path, located.line((key,)), "ky-hieu-o-truong", value=written, field=key)
 
 
 def _check_order(fields: NewsFields, located: Located, path: str, problems: Problems) -> None:

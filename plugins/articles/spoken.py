@@ -77,6 +77,7 @@ def _field_lines(fields: PageFields) -> Lines:
     if isinstance(fields, NewsFields):
         lines.add(("author",), fields.author or "")
         for alias in fields.aliases:
-            for part in alias.removesuffix(".html").split("/"):
-                lines.add_name(("aliases",), part if part != own else "")
+            parts = alias.removesuffix(".html").split("/")
+            # One name: what its folders say together is told once.
+            lines.add_name(("aliases",), "-".join(part for part in parts if part != own))
     return lines

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Model, is_id, read_located, validated
+from plugins.base.validation import Model, check_markup, is_id, read_located, validated
 from plugins.languages.fields import LocalText
 
 VOCABULARY_FILE = "vocabulary.yaml"
@@ -26,6 +26,7 @@ def load_vocabulary(tree: ContentTree, problems: Problems) -> Vocabulary | None:
     vocabulary = validated(Vocabulary, located, VOCABULARY_FILE, problems) if located else None
     if located is None or vocabulary is None:
         return None
+    check_markup(located, VOCABULARY_FILE, ("categories", "tags"), problems)
     for group, names in (("categories", vocabulary.categories), ("tags", vocabulary.tags)):
         for name in names:
             if not is_id(name):

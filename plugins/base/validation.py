@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from plugins.base.field_markup import active_markup_in, markup_in
 from plugins.base.located import Located, LocatedYamlError, Location, load_located
 from plugins.base.paths import is_plain_name
 from plugins.base.problems import Problems
@@ -42,6 +43,8 @@ _EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def _one_line(value: str) -> str:
+    if found := active_markup_in(value):
+        raise refuse("the-o-truong", value=found)
     return _LINE_BREAK.sub(" ", value) if "\n" in value else value
 
 
@@ -183,6 +186,28 @@ def check_unique(located: Located, field: str, path: str, problems: Problems) ->
         if item in seen:
             problems.add(path, located.line((field, index)), "muc-trung", value=item, field=field)
         seen.add(item)
+
+
+def check_markup(located: Located, path: str, fields: Iterable[str], problems: Problems) -> None:
+    """Record the markup in `fields`, and in all that they hold, which readers would see."""
+    for field in fields:
+        for at, value in _lines_of(located.data.get(field), (field,)):
+            if found := markup_in(value):
+                name = _name(at)
+                problems.add(path, located.line(at), "ky-hieu-o-truong", value=found, field=name)
+
+
+def _lines_of(data: Any, at: Location) -> Iterator[tuple[Location, str]]:
+    """The texts in `data` but for those of cells, in which Markdown is read."""
+    if isinstance(data, str):
+        yield at, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key != "cells":
+                yield from _lines_of(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _lines_of(value, (*at, index))
 
 
 def _fault(

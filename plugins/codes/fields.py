@@ -21,6 +21,18 @@ FIELDS: Final = (
         example="title: Họp thôn **gấp**",
     ),
     Code(
+        "the-o-truong",
+        CodeText(
+            "'{value}' trong trường '{field}' là mã HTML chạy được (script, style, khung, hình vẽ, on…=), không phải lời của bài; thẻ khác như <b> chỉ bị cảnh báo.",
+            "Xóa đoạn mã và xem ai đã chèn vào; muốn nói về thẻ thì viết tên thẻ không có dấu <.",
+        ),
+        CodeText(
+            "'{value}' in the field '{field}' is HTML that does something (script, style, frames, drawings, on…=) and no words; other tags such as <b> are only warned of.",
+            "Delete it, and find out who put it there; to speak of a tag, write its name without <.",
+        ),
+        example="title: Họp thôn <script>…</script>",
+    ),
+    Code(
         "dang-sai",
         CodeText(
             "Chỗ này không đúng dạng (cần: {expected}).", "Viết theo mẫu trong sổ tay biên tập."
@@ -55,11 +67,11 @@ FIELDS: Final = (
             ),
             "late": InBoth(
                 CodeText(
-                    "Trước dòng --- mở phần đầu bài có dòng trống hoặc dấu cách.",
+                    "Trước dòng --- mở phần đầu bài còn có dòng trống, dấu cách hoặc dòng khác.",
                     "Xóa những gì đứng trước ---, để --- ở ngay đầu tệp.",
                 ),
                 CodeText(
-                    "Empty lines or spaces stand before the --- of the front matter.",
+                    "Empty lines, spaces or other lines stand before the --- of the front matter.",
                     "Delete them: the file begins with ---.",
                 ),
             ),

@@ -108,6 +108,18 @@ SPELLING: Final = (
         CodeText("'{found}' is no syllable of Vietnamese.", "Maybe '{repair}' is meant."),
         severity="warning",
         example="tiéng Viẹt",
+        special={
+            "unsure": InBoth(
+                CodeText(
+                    "'{found}' không phải là âm tiết tiếng Việt.",
+                    "Xem lại dấu; nếu là hai từ thì thêm dấu cách ở giữa.",
+                ),
+                CodeText(
+                    "'{found}' is no syllable of Vietnamese.",
+                    "Check its marks, and put a space into it where it is two words.",
+                ),
+            ),
+        },
     ),
     Code(
         "dat-dau-lan",

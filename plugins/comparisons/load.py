@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from plugins.base.files import ContentTree
 from plugins.base.located import Located, Location
 from plugins.base.problems import Problems
-from plugins.base.validation import is_id, read_located, suggestion, validated
+from plugins.base.validation import check_markup, is_id, read_located, suggestion, validated
 from plugins.comparisons.model import (
     MAX_CELL,
     Cell,
@@ -64,6 +64,7 @@ def load_comparisons(
         file = validated(ComparisonFile, located, path, problems)
         _check(located, path, sources, problems)
         _check_texts(texts, located, path, problems)
+        check_markup(located, path, ("title", "options", "criteria"), problems)
         if file and problems.errors == errors:
             found[name] = _comparison(name, file, texts)
     return found, bodies

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from plugins.languages.text import fold
 from plugins.languages.usual import USUAL
 
 _ONSETS: Final = (
@@ -45,6 +46,9 @@ _TONELESS: Final = str.maketrans(
     }
 )
 _SYLLABLES: Final = frozenset(onset + rhyme for onset in _ONSETS for rhyme in _RHYMES)
+_BARE_SYLLABLES: Final = frozenset(
+    onset + rhyme for onset in map(fold, _ONSETS) for rhyme in {*map(fold, _RHYMES)}
+)
 _LONGEST: Final = max(map(len, _SYLLABLES))
 _MARKED: Final = re.compile("[ăâđêôơư" + "".join(_TONE_OF) + "]")
 # A longer run of letters is no word; only its beginning is looked at.
@@ -71,10 +75,25 @@ def _is_small_syllable(word: str) -> bool:
     letters = word.translate(_TONELESS)
     if letters not in _SYLLABLES:
         return False
-    tones = [_TONE_OF[letter] for letter in word if letter in _TONE_OF]
+    tones = tones_of(word)
     if len(tones) > 1:
         return False
-    return not letters.endswith(_STOPS) or (tones != [] and tones[0] in _STOPPED_TONES)
+    return not letters.endswith(_STOPS) or (tones != "" and tones in _STOPPED_TONES)
+
+
+def tones_of(word: str) -> str:
+    """The tones of `word` (in NFC) in their order."""
+    return "".join(_TONE_OF.get(letter, "") for letter in word.lower())
+
+
+def toneless(word: str) -> str:
+    """`word` (in NFC) in lower case without its tones; the shapes of its vowels stay."""
+    return word.lower().translate(_TONELESS)
+
+
+def is_marked_wrongly(word: str) -> bool:
+    """Whether `word` (in NFC) is a syllable but for its marks."""
+    return len(word) <= _LONGEST and not is_syllable(word) and fold(word) in _BARE_SYLLABLES
 
 
 def is_marked(word: str) -> bool:

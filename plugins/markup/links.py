@@ -18,10 +18,12 @@ _NO_HOST = re.compile(
     r"[^\w.-]|(?:\A|\.)(?:xn--)?\.|(?:\A|\.)xn--\Z"
     r"|\A(?=.*(?:[3-9]\d\d|2[6-9]\d|25[6-9]|\d{4}))[0-9]+(?:\.[0-9]+){3}\Z"
 )
-_CONTACT = re.compile(
-    r"mailto:[^\s@<>\"'\\]+@[^\s@<>\"'\\?]+\.[^\s@<>\"'\\?.]+(?:\?[^\s@<>\"'\\]*)?\Z"
-    r"|tel:\+?(?:[.() -]*[0-9]){3,}[.() -]*\Z"
+# One address, and what a message to it may begin with: no other header, and nobody else's address.
+_MAIL = re.compile(
+    r"mailto:[\w.+-]+@(?:[\w-]+\.)+[\w-]+(?:\?(?:subject|body)=[^\s@<>\"'\\&]*"
+    r"(?:&(?:subject|body)=[^\s@<>\"'\\&]*)?)?\Z"
 )
+_PHONE = re.compile(r"tel:\+?(?:[.() -]*[0-9]){3,}[.() -]*\Z")
 
 
 def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
@@ -39,12 +41,18 @@ def read_link(raw: str, path: str, *, picture: bool) -> LinkSlot:
     fragment = _FRAGMENT.match(raw)
     if fragment:
         return LinkSlot("fragment", raw, fragment=unquote(fragment[1]))
-    if _CONTACT.match(raw):
+    if _is_contact(raw):
         return LinkSlot("contact", raw, raw)
     # Browsers read a backslash as a slash, and leave out tabs and line ends.
     host = "" if _STRANGE.search(raw) else web_host(raw)
     is_wrong = not host or _NO_HOST.search(host)
     return LinkSlot("wrong", raw) if is_wrong else LinkSlot("outside", raw, host)
+
+
+def _is_contact(raw: str) -> bool:
+    """Whether `raw` is one mailbox or one telephone."""
+    # An encoded line end would begin another header of the mail.
+    return bool(_PHONE.match(raw)) or bool(_MAIL.match(raw) and unquote(raw).isprintable())
 
 
 def content_target(written: str, path: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
 from xml.parsers import expat
@@ -11,7 +13,11 @@ from msgspec import Struct, field
 # What these hold is for those who do not see the picture.
 SILENT: Final = frozenset({"title", "desc"})
 _SPOKEN: Final = frozenset({"text", "title", "desc"})
-_ATTRIBUTES: Final = ("aria-label", "id", "class")
+_ATTRIBUTES: Final = ("aria-label", "id", "class", "font-family", "role", "lang")
+# Nobody sees what other attributes and style sheets say, but programs that read the file do.
+_WORDS: Final = re.compile(r"(?:[^\W\d_]{2,}[\s\"',;:.-]+){2}[^\W\d_]{2}")
+_RULES: Final = re.compile("[{};]")
+_FONT: Final = re.compile(r"\s*font(?:-family)?\s*:")
 
 
 def svg_texts(data: bytes) -> tuple[tuple[int, str], ...]:
@@ -26,6 +32,7 @@ def svg_texts(data: bytes) -> tuple[tuple[int, str], ...]:
 class _Reading(Struct):
     found: list[tuple[int, str]] = field(default_factory=list)
     open: list[tuple[str, int, list[str]]] = field(default_factory=list)
+    unseen: set[str] = field(default_factory=set)
     # Texts of a letter each that follow one another: they may make up words.
     row: list[str] = field(default_factory=list)
     row_line: int = 0
@@ -63,6 +70,9 @@ class _Reading(Struct):
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
         self._add(line, *(attributes.get(one, "").replace("-", " ") for one in _ATTRIBUTES))
+        others = sorted(attributes.keys() - {*_ATTRIBUTES, "style"})
+        self._add_unseen(line, filter(_may_be_words, map(attributes.__getitem__, others)))
+        self._add_unseen(line, _words_of_styles(attributes.get("style", "")))
         self.open.append((name.rpartition(":")[2], line, []))
 
     def _end(self, _: str) -> None:
@@ -72,6 +82,8 @@ class _Reading(Struct):
             self._set_in_row(line, text)
         if name in _SPOKEN:
             self._add(line, text)
+        elif name == "style":
+            self._add_unseen(line, _words_of_styles(text))
         elif self.open:
             # Letters of one word may each stand in an element of their own.
             self.open[-1][2].append(text)
@@ -80,5 +92,24 @@ class _Reading(Struct):
         if self.open:
             self.open[-1][2].append(text)
 
+    def _add_unseen(self, line: int, texts: Iterable[str]) -> None:
+        """Add `texts`, which are often the same, once each."""
+        for text in texts:
+            if text not in self.unseen:
+                self.unseen.add(text)
+                self._add(line, text.replace("-", " "))
+
     def _add(self, line: int, *texts: str) -> None:
         self.found += [(line, words) for text in texts if (words := " ".join(text.split()))]
+
+
+def _may_be_words(value: str) -> bool:
+    """Whether an attribute, which is made of numbers and names, may say something instead."""
+    return not value.isascii() or _WORDS.search(value) is not None
+
+
+def _words_of_styles(styles: str) -> list[str]:
+    """The names of fonts in `styles`, and whatever has letters that no style is made of."""
+    parts = _RULES.split(styles)
+    named = (_FONT.sub("", part, count=1) for part in parts if _FONT.match(part))
+    return [*named, *(part for part in parts if not (part.isascii() or _FONT.match(part)))]

@@ -9,7 +9,7 @@ from itertools import permutations
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import check_unique, is_id, read_located, validated
+from plugins.base.validation import check_markup, check_unique, is_id, read_located, validated
 from plugins.base.web import web_host
 from plugins.portals.addresses import is_reserved
 from plugins.portals.places import Registry, path_below, place
@@ -57,6 +57,7 @@ def _load(
     identity = validated(Identity, located, path, problems) if located else None
     if located is None or identity is None:
         return None
+    check_markup(located, path, ("name", "agency", "responsible", "address"), problems)
     check_unique(located, "nav", path, problems)
     return Portal(portal_id, identity)
 

@@ -12,7 +12,15 @@ from pydantic import AfterValidator, BeforeValidator
 
 from plugins.base.files import ContentTree
 from plugins.base.problems import Problems
-from plugins.base.validation import Model, Text, is_id, read_located, refuse, validated
+from plugins.base.validation import (
+    Model,
+    Text,
+    check_markup,
+    is_id,
+    read_located,
+    refuse,
+    validated,
+)
 from plugins.base.web import is_host, web_host
 from plugins.languages.dates import Moment
 from plugins.languages.fields import LocalText, read_moment
@@ -76,6 +84,7 @@ def load_sources(tree: ContentTree, problems: Problems) -> Mapping[str, Source]:
         text = tree.read_text(path, problems)
         located = read_located(text, path, problems) if text is not None else None
         file = validated(SourceFile, located, path, problems) if located else None
-        if file:
+        if file and located:
+            check_markup(located, path, ("title", "publisher", "note"), problems)
             sources[match[1]] = Source(match[1], file)
     return sources

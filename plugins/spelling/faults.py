@@ -24,7 +24,7 @@ from plugins.spelling.characters import (
 from plugins.spelling.fault import Fault, TextKind
 from plugins.spelling.prose import prose_of, uncoded
 from plugins.spelling.remnants import remnants
-from plugins.spelling.words import glued, is_known, mixed_tones, place_of
+from plugins.spelling.words import glued, is_abbreviation, is_known, mixed_tones, place_of
 from plugins.spelling.written import Written, written
 
 # What Vietnamese texts are made of; whatever else is in a word is looked at closely.
@@ -124,7 +124,7 @@ def _sign(token: str) -> str:
     if len(token) >= _MOST_LETTERS or not _USUAL.fullmatch(token):
         return _ODD
     words = _WORD.findall(token)
-    if not all(is_known(word) or word.isupper() for word in words):
+    if not all(is_known(word) or is_abbreviation(word) for word in words):
         return _ODD
     places = {*map(place_of, words)} - {""}
     return _ODD if len(places) > 1 else "".join(places)

@@ -75,10 +75,10 @@ def _add(path: str, line: int, fault: Fault, problems: Problems) -> None:
 def _more(fault: Fault) -> dict[str, str]:
     """What the message of `fault` names besides what was found and its repair."""
     match fault.code:
-        case "ky-tu-an" | "cach-khong-ngat":
-            return {"char": fault.about}
-        case "chu-gia":
+        case "ky-tu-an" | "cach-khong-ngat" | "chu-gia":
             return {"char": fault.about, "special": "mark" if fault.about in _TONES else ""}
+        case "am-tiet-sai":
+            return {"special": "unsure" if fault.repaired == fault.found else ""}
         case "sot-bang-ma":
             return {"encoding": fault.about}
         case "dat-dau-lan":

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from plugins.languages.orthography import is_marked, is_syllable, split_glued
+from plugins.languages.orthography import (
+    is_marked,
+    is_marked_wrongly,
+    is_syllable,
+    split_glued,
+    toneless,
+    tones_of,
+)
 from plugins.languages.tones import other_spelling, tone_place
 from plugins.languages.usual import USUAL
 from plugins.spelling.fault import Fault
@@ -22,15 +29,18 @@ _MOST_SPLIT: Final = 1_000
 # So many parts, and so many of them with a tone, were never written as one word.
 _LONG_RUN: Final = 3
 _TONED_PARTS: Final = 2
+_PAIR: Final = 2
 # The short name of an office without a space before or behind it, such as 'UBNDtỉnh'.
 _INITIALS: Final = re.compile("([A-ZĐ]{2,8})([^A-ZĐ]+)|(.*[^A-ZĐ])([A-ZĐ]{2,8})")
-_LONGEST_SYLLABLE: Final = 7
+# Peoples whose names are written in one word too, and look like two usual ones.
+_PEOPLES: Final = frozenset(("cơtu", "tàôi"))
 _MOST_VOWELS: Final = 3
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 # The vowels that a slip of one key makes of each other.
 _SHAPES: Final = ("aăâ", "eê", "oôơ", "uư")
 _VOWELS: Final = "aăâeêioôơuưy"
 _FREE_TONES: Final = re.compile("[àằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]")
+# The usual syllables by their letters and their tone, wherever that stands.
+_USUAL_WITH: Final = {(toneless(word), tones_of(word)): word for word in USUAL}
 
 
 def glued(prose: str) -> Iterator[Fault]:
@@ -50,59 +60,86 @@ def glued(prose: str) -> Iterator[Fault]:
 
 
 def _judged(word: str) -> tuple[str, str]:
-    """What is wrong with a word that is no syllable, and how it is meant; empty if nothing is."""
+    """What is wrong with a word that is no syllable, and how it is meant; empty if nothing is.
+
+    Where nobody can tell how it is meant, that is the word itself.
+    """
     if found := _INITIALS.fullmatch(word):
         parts = tuple(filter(None, found.groups()))
         if any(part in USUAL and is_marked(part) for part in parts):
             return "am-tiet-dinh", " ".join(parts)
     parts = split_glued(word) or ()
-    if not parts:
+    if is_marked_wrongly(word):
+        is_told = len(tones_of(word)) > 1 or (parts and not _may_be_name(word, parts))
+        return ("am-tiet-sai", _usual_instead(word) or word) if is_told else ("", "")
+    if not parts or _may_be_name(word, parts):
         return "", ""
-    begins_with_vowel = any(_untoned(part[0].lower())[0] in _VOWELS for part in parts[1:])
-    if begins_with_vowel and (meant := _usual_instead(word)):
-        return "am-tiet-sai", meant
-    if _is_long_vowel(parts):
-        return "", ""
-    return "am-tiet-dinh-dai" if _is_long(parts) else "am-tiet-dinh", " ".join(parts)
+    if _is_long(parts):
+        return "am-tiet-dinh-dai", " ".join(parts)
+    if _may_be_foreign(word, parts):
+        return "am-tiet-sai", word
+    return "am-tiet-dinh", " ".join(parts)
 
 
-def _is_long_vowel(parts: tuple[str, ...]) -> bool:
-    """Whether a name has one vowel twice, as those of the Mường do: 'Pồn Pôông'."""
-    if len(parts) > 2 or not parts[0][0].isupper():
+def _may_be_foreign(word: str, parts: Sequence[str]) -> bool:
+    """Whether it may be another word with a tone put on it, such as 'phốtpho', and is no two."""
+    return (
+        word[1:].islower()
+        and tones_of(word) != ""
+        and not any(part.lower() in USUAL for part in parts)
+        and not all(map(is_marked, parts))
+    )
+
+
+def _may_be_name(word: str, parts: Sequence[str]) -> bool:
+    """Whether a word that comes apart is a name of a people or place in a language of its own.
+
+    Few of these have a tone but sắc, or one vowel twice as those of the Mường do: 'Pồn Pôông'.
+    """
+    if word.lower() in _PEOPLES:
+        return True
+    if not word.istitle():
         return False
     last, first = (unicodedata.normalize("NFD", one)[0] for one in (parts[0][-1], parts[1][0]))
-    return last == first
+    is_strange = not all(part.lower() in USUAL for part in parts)
+    return (len(parts) == _PAIR and last == first and last.lower() in _VOWELS) or (
+        is_strange and not _FREE_TONES.search(word.lower())
+    )
 
 
 def _usual_instead(word: str) -> str:
-    """The usual syllable that `word` is but for the shape of its vowels, if it is one."""
-    letters = [_untoned(letter) for letter in word.lower()]
-    if (
-        len(letters) > _LONGEST_SYLLABLE
-        or sum(base in _VOWELS for base, _ in letters) > _MOST_VOWELS
-    ):
+    """The only usual syllable that `word` is but for its marks; empty if there are more or none.
+
+    The shape of each vowel may be another, and of several tones one is meant.
+    """
+    letters = toneless(word)
+    if sum(letter in _VOWELS for letter in letters) > _MOST_VOWELS:
         return ""
-    shapes = [next((one for one in _SHAPES if base in one), base) for base, _ in letters]
-    for bases in product(*shapes):
-        pairs = zip(bases, letters, strict=True)
-        meant = unicodedata.normalize("NFC", "".join(base + tone for base, (_, tone) in pairs))
-        if meant in USUAL:
-            return meant.upper() if word.isupper() else word[0] + meant[1:]
-    return ""
-
-
-def _untoned(letter: str) -> tuple[str, str]:
-    """A vowel and its tone; any other letter as it is."""
-    apart = unicodedata.normalize("NFD", letter)
-    tone = "".join(mark for mark in apart[1:] if mark in _TONES)
-    base = "".join(mark for mark in apart if mark not in _TONES)
-    return unicodedata.normalize("NFC", base), tone
+    shapes = [next((one for one in _SHAPES if letter in one), letter) for letter in letters]
+    tones = tones_of(word) or ("",)
+    meant = {
+        usual
+        for bases in product(*shapes)
+        for tone in tones
+        if (usual := _USUAL_WITH.get(("".join(bases), tone)))
+    }
+    if len(meant) != 1:
+        return ""
+    (only,) = meant
+    if word.isupper():
+        return only.upper()
+    return only.capitalize() if word[0].isupper() else only
 
 
 @lru_cache(16_384)
 def is_known(word: str) -> bool:
     """Whether `word` is one syllable, or has no mark of Vietnamese."""
     return len(word) < _LONGEST_KNOWN and (is_syllable(word) or not is_marked(word))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether `word` may be the first letters of others, such as QĐ, which have no tones."""
+    return word.isupper() and not tones_of(word)
 
 
 def _is_long(parts: tuple[str, ...]) -> bool:

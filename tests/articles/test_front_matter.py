@@ -16,6 +16,7 @@ from plugins.articles.front_matter import (
     NewsFields,
     PageFields,
     Split,
+    markdown_below,
     read_front_matter,
     title_slug,
 )
@@ -251,3 +252,16 @@ def test_a_second_block_of_fields_is_told(known: Known, body: str, line: int) ->
 def test_rules_above_and_below_words_are_none(known: Known, body: str) -> None:
     """Lines of dashes part the words of a text too."""
     assert read(article().replace("Nội dung.\n", body), known)[1] == []
+
+
+@pytest.mark.parametrize("before", ["...\n", "%YAML 1.1\n", "\n", "  ", "\n...\n\n"])
+def test_fields_below_a_line_too_many_are_no_markdown(before: str, known: Known) -> None:
+    """Only that line is told, and no heading that the dashes would make."""
+    text = f"{before}---\ntitle: Bài thử\n---\nNội dung.\n"
+    problems = Problems()
+
+    assert read_front_matter(text, "a/index.vi.md", "news", known, problems) is None
+    assert markdown_below(text) == ("Nội dung.\n", text.count("\n"))
+    assert [(one.line, one.code, dict(one.values)["special"]) for one in problems] == [
+        (1, "thieu-dau-bai", "late")
+    ]

@@ -53,3 +53,13 @@ def test_relative_links_lead_to_files(document: Path) -> None:
     ]
 
     assert missing == []
+
+
+def test_the_readme_names_every_decision() -> None:
+    """By the number and the title that it has."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    titles = [path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ") for path in decisions]
+    named = re.findall(r"^- \[(.*)\]\(docs/decisions/(.*)\)$", readme, re.MULTILINE)
+
+    assert named == list(zip(titles, (path.name for path in decisions), strict=True))

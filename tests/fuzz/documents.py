@@ -43,8 +43,8 @@ _FIELDS: Final = (
 _FIELD_VALUES: Final = (
     "", "x", "..", "../../x", "/etc/passwd", "2026-11-01", "2026-02-30", "9999-12-31", "0001-01-01",
     "true", "[bao]", "[a, b]", "{a: b}", "&a [*a]", "!!python/object:os.system x", "'", '"', "|",
-    "</script><script>alert(1)</script>", "]]>", "&amp;", "\u2028", "\x00", "{{ 7*7 }}", "%", "index",
-    "draft", "published", "tin", "dat-dai", "thue", "bao", "a.png", "=1+1", "@x", "@", "`", "null",
+    "</script><script>alert(1)</script>", "</title><b>", "]]>", "&amp;", "\u2028", "\x00", "%", "index",
+    "draft", "published", "{{ 7*7 }}", "tin", "dat-dai", "thue", "bao", "a.png", "=1+1", "@x", "@", "`", "null",
 )  # fmt: skip
 _PICTURES: Final = ("a.png", "a.svg", "a.html", ".a.png", "A.PNG", "a b.png", "-a.png", "a.png.js")
 _MARKS = re.compile("[\ue000\ue001]")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.languages.orthography import is_marked, is_syllable, split_glued
+from plugins.languages.orthography import is_marked, is_marked_wrongly, is_syllable, split_glued
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -28,6 +28,18 @@ def test_a_syllable_is_known_in_any_case_and_with_either_place_of_its_tone(word:
 def test_what_breaks_the_rule_is_no_syllable(word: str) -> None:
     """Two tones, a stop without sắc or nặng, and unknown rhymes are refused."""
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize("word", "mỉền tìền Vàý Tàì càt tiéng Sóì chúý".split())
+def test_a_syllable_with_marks_that_it_cannot_have_is_known(word: str) -> None:
+    """Without them it is one syllable."""
+    assert is_marked_wrongly(word)
+
+
+@pytest.mark.parametrize("word", "tiền tửlà Kubẹt ởđâu élevé Đắk Krông".split())
+def test_what_is_right_or_more_than_a_syllable_is_not_marked_wrongly(word: str) -> None:
+    """Taking the marks away would leave no syllable, or nothing is wrong with them."""
+    assert not is_marked_wrongly(word)
 
 
 @pytest.mark.parametrize(

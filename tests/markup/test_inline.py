@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from markdown import Markdown
@@ -87,3 +88,34 @@ def test_what_one_text_set_aside_is_not_in_the_next(md: Markdown) -> None:
 
     assert isinstance(stage, InlineStage)
     assert [re.sub("[^0-9]", "", name) for name in stage.stashed_nodes] == ["0000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\\\" * 30 + "\\a\\*\\",
+        "&amp;&#x41;&#65" * 30,
+        "a\\*b **\\*c\\*** [\\]](x) &lt;b&gt; `\\` \\` `&amp;`",
+        "\\&amp; \\\\&amp; &\\amp; &amp\\;",
+    ],
+)
+def test_escapes_and_references_are_read_as_the_library_does(text: str, md: Markdown) -> None:
+    """However many stand in a row."""
+    assert md.reset().convert(text) == library_reader(Extensions.of("vi")).convert(text)
+
+
+@pytest.mark.parametrize("sign", ["\\\\", "&#x41;", "&amp;"])
+def test_the_time_of_escapes_and_references_grows_with_their_number(
+    sign: str, md: Markdown
+) -> None:
+    """Sixteen times as many take no thirty times as long."""
+    few, many = (min(_seconds(md, sign * count) for _ in range(2)) for count in (2_000, 32_000))
+
+    assert many < 30 * few
+
+
+def _seconds(md: Markdown, text: str) -> float:
+    md.reset()
+    started = time.process_time()
+    md.convert(text)
+    return time.process_time() - started

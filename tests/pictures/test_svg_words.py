@@ -26,6 +26,24 @@ def test_all_texts_are_told_with_their_lines() -> None:
     assert svg_texts(SVG.format("<title>Một</title><a").encode()) == ((2, "Một"),)
 
 
+def test_what_only_programs_read_is_told_once() -> None:
+    """Names of fonts, and words in any other attribute or in a sheet; no lengths and no paths."""
+    inner = (
+        '<style>.a{font-family: "Nhà cái", serif; fill: red} .nhà{fill: red}</style>'
+        '<path d="M 0 0 L 5 5 z" fill="red" transform="translate(1 2) rotate(3)"/>'
+        '<g font-family="Nhà cái uy tín"/>\n<g pointer-events="Nhà cái" cursor="nha cai uy tin"/>'
+        '<g pointer-events="Nhà cái"/>'
+    )
+
+    assert svg_texts(SVG.format(inner).encode()) == (
+        (2, '"Nhà cái", serif'),
+        (2, ".nhà"),
+        (2, "Nhà cái uy tín"),
+        (3, "nha cai uy tin"),
+        (3, "Nhà cái"),
+    )
+
+
 def test_texts_of_a_letter_each_are_told_joined_too() -> None:
     """In a row that no other text divides, whatever stands around them that is not seen."""
     letters = (

@@ -95,6 +95,19 @@ PIECES = st.lists(
         ("tiéng", "am-tiet-sai", "tiếng", False),
         ("Viẹt", "am-tiet-sai", "Việt", False),
         ("Truòng", "am-tiet-sai", "Trường", False),
+        ("mỉền Bắc", "am-tiet-sai", "miền", False),
+        ("tìền mặt", "am-tiet-sai", "tiền", False),
+        ("Tàì sản", "am-tiet-sai", "Tài", False),
+        ("Ủý ban", "am-tiet-sai", "Ủy", False),
+        ("TÀÌ LIỆU", "am-tiet-sai", "TÀI", False),
+        ("Vàý áo", "am-tiet-sai", "Vàý", False),
+        ("Sóì rừng", "am-tiet-sai", "Sóì", False),
+        ("chúý", "am-tiet-sai", "chúý", False),
+        ("ghé Kubẹt", "am-tiet-sai", "Kubẹt", False),
+        ("mua càphê", "am-tiet-dinh", "cà phê", False),
+        ("Mộttrong số", "am-tiet-dinh", "Một trong", False),
+        ("BếnSung", "am-tiet-dinh", "Bến Sung", False),
+        ("SỐQUỐC", "am-tiet-dinh", "SỐ QUỐC", False),
         ("-\u00a0dịch vụ", "cach-khong-ngat", "- dịch", True),
         ("1.\u00a0Một việc", "cach-khong-ngat", "1. Một", True),
         ("- Một việc\n\u00a0\u00a0- \u00a0con", "cach-khong-ngat", "-  con", True),
@@ -122,6 +135,8 @@ def test_a_fault_is_found_with_its_repair(
         "Crème brûlée, où, haï, Müller, Köln, São Paulo, Erdoğan, Diyarbakır, Davíð, Москва, 5 μm",
         "Ê-đê, Êđê, Đắk Lắk, M'Đrắk, Xơ Đăng, 942/QĐ-TTg, HĐND, km², «Chính phủ» © 2026 ·",
         "Lễ hội Pồn Pôông, Poồn Pôông",
+        "Người Xơđăng, Cơho, Cơtu, Tàôi, Rơmăm, Chơro, Mơnông, Hrê, Brâu, Khơmú, Hmông, H'Mông",
+        "Sông Pôkô, Sêrêpôk, huyện Đakrông, Krông Pắc, Pù Luông, bóng cây Kơnia, Kơ Nia, Mađagui",
         "“XÃ” và ‘ĐÃ’, 5\u00a0km, ngày\u00a02, Như\u00a0Thanh",
         "\u00a0Đoạn\n\n`-\u00a0a`, Điều 1.\u00a0Phạm vi\n2026.\u00a0Năm\n\n&nbsp;Đoạn",
         "`tửlà` https://x/tửlà ({filename}/articles/tửlà)\n```\ntửlà\n```\n",
@@ -137,6 +152,18 @@ def test_a_fault_is_found_with_its_repair(
 def test_what_is_right_is_left_alone(text: str) -> None:
     """Names, foreign words, abbreviations, code and addresses are no faults."""
     assert find_faults(text, "vi") == ()
+
+
+def test_a_wrong_syllable_without_a_likely_word_has_another_cure(tmp_path: Path) -> None:
+    """Nobody is told to write what is wrong, or a name in two words."""
+    (tmp_path / "a.md").write_text("Kubẹt, Vàý, tìền", encoding="utf-8")
+    problems = Problems()
+    check_spelling(content_tree(tmp_path, problems), ["a.md"], problems)
+
+    assert {one.fix("en") for one in problems} == {
+        "Check its marks, and put a space into it where it is two words.",
+        "Maybe 'tiền' is meant.",
+    }
 
 
 def test_what_cannot_be_seen_is_named_in_a_report(tmp_path: Path) -> None:
