@@ -152,7 +152,8 @@ class _Reading(Struct):
             self.scene.size = _size(attributes, self._line())
         self.open.append(name)
         self.lines.append(self._line())
-        self._check_css(unread_in_style(attributes.get("style", "")))
+        if "style" in attributes:
+            self._check_css(unread_in_style(attributes["style"]))
         links = [link for pair in attributes.items() for link in self._links(*pair)]
         own_id = attributes.get("id", "")
         self.weights.start(own_id, links)

@@ -124,7 +124,9 @@ class Sheets(Struct):
         )
         found = {one: value for one, value in written if is_known(one, value, is_attribute=True)}
         style = declarations(attributes.get("style", ""), self.followed)
-        rules = self._rules(element, above) if self.rules or self.inner else []
+        if not (self.rules or self.inner):
+            return found | style.plain | style.important
+        rules = self._rules(element, above)
         found.update(_winning(one.plain for one in rules))
         found.update(style.plain)
         found.update(_winning(one.important for one in rules))

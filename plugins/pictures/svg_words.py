@@ -13,7 +13,8 @@ from msgspec import Struct, field
 # What these hold is for those who do not see the picture.
 SILENT: Final = frozenset({"title", "desc"})
 _SPOKEN: Final = frozenset({"text", "title", "desc"})
-_ATTRIBUTES: Final = ("aria-label", "id", "class", "font-family", "role", "lang")
+_SAID: Final = ("aria-label", "id", "class", "font-family", "role", "lang")
+_TOLD: Final = frozenset((*_SAID, "style"))
 # Nobody sees what other attributes and style sheets say, but programs that read the file do.
 _WORDS: Final = re.compile(r"(?:[^\W\d_]{2,}[\s\"',;:.-]+){2}[^\W\d_]{2}")
 _RULES: Final = re.compile("[{};]")
@@ -69,11 +70,16 @@ class _Reading(Struct):
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
-        self._add(line, *(attributes.get(one, "").replace("-", " ") for one in _ATTRIBUTES))
-        others = sorted(attributes.keys() - {*_ATTRIBUTES, "style"})
-        self._add_unseen(line, filter(_may_be_words, map(attributes.__getitem__, others)))
-        self._add_unseen(line, _words_of_styles(attributes.get("style", "")))
+        if attributes:
+            self._attributes(line, attributes)
         self.open.append((name.rpartition(":")[2], line, []))
+
+    def _attributes(self, line: int, attributes: dict[str, str]) -> None:
+        self._add(line, *(attributes[one].replace("-", " ") for one in _SAID if one in attributes))
+        others = sorted(attributes.keys() - _TOLD)
+        self._add_unseen(line, filter(_may_be_words, map(attributes.__getitem__, others)))
+        if "style" in attributes:
+            self._add_unseen(line, _words_of_styles(attributes["style"]))
 
     def _end(self, _: str) -> None:
         name, line, parts = self.open.pop()
