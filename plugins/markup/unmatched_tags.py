@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from plugins.markup.sanitise import TAGS
@@ -26,12 +27,13 @@ def unmatched_tags(markup: str, source: str) -> Iterator[tuple[str, int | None]]
     tags = _first_unmatched(markup)
     if not tags:
         return
-    in_source, written = _first_unmatched(source), list(_TAG.finditer(source))
+    in_source = _first_unmatched(source)
     for tag, number in tags.items():
         if tag in in_source:
-            yield tag, written[in_source[tag]].start()
+            yield tag, next(islice(_TAG.finditer(source), in_source[tag], None)).start()
         else:
-            yield tag, _same_place(list(_TAG.finditer(markup))[: number + 1], written)
+            until = islice(_TAG.finditer(markup), number + 1)
+            yield tag, _same_place([*until], [*_TAG.finditer(source)])
 
 
 def _same_place(until: list[re.Match[str]], written: list[re.Match[str]]) -> int | None:
@@ -59,20 +61,25 @@ def _unmatched(markup: str) -> Iterator[tuple[str, int]]:
     """The tags that are not closed (`<b`), and those that close nothing (`</b`), with their numbers."""
     opened: list[str] = []
     numbers: list[int] = []
+    told: set[str] = set()
     lost = {name.lower() for name in ELEMENT.findall(markup)} - TAGS
     for number, (slash, written) in enumerate(_TAG.findall(markup)):
+        # Thousands of one tag that nothing opens are passed over.
+        if slash and written in told and len(opened) < _DEEPEST_MATCH and written not in opened:
+            continue
         name = written.lower()
         if name in _VOID or (not slash and name not in TAGS):
             continue
         if not slash:
             opened.append(name)
             numbers.append(number)
-        elif name in opened[-_DEEPEST_MATCH:]:
+        elif opened and name in opened[-_DEEPEST_MATCH:]:
             while (last := opened.pop()) != name:
                 yield from _without_end(last, numbers.pop())
             numbers.pop()
         # The end of an element that is lost is lost with it.
-        elif name not in _END_OPTIONAL and name not in lost:
+        elif name not in told and name not in _END_OPTIONAL and name not in lost:
+            told.add(name)
             yield f"</{name}", number
     for name, number in zip(opened, numbers, strict=True):
         yield from _without_end(name, number)
