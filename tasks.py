@@ -76,7 +76,8 @@ def lint() -> None:
 def test() -> None:
     """Run lint, then all tests, those in the browser too."""
     lint()
-    _run("pytest")
+    # A process a core; each takes what another has not begun.
+    _run("pytest", "-n", "auto", "--dist", "worksteal")
 
 
 def bench(*, row: str = "") -> None:

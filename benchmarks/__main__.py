@@ -41,12 +41,13 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
+        return _report(results, clock) if results else _DONE
     except CommandFailedError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
     finally:
+        # Last: to delete a hundred thousand files takes minutes.
         delete_aside()
-    return _report(results, clock) if results else _DONE
 
 
 def _report(results: Sequence[Result], clock: datetime) -> int:
