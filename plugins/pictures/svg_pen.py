@@ -22,11 +22,13 @@ class Pen(Struct):
     x: float | None = 0
     y: float | None = 0
     letters: int = 0
+    # Those of them that are no blanks, which browsers may leave out.
+    seen: int = 0
 
     def move(self, name: str, attributes: Mapping[str, str], state: State, view: View) -> None:
         """A text begins, or a part of one."""
         if name == "text":
-            self.x, self.y, self.letters = 0, 0, 0
+            self.x, self.y, self.letters, self.seen = 0, 0, 0, 0
         if name == "textPath":
             self.x = self.y = None
         self.x = _moved(self.x, attributes, "x", state.size, view.width)

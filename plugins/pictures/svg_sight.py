@@ -20,6 +20,7 @@ from plugins.pictures.svg_places import Box, View, enlarged, is_upright, view_of
 from plugins.pictures.svg_scene import Element, Scene, Words
 from plugins.pictures.svg_shapes import SHAPES, SIDES, shape_box
 from plugins.pictures.svg_sheets import Sheets
+from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
 from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
 from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
@@ -91,6 +92,8 @@ class _Sight(Struct):
     pen: Pen = field(default_factory=Pen)
     open: list[State] = field(default_factory=lambda: [State()])
     above: list[Element] = field(default_factory=list)
+    # What each open element says of the length of its letters.
+    fitted: list[Fitted | None] = field(default_factory=lambda: [None])
     texts: list[_Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
@@ -102,6 +105,7 @@ class _Sight(Struct):
             if event is None:
                 self.open.pop()
                 self.above.pop()
+                self.fitted.pop()
             elif isinstance(event, Words):
                 self._read(place, event)
             else:
@@ -136,6 +140,7 @@ class _Sight(Struct):
             self._begin(attributes, declared)
         state = self._inner(element, declared, use)
         self.open.append(state)
+        self.fitted.append(self.fitted[-1])
         if element.links and state.store:
             self.stores.refer(state.ids, name, element.links)
         elif element.links and name != "use" and not state.hidden:
@@ -144,6 +149,8 @@ class _Sight(Struct):
             self.clips.open(attributes, state.cuts)
         if name in WRITTEN and self.view:
             self.pen.move(name, attributes, state, self.view)
+            if "textLength" in attributes:
+                self.fitted[-1] = Fitted(attributes["textLength"], self.pen.seen)
         elif name == "use" and not (state.store or state.hidden):
             self._draw(element, declared, state)
         elif name in SHAPES and not state.store:
@@ -232,6 +239,7 @@ class _Sight(Struct):
     def _read(self, place: int, words: Words) -> None:
         state = self.open[-1]
         self.pen.letters += words.letters
+        self.pen.seen += len("".join(words.text.split()))
         why = state.unpainted()
         if state.store:
             why = why or (self._tiny(state) if state.store in PAINTED else "")
@@ -243,6 +251,7 @@ class _Sight(Struct):
         box = None
         if self.view and not why:
             why = self._tiny(state) or self._away(state, self.view)
+            why = why or pressed(state, self.fitted[-1], self.pen.seen, self.view)
             box = None if why else self._seen_box(state, self.view.box)
         self.texts.append(
             _Text(

@@ -253,6 +253,52 @@ def test_letters_that_are_fitted_are_kept(written: str) -> None:
     assert read_svg(picture(f'<text y="20" {written}>a</text>')).form == "SVG"
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        'letter-spacing="-1em"',
+        'letter-spacing="-16"',
+        'style="letter-spacing:-12px"',
+        'style="letter-spacing:-100%"',
+        'style="letter-spacing:-1rem"',
+        'font-size="40" letter-spacing="-30"',
+        'letter-spacing="900"',
+        'word-spacing="-40"',
+        'style="word-spacing:-3em"',
+        'textLength="3"',
+        'textLength="9999"',
+        'textLength="1%"',
+    ],
+)
+def test_letters_that_are_set_upon_one_another_are_hidden(written: str) -> None:
+    """Or so far apart that only the first one is seen."""
+    assert refused(f'<text y="50" {written}>Lời mời chào</text>') == ("svg-chu-an", 2)
+
+
+def test_a_length_counts_for_all_letters_of_its_text() -> None:
+    """However many parts they stand in."""
+    parts = "".join(f"<tspan>{one}</tspan>" for one in "Lời mời".replace(" ", ""))
+
+    assert refused(f'<text y="50" textLength="6">{parts}</text>') == ("svg-chu-an", 2)
+    assert read_svg(picture(f'<text y="50">{parts}<tspan textLength="9">ab</tspan></text>'))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'letter-spacing="-.05em"',
+        'style="letter-spacing:-2px;word-spacing:-1px"',
+        'style="letter-spacing:.4em"',
+        'style="letter-spacing:normal;word-spacing:inherit"',
+        'textLength="60"',
+        'textLength="60" lengthAdjust="spacingAndGlyphs"',
+    ],
+)
+def test_letters_that_are_set_closely_are_kept(written: str) -> None:
+    """As headings and labels are."""
+    assert read_svg(picture(f'<text y="50" {written}>Lời mời chào</text>')).form == "SVG"
+
+
 def test_the_indent_that_drawing_programs_write_is_kept() -> None:
     """It is none."""
     text = '<text y="20" style="text-indent:0;text-indent:0px">a</text>'
