@@ -34,6 +34,12 @@ def tint_of(value: str) -> Colour | None:
     return _read(value)[0]
 
 
+def alpha_of(value: str) -> float:
+    """How much of the ground is lost under a colour; nothing where it is no plain one."""
+    colour, opacity = _read(value)
+    return opacity if colour else 0
+
+
 def is_clear(value: str) -> bool:
     """Whether nothing is painted with it."""
     return value in _CLEAR or is_faint(_read(value)[1])

@@ -11,14 +11,15 @@ from typing import Final
 from msgspec import Struct, field, structs
 
 from plugins.pictures.picture import PictureError
-from plugins.pictures.svg_clips import Clips, Cuts, path_box
-from plugins.pictures.svg_colours import Colour, colour_of
+from plugins.pictures.svg_clips import Clips, Cuts
+from plugins.pictures.svg_colours import Colour, colour_of, is_faint
 from plugins.pictures.svg_grounds import Grounds, Shape
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
+from plugins.pictures.svg_outlines import Outline
 from plugins.pictures.svg_pen import WRITTEN, Pen
-from plugins.pictures.svg_places import Box, View, enlarged, is_upright, view_of
+from plugins.pictures.svg_places import Box, View, enlarged, view_of
 from plugins.pictures.svg_scene import Element, Scene, Words
-from plugins.pictures.svg_shapes import SHAPES, SIDES, shape_box
+from plugins.pictures.svg_shapes import SHAPES, SIDES, Figure
 from plugins.pictures.svg_sheets import Sheets
 from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
@@ -49,6 +50,8 @@ class _Text(Struct, frozen=True):
     fill: str
     box: Box | None
     below: int
+    # Some that lie upon the letters.
+    points: Sequence[complex]
     # What hides them, whatever else is painted.
     why: str
     cuts: Cuts = ()
@@ -85,7 +88,6 @@ class _Sight(Struct):
     spans: Mapping[str, tuple[int, int]]
     stores: Stores
     view: View | None = None
-    grounds: Grounds = field(default_factory=Grounds)
     clips: Clips = field(default_factory=Clips)
     # What draws what is stored, and what cuts it there.
     uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
@@ -97,6 +99,10 @@ class _Sight(Struct):
     texts: list[_Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
+    grounds: Grounds = field(default_factory=lambda: Grounds(Clips()))
+
+    def __post_init__(self) -> None:
+        self.grounds = Grounds(self.clips)
 
     def follow(self, start: int, end: int, use: Mapping[str, str] | None = None) -> None:
         """See a part of the picture once, which a `use` may draw that says so much."""
@@ -200,46 +206,51 @@ class _Sight(Struct):
         """Let a shape lie under what follows."""
         if state.hidden or _is_invisible(state):
             return
-        is_known = _MARKERS.isdisjoint(declared)
-        colours = set(state.tints()) if is_known else {None}
-        if not colours:
+        is_line, is_marked = element.name == "line", not _MARKERS.isdisjoint(declared)
+        colours = set(state.tints("stroke") if is_line else state.tints("fill", "stroke"))
+        if not (colours or is_marked):
             return
-        box = self._shape_box(element, declared, state) if is_known else None
-        colour = colours.pop() if len(colours) == 1 and state.is_solid() else None
-        is_upper = element.name == "rect" and state.matrix is not None and is_upright(state.matrix)
-        self.grounds.shapes.append(Shape(box, colour, is_upper and colour is not None))
+        fill, stroke = 0 if is_line else state.solidity("fill"), state.solidity("stroke")
+        is_plain = len(colours) == 1 and is_faint(1 - max(fill, stroke))
+        shape = Shape(
+            outline=self._outline(element, declared, state),
+            colour=colours.pop() if is_plain and not is_marked else None,
+            fill=fill,
+            stroke=stroke,
+            cuts=state.cuts,
+            is_marked=is_marked,
+        )
+        self.grounds.add(shape)
 
     def _cut_out(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape of a clipPath leave what lies in it."""
-        name = element.name
         if state.clip is None or self.view is None or _is_invisible(state):
             return
-        if name == "path":
-            box = path_box(element.attributes.get("d", ""))
-        elif name in ("polyline", "polygon"):
-            box = path_box("M" + element.attributes.get("points", ""))
-        else:
-            box = shape_box(name, element.attributes, declared, self.view)
+        box = Figure(element.name, element.attributes, declared, self.view).box()
         self.clips.add(state.clip, box, state.matrix if state.is_placed else None)
 
-    def _shape_box(self, element: Element, declared: Mapping[str, str], state: State) -> Box | None:
+    def _outline(
+        self, element: Element, declared: Mapping[str, str], state: State
+    ) -> Outline | None:
+        """What a shape paints; None where it cannot be told."""
         if not (self.view and state.matrix and state.is_placed):
             return None
-        box = shape_box(element.name, element.attributes, declared, self.view)
-        if box is None:
-            return None
+        reach: float | None = 0
         if state.paint("stroke") != "none":
             width = length(state.values["stroke-width"], state.size, self.view.width)
-            if width is None:
-                return None
-            # Half of an outline lies outside; where two lines meet it may reach further.
-            box = box.wider(width / 2 if element.name == "rect" else 2 * width)
-        return box.moved(state.matrix)
+            reach = None if width is None else width / 2
+        if reach is None:
+            return None
+        is_even = state.values["fill-rule"] == "evenodd"
+        figure = Figure(element.name, element.attributes, declared, self.view)
+        return Outline(figure, state.matrix, reach, is_even)
 
     def _read(self, place: int, words: Words) -> None:
         state = self.open[-1]
-        self.pen.letters += words.letters
-        self.pen.seen += len("".join(words.text.split()))
+        letters = len("".join(words.text.split()))
+        self.pen.write(words.letters, letters)
+        fitted = self.fitted[-1]
+        self.pen.room = fitted.room(state, self.view) if fitted and self.view else 0
         why = state.unpainted()
         if state.store:
             why = why or (self._tiny(state) if state.store in PAINTED else "")
@@ -251,17 +262,18 @@ class _Sight(Struct):
         box = None
         if self.view and not why:
             why = self._tiny(state) or self._away(state, self.view)
-            why = why or pressed(state, self.fitted[-1], self.pen.seen, self.view)
+            why = why or pressed(state, fitted, self.pen.seen, self.view)
             box = None if why else self._seen_box(state, self.view.box)
         self.texts.append(
             _Text(
                 place=place,
                 line=words.line,
                 words=words.text,
-                colours=(None,) if state.is_mixed else state.tints(),
+                colours=(None,) if state.is_mixed else state.tints("fill", "stroke"),
                 fill=state.paint("fill"),
                 box=box,
                 below=len(self.grounds.shapes),
+                points=[] if why else self.pen.points(state, letters),
                 why=why,
                 cuts=state.cuts,
                 least=self._least(state) if box else 0,
@@ -301,9 +313,9 @@ class _Sight(Struct):
         return f"clip-path:url(#{clip})" if clip else ""
 
     def _pale(self, text: _Text) -> str:
-        if not self.grounds.shows(text.colours, text.box, text.below):
+        if not self.grounds.shows(text.colours, text.box, text.points, text.below):
             return f"fill:{text.fill}"
-        return "rect" if self.grounds.hides(text.box, text.below) else ""
+        return self.grounds.hiding(text.points, text.below)
 
 
 def _is_invisible(state: State) -> bool:

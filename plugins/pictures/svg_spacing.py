@@ -23,19 +23,24 @@ class Fitted(Struct, frozen=True):
     written: str
     before: int
 
-    def pressed(self, size: float, letters: int, view: View) -> str:
-        """What leaves too little or too much room for so many letters in all, or nothing."""
-        room, usual = length(self.written, size, view.width), size * (letters - self.before)
-        if room is None or _LEAST_WIDTH * usual <= room <= _MOST_WIDTH * usual:
-            return ""
-        return f"textLength:{self.written}"
+    def room(self, state: State, view: View) -> float:
+        """The length that is left; nothing where it cannot be told."""
+        return length(self.written, _size(state), view.width) or 0
 
 
 def pressed(state: State, fitted: Fitted | None, letters: int, view: View) -> str:
     """What sets so many letters upon one another, or out of sight, or nothing."""
-    size = USUAL_SIZE if state.size is None else state.size
+    size = _size(state)
     for name, least in _LEAST_GAPS.items():
         gap = length(state.values[name], size, size)
         if gap is not None and letters > 1 and not least * size <= gap <= _MOST_GAP * size:
             return f"{name}:{state.values[name]}"
-    return fitted.pressed(size, letters, view) if fitted else ""
+    if fitted is None:
+        return ""
+    usual = size * (letters - fitted.before)
+    is_usual = _LEAST_WIDTH * usual <= fitted.room(state, view) <= _MOST_WIDTH * usual
+    return "" if is_usual else f"textLength:{fitted.written}"
+
+
+def _size(state: State) -> float:
+    return USUAL_SIZE if state.size is None else state.size

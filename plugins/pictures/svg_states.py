@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from plugins.pictures.svg_clips import Cuts
-from plugins.pictures.svg_colours import Colour, is_clear, is_faint, tint_of
+from plugins.pictures.svg_colours import Colour, alpha_of, is_clear, is_faint, tint_of
 from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
 from plugins.pictures.svg_places import SAME, Matrix, transformed
 from plugins.pictures.svg_sheets import UNKNOWN
@@ -28,11 +28,13 @@ _USUAL: Final[Mapping[str, str]] = MappingProxyType(
         "text-anchor": "start",
         "letter-spacing": "normal",
         "word-spacing": "normal",
+        "fill-rule": "nonzero",
+        "dominant-baseline": "auto",
     }
 )
 _OWN: Final = frozenset({"display", "opacity", "transform", "translate", "scale", "font-size"})
 # What moves letters in ways that are not followed here, and what lets only parts be seen.
-_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction", "textLength"})
+_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction"})
 _MASKS: Final = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
 _CLIPS: Final = ("clip-path", "-webkit-clip-path")
 _CUTTING: Final = frozenset({*_MASKS, *_CLIPS})
@@ -58,7 +60,6 @@ class State(Struct, frozen=True):
     is_sized: bool = False
     matrix: Matrix | None = SAME
     is_placed: bool = True
-    is_whole: bool = True
     is_mixed: bool = False
     store: str = ""
     ids: frozenset[str] = frozenset()
@@ -71,20 +72,21 @@ class State(Struct, frozen=True):
         written = self.values[name]
         return self.values["color"] if written == "currentcolor" else written
 
-    def tints(self) -> tuple[Colour | None, ...]:
-        """What colours are painted: that of the area, and that of the outline."""
-        return tuple(tint_of(self.paint(one)) for one in ("fill", "stroke") if self._paints(one))
+    def tints(self, *names: str) -> tuple[Colour | None, ...]:
+        """What colours are painted as `names`: that of the `fill`, and that of the `stroke`."""
+        return tuple(tint_of(self.paint(one)) for one in names if self._paints(one))
 
-    def is_solid(self) -> bool:
-        """Whether nothing shines through."""
-        shares = (share(self.values[f"{one}-opacity"]) for one in ("fill", "stroke"))
-        return self.is_whole and not self.is_mixed and (self.opacity, *shares) == (1, 1, 1)
+    def solidity(self, name: str) -> float:
+        """How much of what lies under a `fill` or a `stroke` nobody sees."""
+        if self.is_mixed or not self._paints(name):
+            return 0
+        return self.opacity * _opacity(self.values[f"{name}-opacity"]) * alpha_of(self.paint(name))
 
     def unpainted(self) -> str:
         """By what nothing is painted, or nothing."""
         if self.hidden or self.values["visibility"] in ("hidden", "collapse"):
             return self.hidden or f"visibility:{self.values['visibility']}"
-        if self.mask or self.tints():
+        if self.mask or self.tints("fill", "stroke"):
             return self.mask
         is_pale = is_clear(self.paint("fill"))
         name = "fill" if is_pale else "fill-opacity"
@@ -115,7 +117,6 @@ def inner_state(
         is_sized=above.is_sized or "font-size" in declared or "font" in declared,
         matrix=matrix,
         is_placed=is_placed,
-        is_whole=above.is_whole and _CUTTING.isdisjoint(declared),
         is_mixed=above.is_mixed or declared.get("mix-blend-mode", "normal") != "normal",
         store=store,
         ids=above.ids | {own_id} if store and own_id else above.ids,

@@ -102,6 +102,7 @@ _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
         "font": rf"(?:(?:{_FONT_WORDS})\s+){{0,9}}(?:{_SIZE})"
         rf"(?:\s*/\s*(?:normal|{_WIDTH}{_UNIT}?))?\s+{_FAMILY}(?:{_COMMA}{_FAMILY})*"
         "|caption|icon|menu|message-box|small-caption|status-bar",
+        "fill-rule": "nonzero|evenodd",
         "letter-spacing": rf"normal|{_LENGTH}",
         "word-spacing": rf"normal|{_LENGTH}",
         "transform": rf"none|(?:(?:{_STEP})\s*)+",

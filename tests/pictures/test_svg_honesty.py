@@ -161,6 +161,8 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<clipPath id="c"><path d="M9 9h99z"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><path d=""/><line x2="9" y2="9"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect x="5" y="12" width="1" height="1"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><path d="M200 99q40 90 90 0t9 9"/></clipPath><text x="9" y="20" font-size="12" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><path d="M9 9xh90v90H9z"/></clipPath><text x="9" y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect width="50" height="50" transform="translate(200)"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect width="99" height="99" display="none"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect/></clipPath><clipPath id="c"><rect width="99" height="99"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
