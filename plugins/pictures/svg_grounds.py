@@ -9,8 +9,9 @@ from typing import Final
 from msgspec import Struct, field
 
 from plugins.pictures.svg_clips import Clips, Cuts
-from plugins.pictures.svg_colours import WHITE, Colour, are_alike, is_faint
+from plugins.pictures.svg_colours import WHITE, are_alike, is_faint
 from plugins.pictures.svg_outlines import Outline
+from plugins.pictures.svg_paints import ANY, Tint
 from plugins.pictures.svg_places import Box
 
 # How often a shape is held against a text; what is asked later is left open.
@@ -28,11 +29,11 @@ _POINT: Final = 0.001
 class Shape(Struct, frozen=True):
     """What is painted, and of what share of it nothing is seen below.
 
-    An outline that is None may be any, and so may a colour.
+    An outline that is None may be any.
     """
 
     outline: Outline | None
-    colour: Colour | None
+    tint: Tint = ANY
     fill: float = 0
     stroke: float = 0
     cuts: Cuts = ()
@@ -54,27 +55,27 @@ class Grounds(Struct):
     """The shapes in the order in which they are painted, upon a page."""
 
     clips: Clips
-    page: Colour | None = WHITE
+    page: Tint = (WHITE,)
     shapes: list[Shape] = field(default_factory=list)
-    colours: set[Colour | None] = field(default_factory=set)
+    tints: set[Tint] = field(default_factory=set)
     looks: int = 0
     corners: int = 0
 
     def add(self, shape: Shape) -> None:
         """Another shape is painted upon all that was."""
         self.shapes.append(shape)
-        self.colours.add(shape.colour)
+        self.tints.add(shape.tint)
 
     def shows(
         self,
-        colours: tuple[Colour | None, ...],
+        letters: tuple[Tint, ...],
         box: Box | None,
         points: Sequence[complex],
         below: int,
     ) -> bool:
-        """Whether any of `colours` may be seen in `box` and at `points`, upon the first shapes."""
-        if len(self.colours) < _MANY and all(
-            _stands_out(colours, one) for one in (self.page, *self.colours)
+        """Whether any paint of `letters` may be seen in `box` and at `points`, upon the first shapes."""
+        if len(self.tints) < _MANY and all(
+            _stands_out(letters, one) for one in (self.page, *self.tints)
         ):
             return True
         for place in range(below - 1, -1, -1):
@@ -83,11 +84,11 @@ class Grounds(Struct):
             if self.looks > _MOST_LOOKS:
                 return True
             if shape.may_meet(box):
-                if _stands_out(colours, shape.colour):
+                if _stands_out(letters, shape.tint):
                     return True
                 if points and all(is_faint(one) for one in self._left(shape, points)):
                     return False
-        return _stands_out(colours, self.page)
+        return _stands_out(letters, self.page)
 
     def hiding(self, points: Sequence[complex], below: int) -> str:
         """The name of a shape that hides most of `points` with others behind the first ones, or nothing."""
@@ -129,5 +130,7 @@ def box_around(points: Sequence[complex]) -> Box:
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _stands_out(colours: tuple[Colour | None, ...], ground: Colour | None) -> bool:
-    return not all(are_alike(one, ground) for one in colours)
+def _stands_out(letters: tuple[Tint, ...], ground: Tint) -> bool:
+    return any(
+        all(not are_alike(one, other) for one in tint for other in ground) for tint in letters
+    )

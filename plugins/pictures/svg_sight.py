@@ -12,10 +12,11 @@ from msgspec import Struct, field, structs
 
 from plugins.pictures.picture import PictureError
 from plugins.pictures.svg_clips import Clips, Cuts
-from plugins.pictures.svg_colours import Colour, colour_of, is_faint
+from plugins.pictures.svg_colours import colour_of, is_faint
 from plugins.pictures.svg_grounds import Grounds, Shape
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
 from plugins.pictures.svg_outlines import Outline
+from plugins.pictures.svg_paints import ANY, STOPPED, Tint, paints_of
 from plugins.pictures.svg_pen import WRITTEN, Pen
 from plugins.pictures.svg_places import Box, View, enlarged, view_of
 from plugins.pictures.svg_scene import Element, Scene, Words
@@ -46,7 +47,7 @@ class _Text(Struct, frozen=True):
     place: int
     line: int
     words: str
-    colours: tuple[Colour | None, ...]
+    letters: tuple[Tint, ...]
     fill: str
     box: Box | None
     below: int
@@ -61,16 +62,33 @@ class _Text(Struct, frozen=True):
 
 def check_seen(scene: Scene) -> None:
     """Refuse a picture with text that nobody sees."""
-    sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS})
+    sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS, *STOPPED})
     if not any(isinstance(one, Words) for one in scene.events):
         return
+    _check_links(scene)
     for sheet, line in scene.sheets:
         sheets.read(sheet, line)
     spans = scene.spans()
-    sight = _Sight(scene, sheets, {one.lower() for one in scene.ids}, spans, _stores(scene, spans))
+    root = State(paints=paints_of(scene, spans, sheets))
+    sight = _Sight(scene, sheets, spans, _stores(scene, spans), [root])
     sight.stores.draw(scene.sheet_links)
     sight.follow(0, len(scene.events))
     sight.check()
+
+
+def _check_links(scene: Scene) -> None:
+    """Refuse a reference to what differs in capitals alone: browsers follow none such."""
+    small = {one.lower() for one in scene.ids}
+    links = [
+        (one, event.line)
+        for event in scene.events
+        if isinstance(event, Element)
+        for one in event.links
+    ]
+    links += [(one, scene.sheets[0][1]) for one in scene.sheet_links]
+    for link, line in links:
+        if link not in scene.ids and link.lower() in small:
+            raise PictureError("svg-chu-an", line, value=f"#{link}")
 
 
 def _stores(scene: Scene, spans: Mapping[str, tuple[int, int]]) -> Stores:
@@ -83,16 +101,14 @@ class _Sight(Struct):
 
     scene: Scene
     sheets: Sheets
-    # In small letters, as the values that name them are.
-    ids: set[str]
     spans: Mapping[str, tuple[int, int]]
     stores: Stores
+    open: list[State]
     view: View | None = None
     clips: Clips = field(default_factory=Clips)
     # What draws what is stored, and what cuts it there.
     uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
     pen: Pen = field(default_factory=Pen)
-    open: list[State] = field(default_factory=lambda: [State()])
     above: list[Element] = field(default_factory=list)
     # What each open element says of the length of its letters.
     fitted: list[Fitted | None] = field(default_factory=lambda: [None])
@@ -172,7 +188,7 @@ class _Sight(Struct):
         is_drawn = use is not None and name == "symbol"
         if declared or name in STORES or (state.store and own_id):
             kind = "g" if is_drawn else name
-            state = inner_state(kind, own_id, declared, state, self.ids)
+            state = inner_state(kind, own_id, declared, state)
         if name == "textPath" and not self.scene.ids.issuperset(element.links):
             state = structs.replace(state, hidden=f"href:#{element.links[0]}")
         if attributes.keys() & _OWN_UNITS and name in PAINTED:
@@ -200,21 +216,21 @@ class _Sight(Struct):
         self.view = view_of(attributes, *self.scene.size)
         for one in _BACKGROUNDS:
             if declared.get(one, "none") not in ("none", "transparent"):
-                self.grounds.page = colour_of(declared[one])
+                self.grounds.page = (colour_of(declared[one]),)
 
     def _paint(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape lie under what follows."""
         if state.hidden or _is_invisible(state):
             return
         is_line, is_marked = element.name == "line", not _MARKERS.isdisjoint(declared)
-        colours = set(state.tints("stroke") if is_line else state.tints("fill", "stroke"))
-        if not (colours or is_marked):
+        tints = set(state.tints("stroke") if is_line else state.tints("fill", "stroke"))
+        if not (tints or is_marked):
             return
         fill, stroke = 0 if is_line else state.solidity("fill"), state.solidity("stroke")
-        is_plain = len(colours) == 1 and is_faint(1 - max(fill, stroke))
+        is_plain = len(tints) == 1 and is_faint(1 - max(fill, stroke))
         shape = Shape(
             outline=self._outline(element, declared, state),
-            colour=colours.pop() if is_plain and not is_marked else None,
+            tint=tints.pop() if is_plain and not is_marked else ANY,
             fill=fill,
             stroke=stroke,
             cuts=state.cuts,
@@ -269,7 +285,7 @@ class _Sight(Struct):
                 place=place,
                 line=words.line,
                 words=words.text,
-                colours=(None,) if state.is_mixed else state.tints("fill", "stroke"),
+                letters=(ANY,) if state.is_mixed else state.letters(),
                 fill=state.paint("fill"),
                 box=box,
                 below=len(self.grounds.shapes),
@@ -313,7 +329,7 @@ class _Sight(Struct):
         return f"clip-path:url(#{clip})" if clip else ""
 
     def _pale(self, text: _Text) -> str:
-        if not self.grounds.shows(text.colours, text.box, text.points, text.below):
+        if not self.grounds.shows(text.letters, text.box, text.points, text.below):
             return f"fill:{text.fill}"
         return self.grounds.hiding(text.points, text.below)
 

@@ -79,7 +79,7 @@ _COLOUR_WORDS: Final = frozenset(
     """.split()
 )
 _ALL_KNOW: Final = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
-_COLOURS: Final = frozenset({"color", "background-color"})
+_COLOURS: Final = frozenset({"color", "background-color", "stop-color"})
 _PAINTS: Final = frozenset({"fill", "stroke"})
 # What attributes write without a unit.
 _BARE: Final[Mapping[str, re.Pattern[str]]] = {
@@ -97,6 +97,7 @@ _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
         "opacity": _SHARE,
         "fill-opacity": _SHARE,
         "stroke-opacity": _SHARE,
+        "stop-opacity": _SHARE,
         "stroke-width": rf"{_WIDTH}{_UNIT}?",
         "font-size": _SIZE,
         "font": rf"(?:(?:{_FONT_WORDS})\s+){{0,9}}(?:{_SIZE})"
