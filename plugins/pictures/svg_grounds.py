@@ -17,7 +17,7 @@ from plugins.pictures.svg_places import Box
 # How often a shape is held against a text; what is asked later is left open.
 _MOST_LOOKS: Final = 100_000
 # The same for the corners of shapes that points lie in.
-_MOST_CORNERS: Final = 1_000_000
+_MOST_CORNERS: Final = 400_000
 # Of the points upon a text: where so many are hidden, it is.
 _MOST_HIDDEN: Final = 0.5
 # So many different colours are not looked through for each text.
@@ -81,7 +81,7 @@ class Grounds(Struct):
         for place in range(below - 1, -1, -1):
             shape = self.shapes[place]
             self.looks += 1
-            if self.looks > _MOST_LOOKS:
+            if self.looks > _MOST_LOOKS or self.corners > _MOST_CORNERS:
                 return True
             if shape.may_meet(box):
                 if _stands_out(letters, shape.tint):

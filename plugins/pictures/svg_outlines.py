@@ -7,7 +7,7 @@ from math import hypot
 
 from msgspec import Struct
 
-from plugins.pictures.svg_places import Box, Matrix, inverted
+from plugins.pictures.svg_places import Box, Matrix, inverted, moved_point
 from plugins.pictures.svg_shapes import Figure
 
 
@@ -42,9 +42,7 @@ class Outline(Struct):
         inverse = inverted(self.matrix)
         if inverse is None:
             return False, False
-        a, b, c, d, e, f = inverse
-        x, y = point.real, point.imag
-        own = complex(a * x + c * y + e, b * x + d * y + f)
+        own = moved_point(inverse, point)
         width = 2 * self.reach * max(hypot(*self.matrix[:2]), hypot(*self.matrix[2:4]))
         return self._is_within(own), width > least and self._is_beside(own)
 

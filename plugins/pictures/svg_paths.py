@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from cmath import phase, rect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import comb, pi, radians, sqrt
 from operator import mul
 from typing import Final, TypeAlias
@@ -53,16 +52,11 @@ def path_lines(written: str) -> list[Line]:
     return pen.lines
 
 
-def box_of(lines: Sequence[Line]) -> Box:
+def box_of(lines: Sequence[Sequence[complex]]) -> Box:
     """The box around lines; one without area where nothing is drawn."""
     points = [point for line in lines for point in line] or [0j]
     across, down = [one.real for one in points], [one.imag for one in points]
     return Box(min(across), min(down), max(across), max(down))
-
-
-def length_of(lines: Sequence[Line]) -> float:
-    """How long lines are in all."""
-    return sum(abs(other - one) for line in lines for one, other in pairwise(line))
 
 
 def _steps(written: str) -> Iterator[tuple[str, bool, list[float]]]:

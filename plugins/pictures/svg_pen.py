@@ -9,8 +9,10 @@ from typing import Final
 from msgspec import Struct
 
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
-from plugins.pictures.svg_places import Box, Matrix, View
+from plugins.pictures.svg_paths import box_of
+from plugins.pictures.svg_places import Box, View, moved_point
 from plugins.pictures.svg_states import State
+from plugins.pictures.svg_tracks import Track
 
 WRITTEN: Final = frozenset({"text", "tspan", "textPath"})
 # Of the size of a letter: more than any is wide, and than its marks are high.
@@ -50,6 +52,8 @@ class Pen(Struct):
     begun: int = 0
     # Where single letters stand that are placed each for itself.
     spots: Sequence[complex] = ()
+    # The path along which they stand.
+    track: Track | None = None
     # How long an element makes them, or nothing.
     room: float = 0
 
@@ -57,8 +61,9 @@ class Pen(Struct):
         """A text begins, or a part of one."""
         if name == "text":
             self.x, self.y, self.letters, self.seen, self.begun = 0, 0, 0, 0, 0
+            self.track = None
         if name == "text" or "x" in attributes or "y" in attributes:
-            self.begun, self.spots = self.seen, self._places(attributes, state, view)
+            self.begun, self.spots = self.seen, self._spots(attributes, state, view)
         if name == "textPath":
             self.x = self.y = None
         size = USUAL_SIZE if state.size is None and not state.is_sized else state.size
@@ -75,14 +80,16 @@ class Pen(Struct):
 
         They are `usual` ones where nothing is said of their size.
         """
-        if self.x is None or self.y is None or not state.is_placed or state.matrix is None:
+        around = self.around()
+        if around is None or not state.is_placed or state.matrix is None:
             return None
         size = usual if state.size is None else state.size
         gaps = sum(_gap(state, one) for one in ("letter-spacing", "word-spacing"))
         width = max(self.room, self.letters * (size * _REACH + gaps))
         is_first = state.values["text-anchor"] == "start" and not gaps
-        left = size if is_first else width
-        box = Box(self.x - left, self.y - size * _REACH, self.x + width, self.y + size * _REACH)
+        up = size * _REACH
+        left = around.left - (up if is_first else width)
+        box = Box(left, around.top - up, around.right + width, around.bottom + up)
         return box.moved(state.matrix)
 
     def points(self, state: State, letters: int) -> list[complex]:
@@ -93,9 +100,18 @@ class Pen(Struct):
         below = _BELOW.get(state.values["dominant-baseline"], 0)
         spots = self._spread(state, letters, size)
         lifted = (one + 1j * size * (below - height) for one in spots for height in _HEIGHTS)
-        return [_moved_by(state.matrix, one) for one in lifted]
+        return [moved_point(state.matrix, one) for one in lifted]
 
-    def _places(self, attributes: Mapping[str, str], state: State, view: View) -> list[complex]:
+    def is_off_track(self, state: State, letters: int) -> bool:
+        """Whether most of the last `letters` stand beyond the path along which they are set."""
+        if self.track is None:
+            return False
+        size = USUAL_SIZE if state.size is None else state.size
+        width = letters * _LEAST_WIDTH * size
+        before = max(0, self.seen - self.begun - letters) * _LEAST_WIDTH * size
+        return not self.track.shows(_begin(state, width, before), width)
+
+    def _spots(self, attributes: Mapping[str, str], state: State, view: View) -> list[complex]:
         """Where single letters stand, if an element tells more than one place."""
         across = _places(self.x, attributes.get("x", ""), state.size, view.width)
         down = _places(self.y, attributes.get("y", ""), state.size, view.height)
@@ -111,16 +127,33 @@ class Pen(Struct):
         if self.spots:
             step = max(1, len(self.spots) // _MOST_SPOTS)
             return [one + size * _LEAST_WIDTH / 2 for one in self.spots[::step]]
+        width = letters * _LEAST_WIDTH * size
+        width = min(width, self.room or width)
+        before = max(0, self.seen - self.begun - letters) * _USUAL_WIDTH * size
+        begin, count = _begin(state, width, before), min(_MOST_SPOTS, letters)
+        steps = [begin + width * (at + 0.5) / count for at in range(count)]
+        if self.track:
+            return [self.track.place(one) for one in steps]
         if self.x is None or self.y is None:
             return []
-        width, before = letters * _LEAST_WIDTH * size, self.seen - self.begun - letters
-        width = min(width, self.room or width)
-        shares = {"middle": -0.5, "end": -1}
-        left = self.x + shares.get(state.values["text-anchor"], 0) * width
-        if state.values["text-anchor"] == "start":
-            left += max(0, before) * _USUAL_WIDTH * size
-        count = min(_MOST_SPOTS, letters)
-        return [complex(left + width * (at + 0.5) / count, self.y) for at in range(count)]
+        return [complex(self.x + one, self.y) for one in steps]
+
+    def around(self) -> Box | None:
+        """The box of where the letters stand, or their line begins."""
+        if self.track:
+            return self.track.box
+        if self.spots:
+            return box_of([self.spots])
+        if self.x is None or self.y is None:
+            return None
+        return Box(self.x, self.y, self.x, self.y)
+
+
+def _begin(state: State, width: float, before: float) -> float:
+    """How far from their place letters begin that are so wide, behind others on their line."""
+    shares = {"middle": -0.5, "end": -1.0}
+    anchor = state.values["text-anchor"]
+    return shares[anchor] * width if anchor in shares else before
 
 
 def _places(
@@ -130,12 +163,6 @@ def _places(
     if not written:
         return [place]
     return [length(one, size, whole) for one in _GAPS.split(written.strip())]
-
-
-def _moved_by(matrix: Matrix, point: complex) -> complex:
-    a, b, c, d, e, f = matrix
-    x, y = point.real, point.imag
-    return complex(a * x + c * y + e, b * x + d * y + f)
 
 
 def _gap(state: State, name: str) -> float:

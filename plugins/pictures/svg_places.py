@@ -141,6 +141,13 @@ def product(one: Matrix, other: Matrix) -> Matrix:
     )
 
 
+def moved_point(matrix: Matrix, point: complex) -> complex:
+    """A point, across and down, after a transformation."""
+    a, b, c, d, e, f = matrix
+    x, y = point.real, point.imag
+    return complex(a * x + c * y + e, b * x + d * y + f)
+
+
 def _step(name: str, values: list[float]) -> Matrix | None:
     match name, values:
         case "translate", [x, *rest]:

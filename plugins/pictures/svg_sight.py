@@ -25,6 +25,7 @@ from plugins.pictures.svg_sheets import Sheets
 from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
 from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
+from plugins.pictures.svg_tracks import Track, track_of
 from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
 
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
@@ -112,6 +113,8 @@ class _Sight(Struct):
     above: list[Element] = field(default_factory=list)
     # What each open element says of the length of its letters.
     fitted: list[Fitted | None] = field(default_factory=lambda: [None])
+    # The paths that texts refer to, by their ids; None where nobody can tell where one lies.
+    tracks: dict[str, Track | None] = field(default_factory=dict)
     texts: list[_Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
@@ -170,9 +173,7 @@ class _Sight(Struct):
         if name == "clipPath":
             self.clips.open(attributes, state.cuts)
         if name in WRITTEN and self.view:
-            self.pen.move(name, attributes, state, self.view)
-            if "textLength" in attributes:
-                self.fitted[-1] = Fitted(attributes["textLength"], self.pen.seen)
+            self._begin_letters(element, state, self.view)
         elif name == "use" and not (state.store or state.hidden):
             self._draw(element, declared, state)
         elif name in SHAPES and not state.store:
@@ -189,13 +190,35 @@ class _Sight(Struct):
         if declared or name in STORES or (state.store and own_id):
             kind = "g" if is_drawn else name
             state = inner_state(kind, own_id, declared, state)
-        if name == "textPath" and not self.scene.ids.issuperset(element.links):
-            state = structs.replace(state, hidden=f"href:#{element.links[0]}")
         if attributes.keys() & _OWN_UNITS and name in PAINTED:
             state = structs.replace(state, matrix=None)
         if is_drawn and use is not None and self.view:
             state, self.view = in_symbol(attributes, use, state, self.view)
         return state
+
+    def _begin_letters(self, element: Element, state: State, view: View) -> None:
+        """A text begins, or a part of one."""
+        self.pen.move(element.name, element.attributes, state, view)
+        if element.name == "textPath":
+            self._set_on_path(element, view)
+        if "textLength" in element.attributes:
+            self.fitted[-1] = Fitted(element.attributes["textLength"], self.pen.seen)
+
+    def _set_on_path(self, element: Element, view: View) -> None:
+        """Set what follows on the path that a textPath refers to."""
+        link = element.links[0] if element.links else ""
+        if link not in self.tracks:
+            path = self.scene.events[self.spans[link][0]] if link in self.spans else None
+            figure = Figure("path", {}, {}, view)
+            if isinstance(path, Element) and path.name == "path":
+                figure = Figure("path", path.attributes, self.sheets.of(path, None), view)
+            self.tracks[link] = track_of(figure)
+        track = self.tracks[link]
+        if track is not None and track.length == 0:
+            self.open[-1] = structs.replace(self.open[-1], hidden=f"href:#{link}")
+            track = None
+        self.pen.track = track and track.begun(element.attributes.get("startOffset", "0"))
+        self.pen.begun = self.pen.seen
 
     def _draw(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Follow what a `use` refers to where it is drawn."""
@@ -278,6 +301,7 @@ class _Sight(Struct):
         box = None
         if self.view and not why:
             why = self._tiny(state) or self._away(state, self.view)
+            why = why or ("textPath" if self.pen.is_off_track(state, letters) else "")
             why = why or pressed(state, fitted, self.pen.seen, self.view)
             box = None if why else self._seen_box(state, self.view.box)
         self.texts.append(
@@ -315,10 +339,10 @@ class _Sight(Struct):
         return max(half, _LEAST_PIXELS / self.view.scale)
 
     def _away(self, state: State, view: View) -> str:
-        box = self.pen.box(state, view.height)
-        if box is None or box.meets(view.box):
+        around, box = self.pen.around(), self.pen.box(state, view.height)
+        if around is None or box is None or box.meets(view.box):
             return ""
-        return f"x:{self.pen.x:g} y:{self.pen.y:g}"
+        return f"x:{around.left:g} y:{around.top:g}"
 
     def _seen_box(self, state: State, view: Box) -> Box | None:
         box = self.pen.box(state, USUAL_SIZE)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from math import pi
 
 import pytest
 
-from plugins.pictures.svg_paths import box_of, length_of, path_lines
+from plugins.pictures.svg_paths import box_of, path_lines
 from plugins.pictures.svg_places import Box
 
 
@@ -58,15 +57,6 @@ def test_curves_reach_as_far_as_they_are_drawn(written: str, box: Box) -> None:
     assert [found.left, found.top, found.right, found.bottom] == pytest.approx(
         [box.left, box.top, box.right, box.bottom], abs=0.5
     )
-
-
-def test_the_length_of_a_path_is_that_of_its_lines() -> None:
-    """A full turn is nearly that of its circle, and what is not drawn has none."""
-    assert length_of(path_lines("M0 0h3v4zM90 90v5")) == pytest.approx(17)
-    assert length_of(path_lines("M9 0a9 9 0 1 1-18 0a9 9 0 1 1 18 0")) == pytest.approx(
-        18 * pi, rel=0.01
-    )
-    assert length_of(path_lines("M5 5z")) == 0
 
 
 @pytest.mark.parametrize("step", ["c1 1 1 1 1 1", "9", " ,", "a1 1 0 0 1 1 1", "1e99 "])
