@@ -36,7 +36,7 @@ _CODES: Final = KNOWN - _NAMES - PLANES
 # What is known of them by itself, so that any number may stand behind it: 'iwin68'.
 _STEMS: Final = frozenset(name for name in _NAMES if name.isalpha() and len(name) > len("bet"))
 # The names of two parts, and their first ones but for those that are words of texts.
-_PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
+_PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2}|\d{3,}(?=[a-z]))(\d+|club|win|bet|vip)\Z")
 _WORDS: Final = frozenset("da good new one on xin five go".split())
 SPLIT_NAMES: Final = frozenset(
     match.groups()

@@ -122,3 +122,5 @@ def _looks_like_core(words: Sequence[str]) -> bool:
 
 # By the first of two words that call for a look, the second ones.
 CALLS: Final = _calls()
+# The words of cores without marks: one in brackets calls for a look.
+CORE_WORDS: Final = frozenset(bare(word) for core in (*CERTAIN, *DOUBTFUL) for word in core)
