@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
+from string import ascii_lowercase
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from plugins.base.memo import Memo
+from plugins.spam.brands import KEYWORD
 from plugins.spam.disguise import is_fragment, is_odd
 from plugins.spam.floor import CALLS, CORE_WORDS
 from plugins.spam.model import BIAS, END, LENGTH, START, is_unheard, model, plain_words
@@ -108,8 +110,15 @@ def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
 def after(word: str) -> dict[str, float]:
     """The weights of what may follow `word`; two words of a core are enough for a look."""
     following = model().after(word)
-    calls = plain_words([*CALLS.get(word, ())])
+    calls = plain_words([*CALLS.get(word, ()), *(_search_codes() if word == KEYWORD[-1] else ())])
     return {**following, **dict.fromkeys(calls, _ENOUGH)} if calls else following
+
+
+@cache
+def _search_codes() -> list[str]:
+    """The shapes of all codes that search engines may be asked for."""
+    letters = [*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2))]
+    return [letter + "0" * count for letter in letters for count in (1, 2, 3)]
 
 
 def _look(plain: str, words: list[str]) -> Look:

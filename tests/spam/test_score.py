@@ -279,6 +279,13 @@ def test_words_of_offices_put_beside_a_tip_or_a_name_hide_neither(sentence: str)
     assert score(sentence).points >= REFUSED_FROM
 
 
+@pytest.mark.parametrize("sentence", ["tìm từ khóa k8", "Lên Google gõ từ khóa V9 là thấy ngay."])
+def test_short_codes_are_told_where_search_engines_are_asked_for_them(sentence: str) -> None:
+    """They are the names of sites there, and anything elsewhere."""
+    assert inspect(sentence)
+    assert not inspect("Học viên khóa K8 tìm từ khóa trong mục lục, tập A1.")
+
+
 def test_what_search_engines_are_asked_for_is_not_numbered() -> None:
     """In 'từ khóa may88' the word before the name is that of keywords, and not of a course."""
     assert score('Xin tìm trên Google từ khóa "may88 đăng nhập".').points >= WARNED_FROM
