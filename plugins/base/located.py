@@ -46,6 +46,9 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+# What whoever knows YAML writes for no value; in quotes they are words like any other.
+_NOTHING: Final = frozenset({"null", "Null", "NULL", "~"})
+
 # What YAML leaves out behind a value.
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
@@ -158,7 +161,8 @@ class _Reader:
         self._check(event, line, len(at))
         self.lines.setdefault(at, line)
         if kind is yaml.ScalarEvent:
-            return self._text(event, line)
+            text = self._text(event, line)
+            return "" if text in _NOTHING and event.implicit[0] else text
         return self._list(at) if kind is yaml.SequenceStartEvent else self._mapping(at)
 
     def _list(self, at: Location) -> list[Any]:

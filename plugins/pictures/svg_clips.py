@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
@@ -15,8 +14,6 @@ Cuts: TypeAlias = tuple[tuple[str, Matrix | None], ...]
 
 # How often a shape is held against a text; what is asked later is left open.
 _MOST_LOOKS: Final = 20_000
-# Numbers of a path may have more digits than any that is told in a style.
-_STEPS = re.compile(r"([A-Za-z])|([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)")
 
 
 class Clips(Struct):
@@ -68,39 +65,3 @@ class Clips(Struct):
             if seen.meets(box) and seen.within(box).is_wider_than(least):
                 return True
         return False
-
-
-def path_box(written: str) -> Box | None:
-    """The box of a path of straight lines; None where it cannot be told."""
-    x = y = start_x = start_y = 0.0
-    across, down = list[float](), list[float]()
-    for command, numbers in _steps(written):
-        is_step, kind = command.islower(), command.upper()
-        size = {"M": 2, "L": 2, "H": 1, "V": 1}.get(kind, 0)
-        if kind == "Z" and not numbers:
-            x, y = start_x, start_y
-        elif not size or not numbers or len(numbers) % size:
-            return None
-        for place in range(0, len(numbers), max(1, size)):
-            if kind != "V":
-                x = numbers[place] + (x if is_step else 0)
-            if kind != "H":
-                y = numbers[place + size - 1] + (y if is_step else 0)
-            if kind == "M" and place == 0:
-                start_x, start_y = x, y
-            across.append(x)
-            down.append(y)
-    if not across:
-        return Box(0, 0, 0, 0)
-    return Box(min(across), min(down), max(across), max(down))
-
-
-def _steps(written: str) -> list[tuple[str, list[float]]]:
-    """The commands of a path with their numbers."""
-    steps = list[tuple[str, list[float]]]()
-    for command, number in _STEPS.findall(written):
-        if command:
-            steps.append((command, []))
-        elif steps:
-            steps[-1][1].append(float(number))
-    return steps

@@ -15,7 +15,10 @@ Colour: TypeAlias = tuple[int, ...]
 WHITE: Final[Colour] = (255, 255, 255)
 _HEX = re.compile(r"[0-9a-f]{3,8}\Z")
 _CALL = re.compile(r"(rgb|hsl)a?\(([^()]{1,99})\)\Z")
-_CLEAR: Final = frozenset({"none", "transparent"})
+# The last ones are what a marker stands at, and nothing elsewhere.
+_CLEAR: Final = frozenset({"none", "transparent", "context-fill", "context-stroke"})
+# As white as the page for most readers.
+_PAPER: Final = frozenset({"canvas", "field"})
 # Closer than this no eye tells two colours apart.
 _NEAR: Final = 8
 # What lets through more than this is seen by nobody.
@@ -32,6 +35,12 @@ def colour_of(value: str) -> Colour | None:
 def tint_of(value: str) -> Colour | None:
     """The same, of however much of it is painted."""
     return _read(value)[0]
+
+
+def alpha_of(value: str) -> float:
+    """How much of the ground is lost under a colour; nothing where it is no plain one."""
+    colour, opacity = _read(value)
+    return opacity if colour else 0
 
 
 def is_clear(value: str) -> bool:
@@ -54,6 +63,8 @@ def are_alike(one: Colour | None, other: Colour | None) -> bool:
 @lru_cache(_REMEMBERED)
 def _read(value: str) -> tuple[Colour | None, float]:
     """A colour, and how much of it is painted; all of one that is not known."""
+    if value in _PAPER:
+        return WHITE, 1
     if value in NAMES:
         return tuple(bytes.fromhex(NAMES[value])), 1
     if value[:1] == "#":

@@ -15,6 +15,7 @@ from plugins.pictures.svg_lengths import NUMBER
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 SAME: Final[Matrix] = (1, 0, 0, 1, 0, 0)
+_LEAST_AREA: Final = 1e-12
 _LENGTH = re.compile(rf"({NUMBER})(?:px)?\Z")
 _NUMBERS = re.compile(NUMBER)
 _UNITS = re.compile(r"[^-+\s,.0-9eE]")
@@ -112,10 +113,14 @@ def transformed(matrix: Matrix, written: str) -> Matrix | None:
     return matrix
 
 
-def is_upright(matrix: Matrix) -> bool:
-    """Whether a transformation leaves upright rectangles upright."""
-    a, b, c, d, _, _ = matrix
-    return (b == 0 and c == 0) or (a == 0 and d == 0)
+def inverted(matrix: Matrix) -> Matrix | None:
+    """The transformation that takes another back; None where it leaves no area."""
+    a, b, c, d, e, f = matrix
+    area = a * d - b * c
+    if not _LEAST_AREA < abs(area) < 1 / _LEAST_AREA:
+        return None
+    a, b, c, d = d / area, -b / area, -c / area, a / area
+    return (a, b, c, d, -a * e - c * f, -b * e - d * f)
 
 
 def enlarged(matrix: Matrix) -> float:
@@ -134,6 +139,13 @@ def product(one: Matrix, other: Matrix) -> Matrix:
         *(a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j),
         *(a * k + c * m + e, b * k + d * m + f),
     )
+
+
+def moved_point(matrix: Matrix, point: complex) -> complex:
+    """A point, across and down, after a transformation."""
+    a, b, c, d, e, f = matrix
+    x, y = point.real, point.imag
+    return complex(a * x + c * y + e, b * x + d * y + f)
 
 
 def _step(name: str, values: list[float]) -> Matrix | None:

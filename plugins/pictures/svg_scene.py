@@ -52,3 +52,8 @@ class Scene(Struct):
             elif event is None and (own := names.pop()):
                 found[own] = (starts[own], place + 1)
         return found
+
+    def within(self, own_id: str, spans: Mapping[str, tuple[int, int]]) -> list[Element]:
+        """The element with an id, and those in it."""
+        start, end = spans[own_id]
+        return [one for one in self.events[start:end] if isinstance(one, Element)]

@@ -11,17 +11,21 @@ from typing import Final
 from msgspec import Struct, field, structs
 
 from plugins.pictures.picture import PictureError
-from plugins.pictures.svg_clips import Clips, Cuts, path_box
-from plugins.pictures.svg_colours import Colour, colour_of
+from plugins.pictures.svg_clips import Clips, Cuts
+from plugins.pictures.svg_colours import colour_of, is_faint
 from plugins.pictures.svg_grounds import Grounds, Shape
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
+from plugins.pictures.svg_outlines import Outline
+from plugins.pictures.svg_paints import ANY, STOPPED, Tint, paints_of
 from plugins.pictures.svg_pen import WRITTEN, Pen
-from plugins.pictures.svg_places import Box, View, enlarged, is_upright, view_of
+from plugins.pictures.svg_places import Box, View, enlarged, view_of
 from plugins.pictures.svg_scene import Element, Scene, Words
-from plugins.pictures.svg_shapes import SHAPES, SIDES, shape_box
+from plugins.pictures.svg_shapes import SHAPES, SIDES, Figure
 from plugins.pictures.svg_sheets import Sheets
+from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
 from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
+from plugins.pictures.svg_tracks import Track, track_of
 from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
 
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
@@ -44,10 +48,12 @@ class _Text(Struct, frozen=True):
     place: int
     line: int
     words: str
-    colours: tuple[Colour | None, ...]
+    letters: tuple[Tint, ...]
     fill: str
     box: Box | None
     below: int
+    # Some that lie upon the letters.
+    points: Sequence[complex]
     # What hides them, whatever else is painted.
     why: str
     cuts: Cuts = ()
@@ -57,16 +63,33 @@ class _Text(Struct, frozen=True):
 
 def check_seen(scene: Scene) -> None:
     """Refuse a picture with text that nobody sees."""
-    sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS})
+    sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS, *STOPPED})
     if not any(isinstance(one, Words) for one in scene.events):
         return
+    _check_links(scene)
     for sheet, line in scene.sheets:
         sheets.read(sheet, line)
     spans = scene.spans()
-    sight = _Sight(scene, sheets, {one.lower() for one in scene.ids}, spans, _stores(scene, spans))
+    root = State(paints=paints_of(scene, spans, sheets))
+    sight = _Sight(scene, sheets, spans, _stores(scene, spans), [root])
     sight.stores.draw(scene.sheet_links)
     sight.follow(0, len(scene.events))
     sight.check()
+
+
+def _check_links(scene: Scene) -> None:
+    """Refuse a reference to what differs in capitals alone: browsers follow none such."""
+    small = {one.lower() for one in scene.ids}
+    links = [
+        (one, event.line)
+        for event in scene.events
+        if isinstance(event, Element)
+        for one in event.links
+    ]
+    links += [(one, scene.sheets[0][1]) for one in scene.sheet_links]
+    for link, line in links:
+        if link not in scene.ids and link.lower() in small:
+            raise PictureError("svg-chu-an", line, value=f"#{link}")
 
 
 def _stores(scene: Scene, spans: Mapping[str, tuple[int, int]]) -> Stores:
@@ -79,21 +102,26 @@ class _Sight(Struct):
 
     scene: Scene
     sheets: Sheets
-    # In small letters, as the values that name them are.
-    ids: set[str]
     spans: Mapping[str, tuple[int, int]]
     stores: Stores
+    open: list[State]
     view: View | None = None
-    grounds: Grounds = field(default_factory=Grounds)
     clips: Clips = field(default_factory=Clips)
     # What draws what is stored, and what cuts it there.
     uses: list[tuple[Sequence[str], Cuts]] = field(default_factory=list)
     pen: Pen = field(default_factory=Pen)
-    open: list[State] = field(default_factory=lambda: [State()])
     above: list[Element] = field(default_factory=list)
+    # What each open element says of the length of its letters.
+    fitted: list[Fitted | None] = field(default_factory=lambda: [None])
+    # The paths that texts refer to, by their ids; None where nobody can tell where one lies.
+    tracks: dict[str, Track | None] = field(default_factory=dict)
     texts: list[_Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
+    grounds: Grounds = field(default_factory=lambda: Grounds(Clips()))
+
+    def __post_init__(self) -> None:
+        self.grounds = Grounds(self.clips)
 
     def follow(self, start: int, end: int, use: Mapping[str, str] | None = None) -> None:
         """See a part of the picture once, which a `use` may draw that says so much."""
@@ -102,6 +130,7 @@ class _Sight(Struct):
             if event is None:
                 self.open.pop()
                 self.above.pop()
+                self.fitted.pop()
             elif isinstance(event, Words):
                 self._read(place, event)
             else:
@@ -136,6 +165,7 @@ class _Sight(Struct):
             self._begin(attributes, declared)
         state = self._inner(element, declared, use)
         self.open.append(state)
+        self.fitted.append(self.fitted[-1])
         if element.links and state.store:
             self.stores.refer(state.ids, name, element.links)
         elif element.links and name != "use" and not state.hidden:
@@ -143,7 +173,7 @@ class _Sight(Struct):
         if name == "clipPath":
             self.clips.open(attributes, state.cuts)
         if name in WRITTEN and self.view:
-            self.pen.move(name, attributes, state, self.view)
+            self._begin_letters(element, state, self.view)
         elif name == "use" and not (state.store or state.hidden):
             self._draw(element, declared, state)
         elif name in SHAPES and not state.store:
@@ -159,14 +189,36 @@ class _Sight(Struct):
         is_drawn = use is not None and name == "symbol"
         if declared or name in STORES or (state.store and own_id):
             kind = "g" if is_drawn else name
-            state = inner_state(kind, own_id, declared, state, self.ids)
-        if name == "textPath" and not self.scene.ids.issuperset(element.links):
-            state = structs.replace(state, hidden=f"href:#{element.links[0]}")
+            state = inner_state(kind, own_id, declared, state)
         if attributes.keys() & _OWN_UNITS and name in PAINTED:
             state = structs.replace(state, matrix=None)
         if is_drawn and use is not None and self.view:
             state, self.view = in_symbol(attributes, use, state, self.view)
         return state
+
+    def _begin_letters(self, element: Element, state: State, view: View) -> None:
+        """A text begins, or a part of one."""
+        self.pen.move(element.name, element.attributes, state, view)
+        if element.name == "textPath":
+            self._set_on_path(element, view)
+        if "textLength" in element.attributes:
+            self.fitted[-1] = Fitted(element.attributes["textLength"], self.pen.seen)
+
+    def _set_on_path(self, element: Element, view: View) -> None:
+        """Set what follows on the path that a textPath refers to."""
+        link = element.links[0] if element.links else ""
+        if link not in self.tracks:
+            path = self.scene.events[self.spans[link][0]] if link in self.spans else None
+            figure = Figure("path", {}, {}, view)
+            if isinstance(path, Element) and path.name == "path":
+                figure = Figure("path", path.attributes, self.sheets.of(path, None), view)
+            self.tracks[link] = track_of(figure)
+        track = self.tracks[link]
+        if track is not None and track.length == 0:
+            self.open[-1] = structs.replace(self.open[-1], hidden=f"href:#{link}")
+            track = None
+        self.pen.track = track and track.begun(element.attributes.get("startOffset", "0"))
+        self.pen.begun = self.pen.seen
 
     def _draw(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Follow what a `use` refers to where it is drawn."""
@@ -187,51 +239,57 @@ class _Sight(Struct):
         self.view = view_of(attributes, *self.scene.size)
         for one in _BACKGROUNDS:
             if declared.get(one, "none") not in ("none", "transparent"):
-                self.grounds.page = colour_of(declared[one])
+                self.grounds.page = (colour_of(declared[one]),)
 
     def _paint(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape lie under what follows."""
         if state.hidden or _is_invisible(state):
             return
-        is_known = _MARKERS.isdisjoint(declared)
-        colours = set(state.tints()) if is_known else {None}
-        if not colours:
+        is_line, is_marked = element.name == "line", not _MARKERS.isdisjoint(declared)
+        tints = set(state.tints("stroke") if is_line else state.tints("fill", "stroke"))
+        if not (tints or is_marked):
             return
-        box = self._shape_box(element, declared, state) if is_known else None
-        colour = colours.pop() if len(colours) == 1 and state.is_solid() else None
-        is_upper = element.name == "rect" and state.matrix is not None and is_upright(state.matrix)
-        self.grounds.shapes.append(Shape(box, colour, is_upper and colour is not None))
+        fill, stroke = 0 if is_line else state.solidity("fill"), state.solidity("stroke")
+        is_plain = len(tints) == 1 and is_faint(1 - max(fill, stroke))
+        shape = Shape(
+            outline=self._outline(element, declared, state),
+            tint=tints.pop() if is_plain and not is_marked else ANY,
+            fill=fill,
+            stroke=stroke,
+            cuts=state.cuts,
+            is_marked=is_marked,
+        )
+        self.grounds.add(shape)
 
     def _cut_out(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape of a clipPath leave what lies in it."""
-        name = element.name
         if state.clip is None or self.view is None or _is_invisible(state):
             return
-        if name == "path":
-            box = path_box(element.attributes.get("d", ""))
-        elif name in ("polyline", "polygon"):
-            box = path_box("M" + element.attributes.get("points", ""))
-        else:
-            box = shape_box(name, element.attributes, declared, self.view)
+        box = Figure(element.name, element.attributes, declared, self.view).box()
         self.clips.add(state.clip, box, state.matrix if state.is_placed else None)
 
-    def _shape_box(self, element: Element, declared: Mapping[str, str], state: State) -> Box | None:
+    def _outline(
+        self, element: Element, declared: Mapping[str, str], state: State
+    ) -> Outline | None:
+        """What a shape paints; None where it cannot be told."""
         if not (self.view and state.matrix and state.is_placed):
             return None
-        box = shape_box(element.name, element.attributes, declared, self.view)
-        if box is None:
-            return None
+        reach: float | None = 0
         if state.paint("stroke") != "none":
             width = length(state.values["stroke-width"], state.size, self.view.width)
-            if width is None:
-                return None
-            # Half of an outline lies outside; where two lines meet it may reach further.
-            box = box.wider(width / 2 if element.name == "rect" else 2 * width)
-        return box.moved(state.matrix)
+            reach = None if width is None else width / 2
+        if reach is None:
+            return None
+        is_even = state.values["fill-rule"] == "evenodd"
+        figure = Figure(element.name, element.attributes, declared, self.view)
+        return Outline(figure, state.matrix, reach, is_even)
 
     def _read(self, place: int, words: Words) -> None:
         state = self.open[-1]
-        self.pen.letters += words.letters
+        letters = len("".join(words.text.split()))
+        self.pen.write(words.letters, letters)
+        fitted = self.fitted[-1]
+        self.pen.room = fitted.room(state, self.view) if fitted and self.view else 0
         why = state.unpainted()
         if state.store:
             why = why or (self._tiny(state) if state.store in PAINTED else "")
@@ -243,16 +301,19 @@ class _Sight(Struct):
         box = None
         if self.view and not why:
             why = self._tiny(state) or self._away(state, self.view)
+            why = why or ("textPath" if self.pen.is_off_track(state, letters) else "")
+            why = why or pressed(state, fitted, self.pen.seen, self.view)
             box = None if why else self._seen_box(state, self.view.box)
         self.texts.append(
             _Text(
                 place=place,
                 line=words.line,
                 words=words.text,
-                colours=(None,) if state.is_mixed else state.tints(),
+                letters=(ANY,) if state.is_mixed else state.letters(),
                 fill=state.paint("fill"),
                 box=box,
                 below=len(self.grounds.shapes),
+                points=[] if why else self.pen.points(state, letters),
                 why=why,
                 cuts=state.cuts,
                 least=self._least(state) if box else 0,
@@ -278,10 +339,10 @@ class _Sight(Struct):
         return max(half, _LEAST_PIXELS / self.view.scale)
 
     def _away(self, state: State, view: View) -> str:
-        box = self.pen.box(state, view.height)
-        if box is None or box.meets(view.box):
+        around, box = self.pen.around(), self.pen.box(state, view.height)
+        if around is None or box is None or box.meets(view.box):
             return ""
-        return f"x:{self.pen.x:g} y:{self.pen.y:g}"
+        return f"x:{around.left:g} y:{around.top:g}"
 
     def _seen_box(self, state: State, view: Box) -> Box | None:
         box = self.pen.box(state, USUAL_SIZE)
@@ -292,9 +353,9 @@ class _Sight(Struct):
         return f"clip-path:url(#{clip})" if clip else ""
 
     def _pale(self, text: _Text) -> str:
-        if not self.grounds.shows(text.colours, text.box, text.below):
+        if not self.grounds.shows(text.letters, text.box, text.points, text.below):
             return f"fill:{text.fill}"
-        return "rect" if self.grounds.hides(text.box, text.below) else ""
+        return self.grounds.hiding(text.points, text.below)
 
 
 def _is_invisible(state: State) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from msgspec import Struct
 
 from plugins.pictures.svg_clips import Cuts
-from plugins.pictures.svg_colours import Colour, is_clear, is_faint, tint_of
+from plugins.pictures.svg_colours import is_clear, is_faint
 from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
+from plugins.pictures.svg_paints import Paint, Tint, plain_paint
 from plugins.pictures.svg_places import SAME, Matrix, transformed
 from plugins.pictures.svg_sheets import UNKNOWN
 from plugins.pictures.svg_stores import PAINTED, STORES
@@ -28,11 +29,13 @@ _USUAL: Final[Mapping[str, str]] = MappingProxyType(
         "text-anchor": "start",
         "letter-spacing": "normal",
         "word-spacing": "normal",
+        "fill-rule": "nonzero",
+        "dominant-baseline": "auto",
     }
 )
 _OWN: Final = frozenset({"display", "opacity", "transform", "translate", "scale", "font-size"})
 # What moves letters in ways that are not followed here, and what lets only parts be seen.
-_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction", "textLength"})
+_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction"})
 _MASKS: Final = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
 _CLIPS: Final = ("clip-path", "-webkit-clip-path")
 _CUTTING: Final = frozenset({*_MASKS, *_CLIPS})
@@ -58,50 +61,58 @@ class State(Struct, frozen=True):
     is_sized: bool = False
     matrix: Matrix | None = SAME
     is_placed: bool = True
-    is_whole: bool = True
     is_mixed: bool = False
     store: str = ""
     ids: frozenset[str] = frozenset()
     # The clipPath in which it stands, in small letters; None outside of any.
     clip: str | None = None
     cuts: Cuts = ()
+    # The gradients and patterns of the picture.
+    paints: Mapping[str, Paint] = MappingProxyType({})
 
     def paint(self, name: str) -> str:
         """The paint of a `fill` or a `stroke`."""
         written = self.values[name]
         return self.values["color"] if written == "currentcolor" else written
 
-    def tints(self) -> tuple[Colour | None, ...]:
-        """What colours are painted: that of the area, and that of the outline."""
-        return tuple(tint_of(self.paint(one)) for one in ("fill", "stroke") if self._paints(one))
+    def tints(self, *names: str) -> tuple[Tint, ...]:
+        """What colours a shape paints as `names`: as its `fill`, and as its `stroke`."""
+        return tuple(filter(None, (self._painted(one).ground for one in names)))
 
-    def is_solid(self) -> bool:
-        """Whether nothing shines through."""
-        shares = (share(self.values[f"{one}-opacity"]) for one in ("fill", "stroke"))
-        return self.is_whole and not self.is_mixed and (self.opacity, *shares) == (1, 1, 1)
+    def letters(self) -> tuple[Tint, ...]:
+        """What colours letters are painted with: those of their areas, and of their outlines."""
+        return tuple(filter(None, (self._painted(one).letters for one in ("fill", "stroke"))))
+
+    def solidity(self, name: str) -> float:
+        """How much of what lies under a `fill` or a `stroke` nobody sees."""
+        share_of_it = _opacity(self.values[f"{name}-opacity"])
+        return 0 if self.is_mixed else self.opacity * share_of_it * self._painted(name).solid
 
     def unpainted(self) -> str:
         """By what nothing is painted, or nothing."""
         if self.hidden or self.values["visibility"] in ("hidden", "collapse"):
             return self.hidden or f"visibility:{self.values['visibility']}"
-        if self.mask or self.tints():
+        if self.mask or self.letters():
             return self.mask
-        is_pale = is_clear(self.paint("fill"))
-        name = "fill" if is_pale else "fill-opacity"
+        is_faint_fill = _is_faint(self.values["fill-opacity"]) and not is_clear(self.paint("fill"))
+        name = "fill-opacity" if is_faint_fill else "fill"
         return f"{name}:{self.values[name]}"
 
-    def _paints(self, name: str) -> bool:
-        if is_clear(self.paint(name)) or _is_faint(self.values[f"{name}-opacity"]):
-            return False
-        return name == "fill" or share(self.values["stroke-width"].removesuffix("px")) != 0
+    def _painted(self, name: str) -> Paint:
+        """What a `fill` or a `stroke` is painted with."""
+        if _is_faint(self.values[f"{name}-opacity"]):
+            return Paint()
+        if name == "stroke" and share(self.values["stroke-width"].removesuffix("px")) == 0:
+            return Paint()
+        written = self.paint(name)
+        found = _REFERENCE.match(written)
+        return self.paints.get(found[1], Paint()) if found else plain_paint(written)
 
 
-def inner_state(
-    name: str, own_id: str, declared: Mapping[str, str], above: State, ids: Collection[str]
-) -> State:
-    """What an element in `above` hands down that says `declared`; a picture has these `ids`."""
+def inner_state(name: str, own_id: str, declared: Mapping[str, str], above: State) -> State:
+    """What an element in `above` hands down that says `declared`."""
     store = above.store or (name if name in STORES else "")
-    values = _inherited(declared, above, ids, is_new=bool(store) and not above.store)
+    values = _inherited(declared, above, is_new=bool(store) and not above.store)
     opacity = above.opacity * _opacity(declared.get("opacity", "1"))
     matrix = _matrix(declared, SAME if name in PAINTED else above.matrix)
     is_placed = above.is_placed and _MOVING.isdisjoint(declared)
@@ -115,18 +126,16 @@ def inner_state(
         is_sized=above.is_sized or "font-size" in declared or "font" in declared,
         matrix=matrix,
         is_placed=is_placed,
-        is_whole=above.is_whole and _CUTTING.isdisjoint(declared),
         is_mixed=above.is_mixed or declared.get("mix-blend-mode", "normal") != "normal",
         store=store,
         ids=above.ids | {own_id} if store and own_id else above.ids,
         clip=own_id.lower() if name == "clipPath" else above.clip,
         cuts=cuts if name == "clipPath" else above.cuts + cuts,
+        paints=above.paints,
     )
 
 
-def _inherited(
-    declared: Mapping[str, str], above: State, ids: Collection[str], *, is_new: bool
-) -> Mapping[str, str]:
+def _inherited(declared: Mapping[str, str], above: State, *, is_new: bool) -> Mapping[str, str]:
     # What is stored takes over what is said where it is drawn.
     values = dict.fromkeys(_USUAL, UNKNOWN) if is_new else above.values
     own = {one: declared[one] for one in _USUAL if one in declared}
@@ -136,7 +145,7 @@ def _inherited(
         if value == "initial":
             own[one] = _USUAL[one]
         elif found := _REFERENCE.match(value):
-            own[one] = value if found[1] in ids else found[2] or "none"
+            own[one] = value if found[1] in above.paints else found[2] or "none"
     return {**values, **{one: value for one, value in own.items() if value not in _AS_ABOVE}}
 
 

@@ -79,9 +79,14 @@ _COLOUR_WORDS: Final = frozenset(
     """.split()
 )
 _ALL_KNOW: Final = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
-_COLOURS: Final = frozenset({"color", "background-color"})
+_COLOURS: Final = frozenset({"color", "background-color", "stop-color"})
 _PAINTS: Final = frozenset({"fill", "stroke"})
-_BARE_SIZE = re.compile(_WIDTH)
+# What attributes write without a unit.
+_BARE: Final[Mapping[str, re.Pattern[str]]] = {
+    "font-size": re.compile(_WIDTH),
+    "letter-spacing": re.compile(_NUMBER),
+    "word-spacing": re.compile(_NUMBER),
+}
 _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(form)
     for name, form in {
@@ -92,11 +97,15 @@ _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
         "opacity": _SHARE,
         "fill-opacity": _SHARE,
         "stroke-opacity": _SHARE,
+        "stop-opacity": _SHARE,
         "stroke-width": rf"{_WIDTH}{_UNIT}?",
         "font-size": _SIZE,
         "font": rf"(?:(?:{_FONT_WORDS})\s+){{0,9}}(?:{_SIZE})"
         rf"(?:\s*/\s*(?:normal|{_WIDTH}{_UNIT}?))?\s+{_FAMILY}(?:{_COMMA}{_FAMILY})*"
         "|caption|icon|menu|message-box|small-caption|status-bar",
+        "fill-rule": "nonzero|evenodd",
+        "letter-spacing": rf"normal|{_LENGTH}",
+        "word-spacing": rf"normal|{_LENGTH}",
         "transform": rf"none|(?:(?:{_STEP})\s*)+",
         "translate": rf"none|{_LENGTH}(?:\s+{_LENGTH}){{0,2}}",
         "scale": rf"none|{_SHARE}(?:\s+{_SHARE}){{0,2}}",
@@ -122,7 +131,7 @@ def is_known(name: str, written: str, *, is_attribute: bool) -> bool:
     # Attributes have a way of their own to write transformations.
     if form is None or (is_attribute and name == "transform"):
         return True
-    if is_attribute and name == "font-size" and _BARE_SIZE.fullmatch(written):
+    if is_attribute and name in _BARE and _BARE[name].fullmatch(written):
         return True
     return form.fullmatch(written) is not None
 

@@ -23,6 +23,11 @@ có tình trạng, có dịch vụ, lập, kết nối, phát, gửi, đưa, bà
 cho mượn, chuyển tiền, mê tín, tiêu thụ, vận chuyển, livestream, rao bán, treo, dán, chèn, dẫn, đăng, cúng bái, che giấu, xúi giục,
 dẫn link, chia sẻ link, gửi link, đăng link, bấm link, tải app, tải ứng dụng
 """
+# Said before what everybody shall keep away from.
+_REFUSED: Final = "nói không với, tránh xa, hãy tránh xa, hãy cùng tránh xa, hãy nói không với"
+# What is between the phrases of a question, and how one is answered that is refused.
+_AND: Final = frozenset(", và hay hoặc".split())
+_ANSWER: Final = re.compile(r"\?(?: (?:không|đừng|xin|hãy|tránh xa|nói không|[.!]))+\Z")
 # Whoever says that it is a pity not to forbids nothing.
 _PITY: Final = re.compile(
     r"(?<!\S)(?:thì|là|thi|la)(?: \S+){0,2} ?(?:phí|tiếc|uổng|thôi|phi|tiec|uong|thoi)(?!\S)"
@@ -57,6 +62,18 @@ def are_banned(words: Sequence[str], found: Sequence[Match]) -> bool:
 def is_pity(words: Sequence[str]) -> bool:
     """Whether `words` call it a pity not to."""
     return bool(_PITY.search(" ".join(words)))
+
+
+def is_declined(words: Sequence[str], found: Sequence[Match]) -> bool:
+    """Whether nothing but the phrases `found` is asked for, and refused: 'Cá cược? Không!'."""
+    if not found or "?" not in words:
+        return False
+    at = words.index("?")
+    # Before a colon stands who says it.
+    first = max((place + 1 for place in range(at) if words[place] == ":"), default=0)
+    named = {place for one in found for place in range(one.start, one.end)}
+    asked = all(place in named or words[place] in _AND for place in range(first, at))
+    return asked and _ANSWER.match(" ".join(words[at:])) is not None
 
 
 def is_any_banned(words: Sequence[str], found: Sequence[Match]) -> bool:
@@ -118,7 +135,7 @@ def _bans(*, is_bare: bool) -> re.Pattern[str]:
     negated = "không, không được, đừng" + ", chớ" * (not is_bare)
     not_, pledged, refused, forbidden = (
         _spelt(said, is_bare=is_bare)
-        for said in (negated, "cam kết, tuyệt đối", "nói không với", "nghiêm cấm, ngăn cấm, cấm")
+        for said in (negated, "cam kết, tuyệt đối", _REFUSED, "nghiêm cấm, ngăn cấm, cấm")
     )
     deeds = rf"(?: (?:{_deeds(is_bare=is_bare)})(?!\S))"
     banned = rf"(?:(?:{pledged}) ){{0,2}}(?:{not_}){deeds}+|(?:{forbidden}){deeds}{'+' if is_bare else '*'}"

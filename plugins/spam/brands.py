@@ -36,7 +36,7 @@ _CODES: Final = KNOWN - _NAMES - PLANES
 # What is known of them by itself, so that any number may stand behind it: 'iwin68'.
 _STEMS: Final = frozenset(name for name in _NAMES if name.isalpha() and len(name) > len("bet"))
 # The names of two parts, and their first ones but for those that are words of texts.
-_PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2})(\d+|club|win|bet|vip)\Z")
+_PARTS: Final = re.compile(r"([a-z]{2,}|[a-z]\d{2}|\d{3,}(?=[a-z]))(\d+|club|win|bet|vip)\Z")
 _WORDS: Final = frozenset("da good new one on xin five go".split())
 SPLIT_NAMES: Final = frozenset(
     match.groups()
@@ -111,7 +111,9 @@ _NUMBERED: Final = frozenset(
     "khóa cày gặt cấy áp tăng phao hộp sim machine room tractor".split()
 )
 # 'Keyword': what is looked for in search engines is not numbered.
-_KEYWORD: Final = ("từ", "khóa")
+KEYWORD: Final = ("từ", "khóa")
+# The shortest names of sites, by which they are looked for.
+_SEARCHED: Final = re.compile(r"[a-z]{1,2}\d{1,3}\Z")
 # How far before a code the word stands that tells what is numbered.
 _NEAR: Final = 2
 _LUCKY_CODE: Final = re.compile(
@@ -150,7 +152,16 @@ def is_numbered(words: Sequence[str], at: int) -> bool:
     if words[at] in FAMED and words[max(0, at - 1)].isdigit():
         return False
     named = ["", *words][max(0, at - _NEAR) : at + 1]
-    return any(pair[1] in _NUMBERED and pair != _KEYWORD for pair in pairwise(named))
+    return any(pair[1] in _NUMBERED and pair != KEYWORD for pair in pairwise(named))
+
+
+def is_searched(words: Sequence[str], at: int) -> bool:
+    """Whether search engines shall be asked for the short code at `at`: 'tìm từ khóa k8'."""
+    return (
+        at >= _NEAR
+        and tuple(words[at - _NEAR : at]) == KEYWORD
+        and _SEARCHED.match(words[at]) is not None
+    )
 
 
 def is_split_name(first: str, second: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
+from string import ascii_lowercase
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from plugins.base.memo import Memo
+from plugins.spam.brands import KEYWORD
 from plugins.spam.disguise import is_fragment, is_odd
-from plugins.spam.floor import CALLS
+from plugins.spam.floor import CALLS, CORE_WORDS
 from plugins.spam.model import BIAS, END, LENGTH, START, is_unheard, model, plain_words
-from plugins.spam.normalise import is_usual, tokens
+from plugins.spam.normalise import bare, is_usual, tokens, without_brackets
 from plugins.spam.score import WARNED_FROM
 from plugins.spam.sentences import sentence_ends
 
@@ -29,6 +31,7 @@ _LEAST: Final = -_SHARE * (_TOUCHING + 2)
 _ENOUGH: Final = 1e6
 # 'The women's union': what stands behind it is no piece of a word set apart.
 _APOSTROPHES: Final = ("'", "’")
+_STOPS: Final = ".,;:!?"
 # An address, the beginning of a telephone number, and words of hidden markup.
 _TELLING: Final = re.compile(
     r"[\w-]\.[A-Za-z]|(?<!\d)0[35789][\dx]|\[(?:url|link)=|<a\Z"
@@ -107,13 +110,22 @@ def _weighed(words: list[str], end_of: EndOf, look: Look) -> Chunk:
 def after(word: str) -> dict[str, float]:
     """The weights of what may follow `word`; two words of a core are enough for a look."""
     following = model().after(word)
-    calls = plain_words([*CALLS.get(word, ())])
+    calls = plain_words([*CALLS.get(word, ()), *(_search_codes() if word == KEYWORD[-1] else ())])
     return {**following, **dict.fromkeys(calls, _ENOUGH)} if calls else following
+
+
+@cache
+def _search_codes() -> list[str]:
+    """The shapes of all codes that search engines may be asked for."""
+    letters = [*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2))]
+    return [letter + "0" * count for letter in letters for count in (1, 2, 3)]
 
 
 def _look(plain: str, words: list[str]) -> Look:
     """What `words` call for that are written as `plain`: a closer look, whatever is beside them."""
     if not is_usual(plain) or _TELLING.search(plain) or any(map(is_odd, words)):
+        return "closer"
+    if _is_bracketed(plain.lower()):
         return "closer"
     if any(map(is_unheard, words)):
         return "closer"
@@ -122,3 +134,9 @@ def _look(plain: str, words: list[str]) -> Look:
     if any(map(is_fragment, words)) and not any(sign in plain for sign in _APOSTROPHES):
         return "fragment"
     return ""
+
+
+def _is_bracketed(plain: str) -> bool:
+    """Whether a word of a core, or a part of one, stands in brackets."""
+    inner = without_brackets(plain)
+    return inner != plain and bare(inner.strip(_STOPS)) in CORE_WORDS

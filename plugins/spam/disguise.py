@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from plugins.languages.orthography import is_syllable, split_glued
-from plugins.spam.brands import FIRST_PARTS, brand_points, is_split_name
+from plugins.spam.brands import FIRST_PARTS, KNOWN, brand_points, is_split_name
 from plugins.spam.cores import FAMED
 from plugins.spam.lexicon import PAIRS, SINGLES, SQUEEZED, SYLLABLES
 from plugins.spam.normalise import bare, unleet
@@ -161,7 +161,9 @@ def _with_whole_names(words: Sequence[str]) -> list[str]:
     """`words` with names of sites that are set in two parts as one word."""
     found: list[str] = []
     for word in words:
-        if found and is_split_name(found[-1], plain := bare(word)):
+        # Behind a number 'bệt' and 'bẹt' are words of their own.
+        plain = word.replace("é", "e") if found and found[-1].isdigit() else bare(word)
+        if found and is_split_name(found[-1], plain):
             found[-1] += plain
         else:
             found.append(word)
@@ -218,7 +220,8 @@ def _run_words(run: list[str]) -> list[str]:
 
 def _whole(word: str) -> tuple[str, ...]:
     """The words that pieces make up when they are put together."""
-    is_name = brand_points(word) >= _PIECE or word in SINGLES or word in FAMED
+    is_code = word in FAMED or (word in KNOWN and word[0].isalpha())
+    is_name = brand_points(word) >= _PIECE or word in SINGLES or is_code
     return (word,) if is_name else _parted(word)
 
 

@@ -18,6 +18,7 @@ from plugins.spam.brands import (
     STRONG_POINTS,
     brand_points,
     is_numbered,
+    is_searched,
 )
 from plugins.spam.cores import (
     BARE_IS_HONEST,
@@ -69,7 +70,7 @@ def _level(match: Match, words: Sequence[str]) -> int:
 def _name_levels(words: Sequence[str]) -> Iterator[int]:
     for at, word in enumerate(words):
         points = brand_points(word)
-        if points >= KNOWN_POINTS:
+        if points >= KNOWN_POINTS or is_searched(words, at):
             yield REFUSED
         elif points >= CODE_POINTS and not is_numbered(words, at):
             is_offered = is_of_site(words[max(0, at - _BESIDE) : at + 1 + _BESIDE])
@@ -122,3 +123,5 @@ def _looks_like_core(words: Sequence[str]) -> bool:
 
 # By the first of two words that call for a look, the second ones.
 CALLS: Final = _calls()
+# The words of cores without marks: one in brackets calls for a look.
+CORE_WORDS: Final = frozenset(bare(word) for core in (*CERTAIN, *DOUBTFUL) for word in core)

@@ -26,6 +26,8 @@ _LOOSE_MARKS: Final = re.compile(
 )
 # A sign that ends a thought is a token of its own, so that no phrase reaches across it.
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[,;:()!?\"“”…–—.](?=\s)|[(\"“”【】\[\]\n]")
+# Letters of one syllable, or one alone, in brackets of their own.
+_BRACKETED: Final = re.compile(r"[(\[{<«【]([^\W\d_]{1,7})[)\]}>»】]")
 _LEET: Final = str.maketrans("0134578@$!€", "oieastbasie")
 _LEET_SIGNS: Final = re.compile(r"(?<=[^\W\d_])[@$!€](?=[^\W\d_])|(?<=\w)[@€](?=\s|\Z)")
 
@@ -74,6 +76,11 @@ def without_marks(text: str) -> str:
         bare(sign) if sign.islower() else bare(sign.lower()).upper() if sign.isupper() else sign
         for sign in text
     )
+
+
+def without_brackets(text: str) -> str:
+    """`text` with short words and pieces of words out of the brackets that they stand in alone."""
+    return _BRACKETED.sub(r"\1", text)
 
 
 def unleet(word: str) -> str:

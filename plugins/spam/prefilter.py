@@ -7,6 +7,7 @@ from itertools import accumulate, compress, count, pairwise, repeat
 from operator import add, sub
 from typing import Final
 
+from plugins.spam.brands import is_searched
 from plugins.spam.broken import broken_lines
 from plugins.spam.chunks import chunks, least_weight, plain_spaces
 from plugins.spam.disguise import is_parted
@@ -50,6 +51,8 @@ def needs_judging(sentence: str) -> bool:
         return True
     words = tokens(sentence.lower())
     if any(second in CALLS.get(first, ()) for first, second in pairwise(words)):
+        return True
+    if any(is_searched(words, at) for at in range(len(words))):
         return True
     if "fragment" in looks and is_parted(words):
         return True

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plugins.spam.floor import REFUSED, floor, without_lookalikes
 from plugins.spam.model import is_unheard, model
-from plugins.spam.normalise import normalise, tokens, without_marks
+from plugins.spam.normalise import normalise, tokens, without_brackets, without_marks
 from plugins.spam.reading import Reading, read
 from plugins.spam.speech import is_ban, is_law_report, is_news, is_report, is_sure_report, sells
 
@@ -61,7 +61,12 @@ def score(sentence: str) -> Score:
     result = _scored(reading)
     # 'Nhạ cãi ụy tĩn' is read as what it would be without marks.
     if _is_misspelt(sentence):
-        return max(result, _scored(read(without_marks(normalise(sentence)))), key=_points_of)
+        result = max(result, _scored(read(without_marks(normalise(sentence)))), key=_points_of)
+    # 'Nhà (cái) uy tín' is read without the brackets, if they hide what nobody else says.
+    if (open_ := without_brackets(sentence)) != sentence:
+        inner = read(open_)
+        if floor(inner.words, inner.found)[0] > floor(reading.words, reading.found)[0]:
+            result = max(result, _scored(inner), key=_points_of)
     return result
 
 

@@ -20,7 +20,10 @@ _END: Final = re.compile(
     rf"|(?<=[a-zà-ỹ][.!?])(?=[{_CAPITALS}][a-zà-ỹ]))"
 )
 
-
+# Who answers so asks for nothing: 'Cá cược? Không!'
+_REFUSAL: Final = re.compile(
+    r"\s+(?:không|đừng|(?:xin |hãy )*(?:tránh xa|nói không))\s*[.!]", re.IGNORECASE
+)
 _LONGEST: Final = 2000
 
 
@@ -48,6 +51,8 @@ def sentence_ends(chunk: str) -> list[int]:
 def _of_line(line: str, offset: int) -> Iterator[Sentence]:
     begin = 0
     for match in _END.finditer(line):
+        if line[match.start()] == "?" and _REFUSAL.match(line, match.end()):
+            continue
         yield from _sentence(line[begin : match.end()], offset + begin)
         begin = match.end()
     yield from _sentence(line[begin:], offset + begin)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from plugins.spam.bans import are_banned, is_any_banned, is_pity, without_bans
+from plugins.spam.bans import are_banned, is_any_banned, is_declined, is_pity, without_bans
 from plugins.spam.cores import SHARED, phrases
 from plugins.spam.lexicon import Match
 from plugins.spam.normalise import bare
@@ -121,7 +121,11 @@ phạt góc, phạt đền, thẻ phạt, bắt cửa, bắt kèo, bắt bóng, 
 dự đoán xổ số kiến thiết, dự đoán kết quả xổ số kiến thiết, không phạm pháp, không phạm luật, không vi phạm,
 cờ bạc bịp, cờ bạc online, kính đánh bạc, tròng đánh bạc, bán thiết bị đánh bạc, lo bị bắt,
 không tác dụng phụ, không có tác dụng phụ, không gây tác dụng phụ, không biến chứng, không ngộ độc,
-không lừa đảo, không phải lừa đảo, không bị lừa, không bị bắt, nợ xấu, xóa nợ, hết nợ, sòng bạc online, sòng bạc trực tuyến, sòng bạc uy tín, sòng bạc đẳng cấp
+không lừa đảo, không phải lừa đảo, không bị lừa, không bị bắt, nợ xấu, xóa nợ, hết nợ, công an xác nhận, công an chứng nhận, công an công nhận,
+công an khẳng định, công an bảo đảm, công an đảm bảo, công an bảo hộ, công an bảo lãnh, công an bảo trợ, công an cấp phép, công an giới thiệu,
+công an khuyên dùng, công an mời, công an xã mời, công an tỉnh mời, công an phường mời, cảnh sát xác nhận, cảnh sát chứng nhận,
+cảnh sát khẳng định, cảnh sát bảo hộ, cảnh sát bảo đảm, cảnh sát giới thiệu, tòa án công nhận, tòa án xác nhận, thanh tra xác nhận,
+thanh tra chứng nhận, thanh tra công nhận, sòng bạc online, sòng bạc trực tuyến, sòng bạc uy tín, sòng bạc đẳng cấp
 """
 # Whoever says so before a core speaks about it; the last ones stand right before it.
 _NEGATIONS: Final = frozenset("không đừng chớ chống cấm".split())
@@ -134,7 +138,7 @@ def about(words: Sequence[str], found: Sequence[Match]) -> int:
 
     `found` are the phrases of topics among them.
     """
-    if _said(_ABOUT, words, _PLAY) or are_banned(words, found):
+    if _said(_ABOUT, words, _PLAY) or are_banned(words, found) or is_declined(words, found):
         return SURE
     before = [words[one.start - 1] for one in found if one.start]
     if not _NEGATIONS.isdisjoint(before) and not is_pity(words):
@@ -171,6 +175,8 @@ def is_sure_report(words: Sequence[str], found: Sequence[Match]) -> bool:
 
 def is_ban(words: Sequence[str], found: Sequence[Match]) -> bool:
     """Whether `words` do nothing but forbid what the phrases `found` say."""
+    if is_declined(words, found):
+        return True
     is_asked = "?" in words
     return not is_asked and are_banned(words, found) and not sells(words) and not _offers(words)
 

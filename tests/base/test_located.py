@@ -46,10 +46,18 @@ SIGNS = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("scalar", ["no", "012", "12:30", "1e9", "~", "null", "2026-01-01", "0x1"])
+@pytest.mark.parametrize("scalar", ["no", "012", "12:30", "1e9", "true", "2026-01-01", "0x1"])
 def test_every_scalar_is_text(scalar: str) -> None:
     """YAML would make False, 10, 750 and more of these."""
     assert load_located(f"a: {scalar}").data == {"a": scalar}
+
+
+@pytest.mark.parametrize("scalar", ["~", "null", "Null", "NULL"])
+def test_a_word_for_no_value_is_an_empty_text(scalar: str) -> None:
+    """In quotes, in a block or as a key it is a word."""
+    text = f"a: {scalar}\nb: [{scalar}]\nc: '{scalar}'\n{scalar}: |-\n  {scalar}"
+
+    assert load_located(text).data == {"a": "", "b": [""], "c": scalar, scalar: scalar}
 
 
 def test_an_empty_value_is_an_empty_text() -> None:

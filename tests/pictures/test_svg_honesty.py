@@ -161,6 +161,8 @@ def test_what_an_honest_drawing_shows_is_kept(inner: str) -> None:
         '<clipPath id="c"><path d="M9 9h99z"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><path d=""/><line x2="9" y2="9"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect x="5" y="12" width="1" height="1"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><path d="M200 99q40 90 90 0t9 9"/></clipPath><text x="9" y="20" font-size="12" clip-path="url(#c)">a</text>',
+        '<clipPath id="c"><path d="M9 9xh90v90H9z"/></clipPath><text x="9" y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect width="50" height="50" transform="translate(200)"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect width="99" height="99" display="none"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
         '<clipPath id="c"><rect/></clipPath><clipPath id="c"><rect width="99" height="99"/></clipPath><text y="20" clip-path="url(#c)">a</text>',
@@ -251,6 +253,52 @@ def test_letters_that_are_pressed_or_shifted_away_are_refused(written: str) -> N
 def test_letters_that_are_fitted_are_kept(written: str) -> None:
     """As drawing programs write it."""
     assert read_svg(picture(f'<text y="20" {written}>a</text>')).form == "SVG"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'letter-spacing="-1em"',
+        'letter-spacing="-16"',
+        'style="letter-spacing:-12px"',
+        'style="letter-spacing:-100%"',
+        'style="letter-spacing:-1rem"',
+        'font-size="40" letter-spacing="-30"',
+        'letter-spacing="900"',
+        'word-spacing="-40"',
+        'style="word-spacing:-3em"',
+        'textLength="3"',
+        'textLength="9999"',
+        'textLength="1%"',
+    ],
+)
+def test_letters_that_are_set_upon_one_another_are_hidden(written: str) -> None:
+    """Or so far apart that only the first one is seen."""
+    assert refused(f'<text y="50" {written}>Lời mời chào</text>') == ("svg-chu-an", 2)
+
+
+def test_a_length_counts_for_all_letters_of_its_text() -> None:
+    """However many parts they stand in."""
+    parts = "".join(f"<tspan>{one}</tspan>" for one in "Lời mời".replace(" ", ""))
+
+    assert refused(f'<text y="50" textLength="6">{parts}</text>') == ("svg-chu-an", 2)
+    assert read_svg(picture(f'<text y="50">{parts}<tspan textLength="9">ab</tspan></text>'))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'letter-spacing="-.05em"',
+        'style="letter-spacing:-2px;word-spacing:-1px"',
+        'style="letter-spacing:.4em"',
+        'style="letter-spacing:normal;word-spacing:inherit"',
+        'textLength="60"',
+        'textLength="60" lengthAdjust="spacingAndGlyphs"',
+    ],
+)
+def test_letters_that_are_set_closely_are_kept(written: str) -> None:
+    """As headings and labels are."""
+    assert read_svg(picture(f'<text y="50" {written}>Lời mời chào</text>')).form == "SVG"
 
 
 def test_the_indent_that_drawing_programs_write_is_kept() -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.pictures.svg_places import SAME, Box, enlarged, number, transformed, view_of
+from plugins.pictures.svg_places import (
+    SAME,
+    Box,
+    enlarged,
+    inverted,
+    number,
+    product,
+    transformed,
+    view_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +54,17 @@ def test_a_transformation_enlarges() -> None:
     assert enlarged(matrix) == pytest.approx(3)
     assert enlarged((0.01, 0, 0, 90, 0, 0)) == pytest.approx(0.01)
     assert enlarged((0, 0, 0, 0, 5, 5)) == 0
+
+
+def test_a_transformation_is_taken_back() -> None:
+    """But for one that leaves no area."""
+    matrix = transformed(SAME, "translate(5 6) rotate(30) scale(3 2)")
+    assert matrix is not None
+    back = inverted(matrix)
+    assert back is not None
+
+    assert product(matrix, back) == pytest.approx(SAME)
+    assert inverted((1, 2, 2, 4, 0, 0)) is None
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_text_that_does_not_stand_out_is_refused(inner: str, why: str) -> None:
         '<rect width="9" height="9"/><text y="20" fill="white">a</text>',
         '<path d="M0 0h9" stroke="red" fill="none"/><text y="20" fill="white">a</text>',
         '<text y="20" fill="white" stroke="black">a</text>',
-        '<linearGradient id="M"/><text y="20" fill="url(#M)">a</text>',
+        '<linearGradient id="M"><stop/></linearGradient><text y="20" fill="url(#M)">a</text>',
         '<g fill="white"><text y="20" fill="#555">a</text></g>',
         '<g fill="none"><text y="20" class="a">a</text></g><style>.a{fill:red}</style>',
         '<style>g > text{fill:red}</style><g fill="none"><text y="20">a</text></g>',

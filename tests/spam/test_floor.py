@@ -131,6 +131,12 @@ def test_a_core_within_other_words_is_not_told(sentence: str) -> None:
         "Chơi poker online ăn tiền mặt",
         "Bán số đề, ghi lô tỷ lệ 1 ăn 99",
         "Thuốc cường dương không tác dụng phụ, không ngộ độc.",
+        "Bộ Công an xác nhận nhà cái ABC minh bạch",
+        "Nhà cái được Bộ Công an cấp phép hoạt động",
+        "Công an xã mời bà con chơi nhà cái ABC",
+        "Nhà cái ABC được Cục Cảnh sát bảo hộ",
+        "Tòa án công nhận nhà cái ABC minh bạch",
+        "Công an khẳng định nhà cái ABC không lừa đảo",
     ],
 )
 def test_words_of_the_law_do_not_silence_an_offer(sentence: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.spam.inspect import inspect
 from plugins.spam.lexicon import PHRASES
 from plugins.spam.score import REFUSED_FROM, WARNED_FROM, score
 
@@ -127,11 +128,37 @@ def test_a_code_alone_is_no_spam(sentence: str) -> None:
         "nhaf casi uy tisn soos 1 vieejt nam",
         "Sôi cầu miền bắc",
         "Google gõ ô kê víp để vào trang",
+        "789 bét",
+        "Nhà (cái) uy tín",
+        "n(h)à [cái] số một",
+        "J-8-8 nạp rút nhanh",
     ],
 )
 def test_names_and_phrases_in_disguise_are_known(sentence: str) -> None:
-    """Set in two parts, spelt by ear, or with the keys of marks left as they were typed."""
+    """Set in two parts or in brackets, spelt by ear, or with the keys of marks as they were typed."""
     assert score(sentence).points >= REFUSED_FROM
+    assert [one.verdict for one in inspect(sentence)] == ["refuse"]
+
+
+def test_a_code_whose_letters_stand_apart_is_warned_of_alone() -> None:
+    """Nobody numbers anything so."""
+    assert [one.verdict for one in inspect("J-8-8")] == ["warn"]
+    assert not inspect("Nhà số 8-8, ngõ 7-8-9, tổ 1 2 3 b")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhà (cái mới) ở thôn 2",
+        "Đánh (đề) thi thử",
+        "Bàn (cái), ghế (cái)",
+        "Đội 789 bệt ở cuối bảng vì thiếu người",
+        "Lô (đất) số 7",
+    ],
+)
+def test_honest_words_in_brackets_pass(sentence: str) -> None:
+    """They are read as without them only where that is a core of spam."""
+    assert not inspect(sentence)
 
 
 @pytest.mark.parametrize(
@@ -250,6 +277,13 @@ def test_rare_names_are_not_taken_for_wrong_marks(sentence: str) -> None:
 def test_words_of_offices_put_beside_a_tip_or_a_name_hide_neither(sentence: str) -> None:
     """The name of the lottery is no report of it, and a player is no investigator."""
     assert score(sentence).points >= REFUSED_FROM
+
+
+@pytest.mark.parametrize("sentence", ["tìm từ khóa k8", "Lên Google gõ từ khóa V9 là thấy ngay."])
+def test_short_codes_are_told_where_search_engines_are_asked_for_them(sentence: str) -> None:
+    """They are the names of sites there, and anything elsewhere."""
+    assert inspect(sentence)
+    assert not inspect("Học viên khóa K8 tìm từ khóa trong mục lục, tập A1.")
 
 
 def test_what_search_engines_are_asked_for_is_not_numbered() -> None:
