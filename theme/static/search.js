@@ -1,0 +1,1 @@
+// Finds what readers ask for, in the index beside this page.
