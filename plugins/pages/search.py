@@ -32,6 +32,7 @@ def search_page(composer: Composer) -> Draft:
         title,
         intro,
         composer.href(page, composer.assets.search_script),
+        addresses.root_of(page),
         tuple(_categories(composer)),
         tuple(_years(composer)),
         composer.href(page, addresses.site_map(lang)),

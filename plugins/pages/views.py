@@ -213,12 +213,15 @@ class OptionView(Struct, frozen=True):
 
 
 class SearchView(Struct, frozen=True):
-    """The page on which readers search; `script` finds what they ask for."""
+    """The page on which readers search; `script` finds what they ask for, and links
+    from `root`.
+    """
 
     frame: FrameView
     title: str
     intro: str
     script: str
+    root: str
     categories: tuple[OptionView, ...]
     years: tuple[OptionView, ...]
     site_map: str

@@ -145,7 +145,10 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
     yield "moved.html", MovedView(top, LINK)
     options = (OptionView("tin", Label(RISKY, "en")), OptionView("2026", Label("2026")))
     choices = options if full else ()
-    yield "search.html", SearchView(top, RISKY, RISKY, "search.js", choices, choices, "so-do/")
+    yield (
+        "search.html",
+        SearchView(top, RISKY, RISKY, "search.js", "../", choices, choices, "so-do/"),
+    )
 
 
 def parts() -> Iterator[tuple[str, Any]]:
