@@ -213,9 +213,7 @@ class OptionView(Struct, frozen=True):
 
 
 class SearchView(Struct, frozen=True):
-    """The page on which readers search; `script` finds what they ask for, and links
-    from `root`.
-    """
+    """The page on which readers search: `script` finds what they ask for, linked from `root`."""
 
     frame: FrameView
     title: str

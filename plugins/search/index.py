@@ -55,7 +55,7 @@ def changed_file(file: str, changes: Mapping[str, Change]) -> str:
     """The file of postings after the terms of `changes` have got other levels in some texts."""
     lines = {term_of(written): written for written in file.splitlines(keepends=True)}
     for term, change in changes.items():
-        levels = (levels_of(lines[term]) if term in lines else {}) | change
+        levels = {**(levels_of(lines[term]) if term in lines else {}), **change}
         left = {number: levels[number] for number in sorted(levels) if levels[number]}
         lines[term] = line(term, list(left), left.values()) if left else ""
     return "".join(lines[term] for term in sorted(lines))

@@ -6,6 +6,7 @@ Whatever is kept, the files are those that `index_of` makes of the texts as they
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
@@ -150,12 +151,10 @@ class KeptIndexes:
         files = list(before.files)
         for number, key in zip(numbers, self._keep(texts, new), strict=True):
             files[number] = key
-        words = dict(before.words)
-        for sign, some in ((-1, old), (1, new)):
-            for key, count in spellings(some).items():
-                words[key] = words.get(key, 0) + sign * count
-        left = {key: count for key, count in words.items() if count}
-        return _State([key for key, _ in texts], files, postings, left)
+        words = Counter(before.words)
+        words.subtract(spellings(old))
+        words.update(spellings(new))
+        return _State([key for key, _ in texts], files, postings, dict(+words))
 
     def _terms(self, texts: Sequence[Text]) -> list[Terms]:
         """The terms of texts, which are kept."""
