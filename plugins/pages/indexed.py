@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -48,13 +50,17 @@ class Indexed(Struct, frozen=True):
     at_hand: dict[bytes, bytes]
 
     @property
-    def years(self) -> Mapping[int, int]:
-        """The number of the first document of each year."""
-        found: dict[int, int] = {}
-        for number, document in enumerate(self.documents):
-            if document.date:
-                found.setdefault(document.date.value.year, number)
-        return found
+    def years(self) -> Sequence[tuple[int, int, int]]:
+        """Each year, the number of its first document, and that behind its last one."""
+        dated = (
+            (document.date.value.year, number)
+            for number, document in enumerate(self.documents)
+            if document.date
+        )
+        groups = [
+            (year, [number for _, number in some]) for year, some in groupby(dated, itemgetter(0))
+        ]
+        return [(year, some[0], some[-1] + 1) for year, some in groups]
 
     def text_key(self, number: int) -> bytes:
         """What stands for the file `number` of texts."""

@@ -67,7 +67,7 @@ def _facts(found: Indexed) -> bytes:
         "documents": len(found.documents),
         "files": len(found.index.keys),
         "together": IN_A_FILE,
-        "years": list(found.years.items()),
+        "years": found.years,
     }
     return json.encode(facts)
 
