@@ -48,9 +48,8 @@ def index_files(composer: Composer) -> Iterator[Draft]:
         return
     yield _fixed(composer, "index.json", _facts(found))
     yield _fixed(composer, "words.txt", found.index.words)
-    for number, key in enumerate(found.index.keys):
-        make = partial(found.index.file, number)
-        yield _file(composer, f"terms/{number}.txt", key, make)
+    for name, key in found.index.keys.items():
+        yield _file(composer, f"terms/{name}.txt", key, partial(found.index.file, name))
     for number in range(-(-len(found.documents) // IN_A_FILE)):
         make = partial(found.texts, number)
         yield _file(composer, f"texts/{number}.txt", found.text_key(number), make)
@@ -65,7 +64,8 @@ def _facts(found: Indexed) -> bytes:
     """What the script has to know before it looks for anything."""
     facts = {
         "documents": len(found.documents),
-        "files": len(found.index.keys),
+        "own": " ".join(sorted(found.index.layout.own)),
+        "shared": found.index.layout.shared,
         "together": IN_A_FILE,
         "years": found.years,
     }

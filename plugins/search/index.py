@@ -1,54 +1,87 @@
 """The index of a list of texts: the postings of all terms, parted into files by the term.
 
-A text is known by its number in the list. The number of files hangs on the number of postings, so
-that a query fetches about as much of a large portal as of a small one.
+A text is known by its number in the list, a term by its key, the form without marks: all terms of
+a key stand in one file. Keys of many postings have files of their own, the others share some, so
+that a query fetches little more than the postings of its words.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from plugins.languages.text import fold
 from plugins.search.postings import levels_of, line, term_of
 from plugins.search.terms import Terms
 
-# A file holds no more postings than this on the average.
-_IN_A_FILE = 2048
+# A key with more postings has a file of its own; the others have as many in a file, or fewer.
+_IN_A_FILE: Final = 2048
+_OWN: Final = "of-"
 # The words that are looked through for those that a reader may have meant: longer ones only.
-_SHORTEST = 3
-_PRIME, _OFFSET, _BITS = 0x01000193, 0x811C9DC5, 0xFFFFFFFF
+_SHORTEST: Final = 3
+# FNV-1a
+_PRIME: Final = 0x01000193
+_OFFSET: Final = 0x811C9DC5
+_BITS: Final = 0xFFFFFFFF
 
-# The levels of a term by the numbers of the texts in which it stands; empty where it does not.
-Change = Mapping[int, str]
-
-
-def file_count(postings: int) -> int:
-    """How many files so many postings are parted into: a power of two, so that it changes seldom."""
-    return 1 << max(0, (max(postings, 1) - 1) // _IN_A_FILE).bit_length()
+# The level of a term in some texts by their numbers; empty where it does not stand in one.
+Change: TypeAlias = Mapping[int, str]
 
 
-def file_of(key: str, count: int) -> int:
-    """The number of the file in which the terms with the folded form `key` stand (FNV-1a)."""
+class Layout(Struct, frozen=True):
+    """The keys with files of their own, and how many files the others share."""
+
+    own: frozenset[str]
+    shared: int
+
+    def file_of(self, key: str) -> str:
+        """The name of the file in which the terms with a key stand."""
+        return f"{_OWN}{key}" if key in self.own else str(hashed(key) & (self.shared - 1))
+
+    def names(self) -> list[str]:
+        """The names of all files."""
+        return [*map(str, range(self.shared)), *(f"{_OWN}{key}" for key in sorted(self.own))]
+
+
+def layout_of(counts: Mapping[str, int]) -> Layout:
+    """The files for keys with so many postings each; a power of two of them are shared."""
+    own = frozenset(
+        key
+        for key, count in counts.items()
+        if count > _IN_A_FILE and key.isascii() and key.isalnum()
+    )
+    rest = sum(counts.values()) - sum(counts[key] for key in own)
+    return Layout(own, 1 << ((max(rest, 1) - 1) // _IN_A_FILE).bit_length())
+
+
+def hashed(key: str) -> int:
+    """A number that the browser finds for a key too."""
     made = _OFFSET
     for sign in key:
         made = (made ^ ord(sign)) * _PRIME & _BITS
-    return made & (count - 1)
+    return made
 
 
-def index_of(texts: Iterable[Terms]) -> list[str]:
-    """The files of the postings of all terms in `texts`."""
+def index_of(texts: Iterable[Terms]) -> tuple[dict[str, str], Counter[str]]:
+    """The files of the postings of all terms in `texts` by name, and how many each key has."""
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     levels: defaultdict[str, list[str]] = defaultdict(list)
     for number, text in enumerate(texts):
         for term, level in zip(text.terms.split(), text.levels, strict=True):
             numbers[term].append(number)
             levels[term].append(level)
-    count = file_count(sum(map(len, numbers.values())))
-    files: list[list[tuple[str, str]]] = [[] for _ in range(count)]
-    for term, found in numbers.items():
-        files[file_of(fold(term), count)].append((term, line(term, found, levels[term])))
-    return ["".join(written for _, written in sorted(lines)) for lines in files]
+    keys = {term: fold(term) for term in numbers}
+    counts: Counter[str] = Counter()
+    for term, key in keys.items():
+        counts[key] += len(numbers[term])
+    layout = layout_of(counts)
+    lines: dict[str, list[str]] = {name: [] for name in layout.names()}
+    for term in sorted(numbers):
+        lines[layout.file_of(keys[term])].append(line(term, numbers[term], levels[term]))
+    return {name: "".join(some) for name, some in lines.items()}, counts
 
 
 def changed_file(file: str, changes: Mapping[str, Change]) -> str:
@@ -75,29 +108,30 @@ def changes_between(
     return changes
 
 
-def by_file(changes: Mapping[str, Change], count: int) -> dict[int, dict[str, Change]]:
-    """The changes by the number of the file that they are for."""
-    found: defaultdict[int, dict[str, Change]] = defaultdict(dict)
+def changed_counts(
+    counts: Counter[str], old: Iterable[Terms], new: Iterable[Terms]
+) -> Counter[str]:
+    """How many postings each key has, when the texts `new` have come for the texts `old`."""
+    changed = Counter(counts)
+    for some, add in ((old, changed.subtract), (new, changed.update)):
+        for text in some:
+            add(map(fold, text.terms.split()))
+    return +changed
+
+
+def by_file(changes: Mapping[str, Change], layout: Layout) -> dict[str, dict[str, Change]]:
+    """The changes by the name of the file that they are for."""
+    found: defaultdict[str, dict[str, Change]] = defaultdict(dict)
     for term, change in changes.items():
-        found[file_of(fold(term), count)][term] = change
+        found[layout.file_of(fold(term))][term] = change
     return found
 
 
-def spellings(files: Sequence[str]) -> dict[str, int]:
-    """The folded words that readers may have meant, and in how many texts each stands."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for file in files:
-        for written in file.splitlines():
-            term, _, levels = written.split("\t")
-            counts[fold(term)] += len(levels)
-    return {key: count for key, count in sorted(counts.items()) if may_be_meant(key)}
+def word_file(counts: Mapping[str, int]) -> str:
+    """The words that readers may have meant, each with a digit that grows with its postings."""
+    words: Sequence[str] = sorted(filter(_may_be_meant, counts))
+    return "".join(f"{key}{min(9, counts[key].bit_length())}\n" for key in words)
 
 
-def may_be_meant(key: str) -> bool:
-    """Whether a word that is misspelt may stand for this one."""
+def _may_be_meant(key: str) -> bool:
     return len(key) >= _SHORTEST and key.isalpha()
-
-
-def spelling_file(counts: Mapping[str, int]) -> str:
-    """The file of these words: each with a digit that grows with the number of its texts."""
-    return "".join(f"{key}{min(9, counts[key].bit_length())}\n" for key in sorted(counts))

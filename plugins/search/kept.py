@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
 from typing import Final, TypeAlias
@@ -19,13 +19,14 @@ from plugins.base.program import program
 from plugins.base.store import Store, key_of
 from plugins.search.index import (
     Change,
+    Layout,
     by_file,
+    changed_counts,
     changed_file,
     changes_between,
-    file_count,
     index_of,
-    spelling_file,
-    spellings,
+    layout_of,
+    word_file,
 )
 from plugins.search.terms import Terms, Words, terms_of
 
@@ -47,12 +48,11 @@ Text: TypeAlias = tuple[bytes, Callable[[], Words]]
 
 
 class _State(Struct, array_like=True):
-    """An index: what stands for each text and each file, how many postings, and all words."""
+    """An index: what stands for each text, for each file by name, and the postings of each key."""
 
     texts: list[bytes]
-    files: list[bytes]
-    postings: int
-    words: dict[str, int]
+    files: dict[str, bytes]
+    counts: dict[str, int]
 
 
 _ENCODE: Final = msgspec.msgpack.Encoder().encode
@@ -61,10 +61,11 @@ _STATE_OF: Final = msgspec.msgpack.Decoder(_State)
 
 
 class Index(Struct, frozen=True):
-    """The files of an index: what stands for each, and what gives the bytes of one."""
+    """An index: what stands for each file by name, and what gives the bytes of one."""
 
-    keys: Sequence[bytes]
-    file: Callable[[int], bytes]
+    layout: Layout
+    keys: Mapping[str, bytes]
+    file: Callable[[str], bytes]
     words: bytes
 
 
@@ -86,8 +87,9 @@ class KeptIndexes:
                 self._at_hand.clear()
                 self._contents.clear()
             state = self._state(key_of(self._rules, name), texts)
-            words = spelling_file(state.words).encode()
-            self._at_hand[known_by] = Index(state.files, partial(self._file, texts, state), words)
+            layout, words = layout_of(state.counts), word_file(state.counts).encode()
+            file = partial(self._file, texts, state)
+            self._at_hand[known_by] = Index(layout, state.files, file, words)
         return self._at_hand[known_by]
 
     def _state(self, name: bytes, texts: Sequence[Text]) -> _State:
@@ -107,11 +109,8 @@ class KeptIndexes:
 
     def _made(self, texts: Sequence[Text]) -> _State:
         """The index of texts, made anew."""
-        terms = self._terms(texts)
-        files = index_of(terms)
-        keys = self._keep(texts, files)
-        postings = sum(len(one.levels) for one in terms)
-        return _State([key for key, _ in texts], keys, postings, spellings(files))
+        files, counts = index_of(self._terms(texts))
+        return _State([key for key, _ in texts], self._keep(texts, files), counts)
 
     def _changed(self, before: _State, texts: Sequence[Text]) -> _State | None:
         """The index `before` with a few texts changed; None where it is to be made anew."""
@@ -119,42 +118,40 @@ class KeptIndexes:
         places = [place for place, (old, new) in enumerate(pairs) if old != new]
         if len(places) * _SHARE > len(pairs):
             return None
-        gone = {place: old for place in places if (old := pairs[place][0])}
-        kept = self._store.some(_TERMS, (key_of(self._rules, key) for key in gone.values()))
-        old = {
-            place: _terms_from(kept.get(key_of(self._rules, key))) for place, key in gone.items()
-        }
+        old = self._known({place: pairs[place][0] for place in places if pairs[place][0]})
+        if old is None:
+            return None
         here = [place for place in places if place < len(texts)]
         new = dict(zip(here, self._terms([texts[place] for place in here]), strict=True))
-        known = {place: terms for place, terms in old.items() if terms}
-        if len(known) < len(old):
+        counts = changed_counts(Counter(before.counts), old.values(), new.values())
+        layout = layout_of(counts)
+        if layout.names() != list(before.files):
             return None
-        postings = before.postings + _size(new.values()) - _size(known.values())
-        if file_count(postings) != len(before.files):
+        files = self._changed_files(before, by_file(changes_between(old, new), layout))
+        if files is None:
             return None
-        return self._patched(before, texts, changes_between(known, new), postings)
+        keys = before.files | self._keep(texts, files)
+        return _State([key for key, _ in texts], keys, counts)
 
-    def _patched(
-        self,
-        before: _State,
-        texts: Sequence[Text],
-        changes: Mapping[str, Change],
-        postings: int,
-    ) -> _State | None:
-        parts = by_file(changes, len(before.files))
-        numbers = list(parts)
-        found = [self._content(before.files[number]) for number in numbers]
-        old = [content.decode() for content in found if content is not None]
-        if len(old) < len(numbers):
-            return None
-        new = [changed_file(one, parts[number]) for number, one in zip(numbers, old, strict=True)]
-        files = list(before.files)
-        for number, key in zip(numbers, self._keep(texts, new), strict=True):
-            files[number] = key
-        words = Counter(before.words)
-        words.subtract(spellings(old))
-        words.update(spellings(new))
-        return _State([key for key, _ in texts], files, postings, dict(+words))
+    def _known(self, texts: Mapping[int, bytes]) -> dict[int, Terms] | None:
+        """The terms of texts that are gone, by their numbers; None where one is not kept."""
+        keys = {number: key_of(self._rules, key) for number, key in texts.items()}
+        kept = self._store.some(_TERMS, keys.values())
+        found = {number: _terms_from(kept.get(key)) for number, key in keys.items()}
+        known = {number: terms for number, terms in found.items() if terms}
+        return known if len(known) == len(found) else None
+
+    def _changed_files(
+        self, before: _State, parts: Mapping[str, Mapping[str, Change]]
+    ) -> dict[str, str] | None:
+        """The files that hold changed terms; None where one is not kept any more."""
+        files: dict[str, str] = {}
+        for name, changes in parts.items():
+            content = self._content(before.files[name])
+            if content is None:
+                return None
+            files[name] = changed_file(content.decode(), changes)
+        return files
 
     def _terms(self, texts: Sequence[Text]) -> list[Terms]:
         """The terms of texts, which are kept."""
@@ -171,20 +168,22 @@ class KeptIndexes:
         self._store.change(_TERMS, new, most=_most(texts))
         return found
 
-    def _keep(self, texts: Sequence[Text], files: Sequence[str]) -> list[bytes]:
+    def _keep(self, texts: Sequence[Text], files: Mapping[str, str]) -> dict[str, bytes]:
         """Keep files; what stands for each."""
-        contents = {_digest(content): content for content in (one.encode() for one in files)}
-        self._contents |= contents
-        self._store.change(_FILES, contents, most=_most(texts))
-        return [_digest(one.encode()) for one in files]
+        contents = {name: file.encode() for name, file in files.items()}
+        keys = {name: _digest(content) for name, content in contents.items()}
+        new = {keys[name]: content for name, content in contents.items()}
+        self._contents |= new
+        self._store.change(_FILES, new, most=_most(texts))
+        return keys
 
     def _content(self, key: bytes) -> bytes | None:
         return self._contents.get(key) or self._store.one(_FILES, key)
 
-    def _file(self, texts: Sequence[Text], state: _State, number: int) -> bytes:
-        content = self._content(state.files[number])
+    def _file(self, texts: Sequence[Text], state: _State, name: str) -> bytes:
+        content = self._content(state.files[name])
         # What was kept may be gone at any time.
-        return content if content is not None else index_of(self._terms(texts))[number].encode()
+        return content if content is not None else index_of(self._terms(texts))[0][name].encode()
 
 
 def _terms_from(data: bytes | None) -> Terms | None:
@@ -192,10 +191,6 @@ def _terms_from(data: bytes | None) -> Terms | None:
         return Terms(*_TERMS_OF.decode(data)) if data else None
     except ValueError:
         return None
-
-
-def _size(texts: Iterable[Terms]) -> int:
-    return sum(len(one.levels) for one in texts)
 
 
 def _most(texts: Sequence[Text]) -> int:

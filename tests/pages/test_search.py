@@ -101,12 +101,13 @@ def test_a_text_that_is_not_translated_says_in_which_language_it_is(reader: Read
 
 
 def test_the_script_is_told_what_the_files_hold(reader: Reader) -> None:
-    """How many texts there are, in how many files, and which years begin and end where."""
+    """How many texts there are, which words have files of their own, and which years begin and end where."""
     facts = json.loads(reader.text("tim-kiem/index.json"))
 
     assert facts == {
         "documents": 4,
-        "files": 1,
+        "own": "",
+        "shared": 1,
         "together": 2,
         "years": [[2025, 2, 3], [2026, 3, 4]],
     }

@@ -8,9 +8,9 @@ from random import Random
 import pytest
 
 from plugins.base.store import NO_STORE, Store
-from plugins.search import kept
+from plugins.search import index
 from plugins.search.kept import Index, KeptIndexes, Text
-from plugins.search.terms import Words
+from plugins.search.terms import Terms, Words, terms_of
 
 SYLLABLES = [f"{first}{rest}" for first in "bcđghklmnt" for rest in ("a", "ế", "oà", "inh", "ương")]
 
@@ -24,7 +24,7 @@ def text(number: int, version: int = 0) -> Text:
 
 def files(index: Index) -> list[bytes]:
     """Everything in an index."""
-    return [index.words, *(index.file(number) for number in range(len(index.keys)))]
+    return [index.words, *map(index.file, index.keys)]
 
 
 def is_clean(index: Index, texts: list[Text]) -> bool:
@@ -33,8 +33,12 @@ def is_clean(index: Index, texts: list[Text]) -> bool:
     return files(index) == files(clean) and index.keys == clean.keys
 
 
-def test_whatever_changes_the_index_is_that_of_a_clean_build(tmp_path: Path) -> None:
-    """Texts are changed, added, moved and taken away, again and again."""
+@pytest.mark.parametrize("in_a_file", [2048, 70])
+def test_whatever_changes_the_index_is_that_of_a_clean_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_a_file: int
+) -> None:
+    """Texts are changed, added, moved and taken away, again and again, in files of any size."""
+    monkeypatch.setattr(index, "_IN_A_FILE", in_a_file)
     random = Random(7)
     texts = [text(number) for number in range(60)]
     for step in range(60):
@@ -51,7 +55,8 @@ def test_whatever_changes_the_index_is_that_of_a_clean_build(tmp_path: Path) -> 
         elif what == "drop":
             texts.pop()
 
-        assert is_clean(KeptIndexes(Store(tmp_path))("xa vi", texts), texts), (step, what)
+        found = KeptIndexes(Store(tmp_path))("xa vi", texts)
+        assert is_clean(found, texts), (step, what)
 
 
 def test_only_the_terms_of_a_changed_text_are_looked_for(
@@ -61,8 +66,12 @@ def test_only_the_terms_of_a_changed_text_are_looked_for(
     texts = [text(number) for number in range(400)]
     before = KeptIndexes(Store(tmp_path))("xa vi", texts)
     made: list[Words] = []
-    real = kept.terms_of
-    monkeypatch.setattr(kept, "terms_of", lambda words: made.append(words) or real(words))  # type: ignore[func-returns-value]
+
+    def noted(words: Words) -> Terms:
+        made.append(words)
+        return terms_of(words)
+
+    monkeypatch.setattr("plugins.search.kept.terms_of", noted)
     texts[3] = (b"other", lambda: Words("Bài 3", "", "một chữ", "tin"))
     after = KeptIndexes(Store(tmp_path))("xa vi", texts)
 

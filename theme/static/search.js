@@ -1,4 +1,4 @@
-// Finds what readers ask for in the files beside this page; plugins/search writes them.
+// Searches the files beside this page, which plugins/search writes.
 const [form, status, list, more] = ["search", "search-status", "search-results", "search-more"].map((name) => document.querySelector(`[data-part="${name}"]`))
 const say = status.dataset
 let answers = {}
@@ -14,10 +14,11 @@ const joined = (some, what) => ` ${some.map((word) => word[what]).join(" ")} `
 
 // How much each text is about a word; the same marks, if any, count in full.
 async function texts(key, exact, facts, share = 1) {
-  let hash = 0x811c9dc5
-  for (const sign of key) hash = Math.imul(hash ^ sign.codePointAt(), 0x01000193)
+  let name = 0x811c9dc5
+  for (const sign of key) name = Math.imul(name ^ sign.codePointAt(), 0x01000193)
+  name = facts.own.split(" ").includes(key) ? "of-" + key : name & facts.shared - 1
   const found = new Map()
-  for (const line of (await load(`terms/${hash & facts.files - 1}.txt`)).split("\n")) {
+  for (const line of (await load(`terms/${name}.txt`)).split("\n")) {
     const [term, steps, levels] = line.split("\t")
     if (bare(term) !== key) continue
     let [number, step, at] = [-1, 0, 0]
@@ -80,7 +81,7 @@ async function find(asked, category, year) {
   return { asked, facts, instead, rank, ranked, keys: new Set([...terms.keys(), ...instead]) }
 }
 
-// A result, which ranks higher when the words stand in it as they were asked for.
+// Words that stand beside each other as they were asked for rank higher.
 async function result(number, { asked, facts, rank }) {
   const lines = (await load(`texts/${Math.floor(number / facts.together)}.txt`)).split("\n")
   const [title, href, date, day, category, lang, text] = lines[number % facts.together].split("\t")
@@ -109,7 +110,7 @@ function mark(parent, text, some, keys, from = 0, to = text.length) {
 function show({ title, href, date, day, category, lang, text, parts: [head, body] }, keys) {
   const item = add(list, "li")
   mark(add(add(item, "h2"), "a", { href: list.dataset.root + href, lang }), title, head, keys)
-  // The part of the text in which most of the words stand.
+  // Where most words stand.
   let [most, start] = [0, 0]
   body.forEach(({ key }, at) => {
     if (!keys.has(key)) return
@@ -128,7 +129,7 @@ function show({ title, href, date, day, category, lang, text, parts: [head, body
   if (lang) add(meta, "span", { textContent: say.untranslated, className: "untranslated" })
 }
 
-// Shows ten more; those that hold a phrase are known when they are looked at.
+// Shows ten more; a phrase is looked for in their texts.
 async function showMore(found, phrases, mine) {
   const { ranked, keys } = found
   const begin = list.children.length
