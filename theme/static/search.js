@@ -133,7 +133,7 @@ function show({ title, href, date, day, category, lang, text, parts: [head, body
 async function showMore(found, phrases, mine) {
   const { ranked, keys } = found
   const begin = list.children.length
-  for (let left = 10; left > 0 && ranked[0] + 1; left -= 5) {
+  for (let times = 0; times < 2 && ranked.length && list.children.length === begin; times++) {
     const some = await Promise.all(ranked.splice(0, 10).map((number) => result(number, found)))
     if (mine !== turn) return
     const right = some.filter(({ parts }) => phrases.every((phrase) => {
@@ -141,7 +141,6 @@ async function showMore(found, phrases, mine) {
       return parts.some((part) => joined(part, what).includes(joined(phrase, what)))
     }))
     for (const one of right.sort((a, b) => b.rank - a.rank)) show(one, keys)
-    if (right.length > 4) break
   }
   more.hidden = !ranked.length
   more.onclick = () => showMore(found, phrases, mine)
