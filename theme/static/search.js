@@ -81,13 +81,13 @@ async function find(asked, category, year) {
   return { asked, facts, instead, rank, ranked, keys: new Set([...terms.keys(), ...instead]) }
 }
 
-// Words that stand beside each other as they were asked for rank higher.
-async function result(number, { asked, facts, rank }) {
+// Titles of little else rank higher, and words beside each other as they were asked for.
+async function result(number, { asked, facts, rank, keys }) {
   const lines = (await load(`texts/${Math.floor(number / facts.together)}.txt`)).split("\n")
   const [title, href, date, day, category, lang, text] = lines[number % facts.together].split("\t")
   const parts = [words(title), words(text)]
   const [head, body] = parts.map((part) => joined(part, "key"))
-  let near = 1
+  let near = 1 + parts[0].filter(({ key }) => keys.has(key)).length / parts[0].length
   asked.slice(1).forEach(({ key }, at) => {
     const pair = ` ${asked[at].key} ${key} `
     near += (head.includes(pair) + body.includes(pair) / 2) / asked.length
