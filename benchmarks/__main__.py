@@ -1,6 +1,7 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, what checking costs, how soon a save is seen.
+"""`python -m benchmarks [row]`: builds beside Hugo, checking, serving, searching.
 
-The tables are printed, and written into `results.md`, `checks.md` and `serve.md` of `benchmarks/`.
+The tables are printed, and written into `results.md`, `checks.md`, `serve.md` and `search.md` of
+`benchmarks/`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
+from benchmarks.searching.row import SEARCH, measure_search, write_search
 from benchmarks.serving import SERVE, measure_serving, write_serving
 from plugins.languages.clock import TIME_ZONE
 
@@ -26,7 +28,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS, SERVE)
+    known = (*ROWS, CHECKS, SERVE, SEARCH)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_checks(_FOLDER / "checks.md", measure_checks(clock), clock))
             elif row == SERVE:
                 print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
+            elif row == SEARCH:
+                print(write_search(_FOLDER / "search.md", *measure_search(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
         return _report(results, clock) if results else _DONE

@@ -23,6 +23,7 @@ LAYERS = (
     ("comparisons",),
     ("news",),
     ("translations",),
+    ("search",),
     ("pages",),
     ("audit",),
     ("builds",),

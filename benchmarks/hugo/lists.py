@@ -58,6 +58,16 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
     )
     yield _page(
         side,
+        "search",
+        addresses.search(lang),
+        title=text("Search"),
+        description=text("Words with or without marks; a phrase in quotation marks."),
+        layout="search",
+        script=side.assets.search_script,
+        choices=_choices(side),
+    )
+    yield _page(
+        side,
         "archivemonths/_index",
         addresses.archive(lang),
         title=text("Archive"),
@@ -78,6 +88,16 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
         title=text("Categories"),
         description=text("The topics of this portal."),
     )
+
+
+def _choices(side: Side) -> dict[str, object]:
+    """The categories and years by which readers narrow a search."""
+    used = {version.category for version in side.here.dated}
+    years = {day.year for day in _days(side.here.dated)}
+    return {
+        "categories": {name: side.names(name) for name in sorted(used)},
+        "years": sorted(years, reverse=True),
+    }
 
 
 def _news(side: Side) -> Iterator[HugoPage]:

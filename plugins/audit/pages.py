@@ -23,6 +23,7 @@ from plugins.audit.tags import (
 from plugins.base.memo import Memo
 from plugins.markup.stages import Stages
 from plugins.markup.words import NOTE_MARK
+from plugins.pages.addresses import is_of_index
 from plugins.pages.holes import without_judged
 from plugins.spam.addresses import address_lines
 from plugins.spam.inspect import Loud
@@ -101,6 +102,9 @@ class Audit:
         lines = [*self._address_words(path)]
         tags: list[str] = []
         texts: list[str] = []
+        if is_of_index(path) and not path.endswith(_MARKUP):
+            # Words of texts once more, which were judged where they were read.
+            return ()
         if path.endswith(_MARKUP):
             text = content.decode()
             tags = sorted(set(_TAG.findall(text)) - self._clean.tags)

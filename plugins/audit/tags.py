@@ -23,11 +23,15 @@ _REFRESH = re.compile(r"\s*[0-9.]+\s*[;,]?\s*(?:url\s*=)?\s*['\"]?([^'\"]*)", re
 _IGNORED = re.compile(r"\A[\x00-\x20]+|[\t\n\r]")
 
 _ELEMENTS: Final = frozenset(
-    "a abbr address article aside b base blockquote body br caption cite code col colgroup dd del "
-    "details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img "
-    "ins kbd li link main mark meta nav ol p pre q s script section small span strong sub summary "
+    "a abbr address article aside b base blockquote body br button caption cite code col colgroup dd "
+    "del details dfn div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img "
+    "input ins kbd label li link main mark meta nav ol option p pre q s script section select small "
+    "span strong sub summary "
     "sup table tbody td tfoot th thead time title tr u ul var".split()
 )
+# The only forms are those that search this portal.
+_SEARCHING: Final = {"form": {("role", "search")}, "input": {("type", "search")}}
+_CLOSING: Final = ("</script>", "</form>")
 _ADDRESSES: Final = frozenset(
     "action background cite data formaction href longdesc manifest ping poster src srcset "
     "xlink:href".split()
@@ -61,7 +65,7 @@ def tag_faults(tag: str, attributes: Mapping[str, str], hosts: Collection[str]) 
         if tag.lower() != "<!doctype html>":
             yield Fault("trang-ma-la", tag)
         return
-    if tag.lower() == "</script>":
+    if tag.lower() in _CLOSING:
         return
     if name[1].lower() not in _ELEMENTS or _is_strange(name[1].lower(), attributes):
         yield Fault("trang-ma-la", tag)
@@ -146,6 +150,8 @@ def _is_strange(name: str, attributes: Mapping[str, str]) -> bool:
     # What the theme hides its script shows; it marks these places.
     if "hidden" in attributes and "data-part" not in attributes:
         return True
+    if name in _SEARCHING:
+        return "method" in attributes or not _SEARCHING[name] & attributes.items()
     if name != "script":
         return False
     return attributes.get("type") != "application/ld+json" and not attributes.get("src")

@@ -84,7 +84,10 @@ def begun(plan: Plan, settings: Mapping[str, Any]) -> PortalBuild:
 def page_settings(plan: Plan, settings: Mapping[str, Any]) -> PageSettings:
     """What the pages of all portals are made with."""
     theme, latest_news = Path(settings["THEME"]), int(settings["LATEST_NEWS"])
-    return PageSettings(plan.clock, plan.renderer, theme, latest_news, plan.shared.nearest)
+    shared = plan.shared
+    return PageSettings(
+        plan.clock, plan.renderer, theme, latest_news, shared.nearest, shared.indexes
+    )
 
 
 def portal_generator(_pelican: object) -> type[PortalGenerator]:

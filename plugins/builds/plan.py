@@ -31,6 +31,7 @@ from plugins.news.kept import KeptNearest
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
 from plugins.portals.portal import Portal
+from plugins.search.kept import KeptIndexes
 from plugins.spam.exceptions import LetThrough
 
 
@@ -83,7 +84,8 @@ def plan_of(content: Content, clock: datetime, theme: Theme, store: Store, jobs:
 
     judge = Judge(content.let_through, audit)
     allowed = hosts | content.let_through.valid
-    shared = Shared(judge, Sheets(store, allowed, len(site.portals)), KeptNearest(store))
+    sheets = Sheets(store, allowed, len(site.portals))
+    shared = Shared(judge, sheets, KeptNearest(store), KeptIndexes(store))
     return Plan(site, clock, renderer, shared, store, allowed, jobs)
 
 

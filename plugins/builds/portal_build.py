@@ -35,6 +35,7 @@ from plugins.pages.reads import Read
 from plugins.pages.values import Values, Worth
 from plugins.portals.addresses import THEME
 from plugins.portals.portal import Portal
+from plugins.search.kept import KeptIndexes
 
 # Fewer pages than these are rendered sooner than a second process is started; what is kept or
 # spliced is never worth one.
@@ -71,6 +72,7 @@ class Shared(Struct, frozen=True):
     judge: Judge
     sheets: Sheets
     nearest: KeptNearest
+    indexes: KeptIndexes
     worth: Worth = field(default_factory=dict)
 
 

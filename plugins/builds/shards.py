@@ -196,7 +196,13 @@ class _Workshop:
         if self._portal != part.portal:
             plan = self._plan
             settings = PageSettings(
-                plan.clock, plan.renderer, self._theme, part.latest_news, plan.shared.nearest
+                plan.clock,
+                plan.renderer,
+                self._theme,
+                part.latest_news,
+                plan.shared.nearest,
+                # It is made where all texts are.
+                find_index=None,
             )
             pages = portal_pages(plan.site, plan.portal(part.portal), settings)
             self._ready = pages, _AwayMaker(plan, pages.composers)

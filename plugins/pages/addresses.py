@@ -56,6 +56,21 @@ def site_map(lang: Lang) -> str:
     return f"{WORDS[lang].root}{WORDS[lang].site_map}/"
 
 
+def search(lang: Lang) -> str:
+    """The page on which readers search."""
+    return f"{WORDS[lang].root}{WORDS[lang].search}/"
+
+
+def index_file(lang: Lang, name: str) -> str:
+    """A file of the index that is searched."""
+    return f"{search(lang)}{name}"
+
+
+def is_of_index(address: str) -> bool:
+    """Whether a file of the index stands at an address."""
+    return any(address != search(lang) and address.startswith(search(lang)) for lang in WORDS)
+
+
 def feed(lang: Lang) -> str:
     """The Atom feed of a language."""
     return f"{WORDS[lang].root}feed.atom"

@@ -59,6 +59,7 @@ class Assets(Struct, frozen=True):
     clean: CleanPictures
     stylesheet: str
     script: str
+    search_script: str
     icon: str
     files: Mapping[str, bytes]
     _pictures: dict[str, str] = field(default_factory=dict)
@@ -95,8 +96,9 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
 
     stylesheet = add("portal", "css", css)
     script = add("portal", "js", (static / "portal.js").read_bytes())
+    search = add("search", "js", (static / "search.js").read_bytes())
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
-    return Assets(clean, stylesheet, script, icon, files)
+    return Assets(clean, stylesheet, script, search, icon, files)
 
 
 def _colour_layer(portal: Portal) -> bytes:

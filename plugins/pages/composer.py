@@ -17,6 +17,7 @@ from plugins.pages import addresses
 from plugins.pages.assets import Assets
 from plugins.pages.edition import Edition
 from plugins.pages.holes import ROOT
+from plugins.pages.indexed import Indexed
 from plugins.pages.reads import Read, Reads
 from plugins.pages.render import Renderer
 from plugins.pages.site import Site
@@ -46,6 +47,7 @@ class Composer(Struct, frozen=True, dict=True):
     nearest: Callable[[str], Sequence[str]]
     elsewhere: Callable[[str], str]
     latest_news: int
+    indexed: Callable[[], Indexed | None]
     reads: Reads = field(default_factory=Reads)
     pieces: dict[tuple[str, ...], tuple[Markup, tuple[Read, ...]]] = field(default_factory=dict)
 

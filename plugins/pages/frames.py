@@ -156,6 +156,7 @@ def _masthead(composer: Composer, nav: str) -> MastheadView:
         composer.label(identity.agency.get(composer.lang)),
         composer.href(ANY_PAGE, addresses.home(composer.lang)),
         composer.href(ANY_PAGE, composer.assets.icon),
+        composer.href(ANY_PAGE, addresses.search(composer.lang)),
         tuple(
             LinkView(text, composer.href(ANY_PAGE, to), text_lang, name == nav)
             for name, text, to, text_lang in _nav(composer)

@@ -20,6 +20,7 @@ from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import Shell, frame
 from plugins.pages.lists import by_year_and_month, group_by, tagged
+from plugins.pages.search import search_page
 from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
 
 _SECTION_ITEMS: Final = 3
@@ -113,6 +114,7 @@ def _lists_section(composer: Composer, page: str) -> SectionView:
     lists = (
         (composer.gettext("News"), addresses.news(lang)),
         (composer.gettext("Archive"), addresses.archive(lang)),
+        (composer.gettext("Search"), addresses.search(lang)),
         (composer.gettext("All categories"), addresses.category(lang)),
         (composer.gettext("All tags"), addresses.tag(lang)),
         (composer.gettext("Atom feed"), addresses.feed(lang)),
@@ -203,5 +205,6 @@ _OVERVIEWS: Final[Mapping[Callable[[Lang], str], Callable[[Composer], Draft]]] =
         addresses.archive: _archive,
         addresses.tag: _all_tags,
         addresses.category: _all_categories,
+        addresses.search: search_page,
     }
 )

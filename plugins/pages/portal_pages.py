@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +17,14 @@ from plugins.pages.assets import Assets, theme_assets
 from plugins.pages.comparison_pages import comparison_page, comparison_pages
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft, fixed
-from plugins.pages.edition import Editions, edition
+from plugins.pages.edition import Edition, Editions, edition
 from plugins.pages.feeds import feed_page, robots_page, sitemap_pages
+from plugins.pages.indexed import FindIndex, Indexed, indexed
 from plugins.pages.lists import list_page, list_pages
 from plugins.pages.moved import moved_page, moved_pages
 from plugins.pages.overviews import overview_page, overview_pages
 from plugins.pages.render import Renderer
+from plugins.pages.search import index_file, index_files
 from plugins.pages.site import Site
 from plugins.pages.texts import FindNearest, nearest_texts, text_page, text_pages
 from plugins.portals.addresses import THEME
@@ -35,7 +37,7 @@ class PageSettings(Struct, frozen=True):
     """What all portals of a build are made with.
 
     `clock` is 'now'; `latest_news` is how many news items stand beside every page; `nearest` finds
-    the texts that belong together.
+    the texts that belong together, `find_index` the index that is searched: without it there is none.
     """
 
     clock: datetime
@@ -43,6 +45,7 @@ class PageSettings(Struct, frozen=True):
     theme: Path
     latest_news: int
     nearest: FindNearest
+    find_index: FindIndex | None
 
 
 class PortalPages(Struct, frozen=True):
@@ -88,6 +91,7 @@ def _drafts(composers: Mapping[Lang, Composer]) -> Iterator[Draft]:
         yield from comparison_pages(composer)
         yield from moved_pages(composer)
         yield feed_page(composer)
+        yield from index_files(composer)
     for address, data in next(iter(composers.values())).assets.files.items():
         yield fixed(address, "", data)
 
@@ -110,6 +114,8 @@ def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Dr
     portal, assets = composer.portal, composer.assets
     if address == addresses.feed(lang):
         return feed_page(composer)
+    if addresses.is_of_index(address):
+        return index_file(composer, address)
     if address in assets.files:
         return fixed(address, "", assets.files[address])
     if path := assets.path_of(address):
@@ -137,9 +143,16 @@ def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lan
             nearest=nearest,
             elsewhere=partial(elsewhere, site, portal, settings.clock),
             latest_news=settings.latest_news,
+            indexed=cache(partial(_indexed, site, portal, editions[lang], settings.find_index)),
         )
         for lang in LANGS
     }
+
+
+def _indexed(
+    site: Site, portal: Portal, shown: Edition, find_index: FindIndex | None
+) -> Indexed | None:
+    return indexed(site, shown, portal.id, find_index) if find_index else None
 
 
 def elsewhere(site: Site, portal: Portal, clock: datetime, path: str) -> str:

@@ -70,6 +70,11 @@ class Site(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
+    def search_texts(self) -> dict[bytes, bytes]:
+        """Files of texts that were made for one portal, for the others that search the same."""
+        return {}
+
+    @cached_property
     def shown_by(self) -> Mapping[str, Sequence[Portal]]:
         """The portals that show an article at any time, by its id."""
         found: defaultdict[str, list[Portal]] = defaultdict(list)

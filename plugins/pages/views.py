@@ -60,6 +60,7 @@ class MastheadView(Struct, frozen=True):
     agency: Label
     home: str
     icon: str
+    search: str
     nav: tuple[LinkView, ...]
 
 
@@ -202,6 +203,26 @@ class SectionsView(Struct, frozen=True):
     title: str
     intro: str
     sections: tuple[SectionView, ...]
+
+
+class OptionView(Struct, frozen=True):
+    """One choice of a form: what is sent, and what readers see."""
+
+    value: str
+    label: Label
+
+
+class SearchView(Struct, frozen=True):
+    """The page on which readers search: `script` finds what they ask for, linked from `root`."""
+
+    frame: FrameView
+    title: str
+    intro: str
+    script: str
+    root: str
+    categories: tuple[OptionView, ...]
+    years: tuple[OptionView, ...]
+    site_map: str
 
 
 class ComparisonView(Struct, frozen=True):

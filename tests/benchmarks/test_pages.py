@@ -25,6 +25,7 @@ from benchmarks.pages import compare_pages, kind_of
         ("the/thue/trang/3/index.html", "tag"),
         ("luu-tru/2026/05/index.html", "archive"),
         ("so-do/index.html", "site map"),
+        ("en/search/index.html", "search"),
     ],
 )
 def test_the_address_tells_the_kind(path: str, kind: str) -> None:

@@ -30,6 +30,7 @@ from plugins.news.kept import KeptNearest
 from plugins.pages.drafts import fixed
 from plugins.pages.portal_pages import PortalPages, portal_pages
 from plugins.portals.portal import Identity, Portal
+from plugins.search.kept import KeptIndexes
 from plugins.spam.exceptions import LetThrough
 from tests.conftest import CLOCK, ROOT, Site
 
@@ -45,7 +46,9 @@ def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]
         lambda _: Audit(frozenset(), PageWall(LetThrough({}, frozenset()), str), Clean()),
     )
     tree = content_tree(site.content, Problems())
-    shared = Shared(judge, Sheets(Store(None), ()), KeptNearest(Store(None)))
+    shared = Shared(
+        judge, Sheets(Store(None), ()), KeptNearest(Store(None)), KeptIndexes(Store(None))
+    )
     made = PortalBuild(
         PORTAL, PortalPages(drafts, {}), site.folder / "output" / "xa", Ledger(), shared
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from plugins.base.problems import Problems
-from plugins.base.store import Store
+from plugins.base.store import NO_STORE, Store
 from plugins.builds.content import load_content
 from plugins.builds.texts import KeptTexts
 from plugins.languages.clock import TIME_ZONE
@@ -13,16 +13,18 @@ from plugins.news.related import Nearest
 from plugins.pages import addresses
 from plugins.pages.portal_pages import PageSettings, composers_of, page_at, portal_pages
 from plugins.pages.render import Renderer
+from plugins.search.kept import KeptIndexes
 from tests.conftest import CLOCK, PNG, ROOT, Site
 
 SETTLED = datetime.fromisoformat(CLOCK).replace(tzinfo=TIME_ZONE)
+FIND_INDEX = KeptIndexes(NO_STORE)
 
 
 def test_one_file_is_found_as_it_stands_in_the_list() -> None:
     """Of every portal of the real content, whatever the file is; nothing stands anywhere else."""
     content = load_content(ROOT / "content", SETTLED, KeptTexts(Store(None), 1), Problems())
     theme = ROOT / "theme"
-    settings = PageSettings(SETTLED, Renderer(theme), theme, 4, Nearest)
+    settings = PageSettings(SETTLED, Renderer(theme), theme, 4, Nearest, FIND_INDEX)
     for portal in content.site.portals:
         pages = portal_pages(content.site, portal, settings)
         composers = composers_of(content.site, portal, settings)
@@ -43,7 +45,9 @@ def test_a_picture_is_found_when_a_page_has_asked_for_it(site: Site) -> None:
     path = "articles/dat-dai/anh.png"
     site.write({path: PNG})
     content = load_content(site.content, SETTLED, KeptTexts(Store(None), 1), Problems())
-    settings = PageSettings(SETTLED, Renderer(ROOT / "theme"), ROOT / "theme", 4, Nearest)
+    settings = PageSettings(
+        SETTLED, Renderer(ROOT / "theme"), ROOT / "theme", 4, Nearest, FIND_INDEX
+    )
     composers = composers_of(content.site, content.site.portals[0], settings)
 
     address = composers["vi"].picture(path)

@@ -28,6 +28,8 @@ from plugins.pages.views import (
     MastheadView,
     MovedView,
     NoticeView,
+    OptionView,
+    SearchView,
     SectionsView,
     SectionView,
     ShownTable,
@@ -141,13 +143,22 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
     yield "comparisons.html", SectionsView(top, "So sánh", "Lời dẫn", sections)
     yield "comparison.html", ComparisonView(top, Label(RISKY), "Tóm tắt", table, items)
     yield "moved.html", MovedView(top, LINK)
+    options = (OptionView("tin", Label(RISKY, "en")), OptionView("2026", Label("2026")))
+    choices = options if full else ()
+    yield (
+        "search.html",
+        SearchView(top, RISKY, RISKY, "search.js", "../", choices, choices, "so-do/"),
+    )
 
 
 def parts() -> Iterator[tuple[str, Any]]:
     """Each part's template with a view."""
     for contact in (CONTACT, NO_CONTACT):
         yield "parts/footer.html", FooterView(Label(RISKY), contact, (LINK,))
-    yield "parts/masthead.html", MastheadView(Label(RISKY), Label("Ủy ban"), "./", "a.svg", (LINK,))
+    yield (
+        "parts/masthead.html",
+        MastheadView(Label(RISKY), Label("Ủy ban"), "./", "a.svg", "tim-kiem/", (LINK,)),
+    )
     for items in ((ITEM,), ()):
         yield "parts/latest-news.html", LatestView(items, "tin-tuc/")
     for notice in (

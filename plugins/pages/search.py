@@ -1,0 +1,96 @@
+"""The page on which readers search, and the files in which its script looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec import json
+
+from plugins.comparisons.view import Label
+from plugins.languages.collation import sort_key
+from plugins.languages.language import other
+from plugins.pages import addresses
+from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft, fixed
+from plugins.pages.frames import Shell, frame
+from plugins.pages.indexed import Indexed
+from plugins.pages.views import OptionView, SearchView
+from plugins.search.texts import IN_A_FILE
+
+
+def search_page(composer: Composer) -> Draft:
+    """The page with the form, into which the script puts what it finds."""
+    lang = composer.lang
+    page = addresses.search(lang)
+    title = composer.gettext("Search")
+    intro = composer.gettext("Words with or without marks; a phrase in quotation marks.")
+    twin = addresses.search(other(lang))
+    shell = Shell(page, title, intro, ((title, page, None),), twin=twin)
+    view = SearchView(
+        frame(composer, shell),
+        title,
+        intro,
+        composer.href(page, composer.assets.search_script),
+        addresses.root_of(page),
+        tuple(_categories(composer)),
+        tuple(_years(composer)),
+        composer.href(page, addresses.site_map(lang)),
+    )
+    make = partial(composer.rendered, "search.html", view)
+    return Draft(page, composer.portal.path, repr(view), make, composer, twin, indexed=True)
+
+
+def index_files(composer: Composer) -> Iterator[Draft]:
+    """The files in which the script of the page looks."""
+    found = composer.indexed()
+    if found is None:
+        return
+    yield _fixed(composer, "index.json", _facts(found))
+    yield _fixed(composer, "words.txt", found.index.words)
+    for name, key in found.index.keys.items():
+        yield _file(composer, f"terms/{name}.txt", key, partial(found.index.file, name))
+    for number in range(-(-len(found.documents) // IN_A_FILE)):
+        make = partial(found.texts, number)
+        yield _file(composer, f"texts/{number}.txt", found.text_key(number), make)
+
+
+def index_file(composer: Composer, address: str) -> Draft | None:
+    """The one of `index_files` at an address."""
+    return next((draft for draft in index_files(composer) if draft.address == address), None)
+
+
+def _facts(found: Indexed) -> bytes:
+    """What the script has to know before it looks for anything."""
+    facts = {
+        "documents": len(found.documents),
+        "own": " ".join(sorted(found.index.layout.own)),
+        "shared": found.index.layout.shared,
+        "together": IN_A_FILE,
+        "years": found.years,
+    }
+    return json.encode(facts)
+
+
+def _fixed(composer: Composer, name: str, data: bytes) -> Draft:
+    return fixed(addresses.index_file(composer.lang, name), composer.portal.path, data)
+
+
+def _file(composer: Composer, name: str, key: bytes, make: Callable[[], bytes]) -> Draft:
+    address = addresses.index_file(composer.lang, name)
+    return Draft(address, composer.portal.path, key.hex(), make)
+
+
+def _categories(composer: Composer) -> Iterator[OptionView]:
+    """The categories that have texts, as in a dictionary."""
+    names = composer.site.vocabulary.categories
+    used = {version.category for version in composer.edition.dated}
+    for name in sorted(used, key=lambda one: sort_key(names[one].text(composer.lang))):
+        yield OptionView(name, composer.label(names[name].get(composer.lang)))
+
+
+def _years(composer: Composer) -> Iterator[OptionView]:
+    """The years in which texts were published, the last one first."""
+    dates = (version.date for version in composer.edition.dated)
+    for year in sorted({date.value.year for date in dates if date}, reverse=True):
+        yield OptionView(str(year), Label(str(year)))
