@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from tests.theme.sniffer import sniffed, sniffer_script
 from tests.theme.test_browser import base, browser, overflow, page, resize
 
 __all__ = ["base", "browser", "page"]
@@ -141,6 +142,31 @@ def test_everyone_can_read_it(
 
     assert {way: found for way, found in broken_in_any_way(page) if found} == {}
     assert said == []
+
+
+@pytest.fixture(scope="module")
+def sniffer(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of HTML_CodeSniffer."""
+    return sniffer_script(tmp_path_factory.mktemp("sniffer"))
+
+
+def test_a_second_opinion_finds_nothing(
+    page: Page, sniffer: str, address: Callable[[str, str], str]
+) -> None:
+    """HTML_CodeSniffer has no error to tell of any kind of page, by AA or by AAA."""
+    found = {}
+    for kind, lang in PAGES:
+        page.goto(address(kind, lang))
+        found[kind, lang] = sniffed(page, sniffer, "WCAG2AAA")
+
+    assert {where: errors for where, errors in found.items() if errors} == {}
+
+
+def test_the_second_opinion_can_find_something(page: Page, sniffer: str) -> None:
+    """A picture without a description is an error to it."""
+    page.set_content('<html lang="vi"><title>Thử</title><h1>Thử</h1><img src="a.png">')
+
+    assert "1_1" in "".join(sniffed(page, sniffer, "WCAG2AA"))
 
 
 @pytest.mark.parametrize(("kind", "lang"), [("home", "vi"), ("article with cards", "en")])

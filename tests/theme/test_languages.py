@@ -47,7 +47,7 @@ def test_foreign_passages_name_their_language(portals: Path, portal: str) -> Non
         page = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
         astray = [
             text
-            for text, lang in passages(page.find("body"), page.get("lang"))
+            for text, lang in passages(page.find("body"), page.get("lang", ""))
             if is_in_another(text, lang)
         ]
         if astray:
