@@ -136,6 +136,7 @@ def _shell(composer: Composer, version: Version, page: str) -> Shell:
         published=version.date.iso() if version.date else "",
         modified=version.modified.iso() if version.modified else "",
         image=composer.lead_picture(version),
+        is_taken_along=True,
         thing=_thing(version),
     )
 

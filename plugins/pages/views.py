@@ -86,6 +86,7 @@ class FrameView(Struct, frozen=True):
     site_name: str
     description: str
     canonical: str
+    code: str
     alternates: tuple[tuple[str, str], ...]
     indexed: bool
     kind: str

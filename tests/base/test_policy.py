@@ -8,7 +8,8 @@ import pytest
 
 from plugins.base.policy import POLICY, SENT_POLICY
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
 
 
 @pytest.mark.parametrize("name", ["hosts.md", "hosts.vi.md"])
@@ -22,3 +23,10 @@ def test_nothing_from_elsewhere_is_allowed() -> None:
     allowed = {value for part in POLICY.split("; ") for value in part.split(" ")[1:]}
 
     assert allowed == {"'none'", "'self'", "'script'", "portal"}
+
+
+def test_pages_carry_the_policy_themselves() -> None:
+    """It holds for visitors of hosts that send none."""
+    base = (ROOT / "theme/templates/base.html").read_text(encoding="utf-8")
+
+    assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in base

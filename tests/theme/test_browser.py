@@ -359,6 +359,10 @@ def test_paper_names_the_portal_and_the_page(page: Page, address: Callable[[str]
     assert page.locator('[data-part="sources"]').is_visible()
     own = page.locator('link[rel="canonical"]').get_attribute("href")
     assert str(own) in page.locator(".printed").inner_text()
+    code = page.locator(".printed svg").bounding_box()
+    assert code is not None
+    # 27 millimetres.
+    assert 100 <= code["width"] == code["height"] <= 104
     assert page.locator("thead").evaluate("(head) => getComputedStyle(head).display") == (
         "table-header-group"
     )

@@ -67,6 +67,7 @@ def frame(lang: Lang, *, full: bool) -> FrameView:
         site_name="Cổng",
         description="Mô tả" + text,
         canonical="https://x.example/a/",
+        code=Markup("<svg></svg>") if full else "",
         alternates=(("vi", "https://x.example/a/"),) if full else (),
         indexed=full,
         kind="article",
