@@ -11,6 +11,16 @@ const kept = (size) => {
 }
 root.dataset.size = kept() || 0
 if (sizes) {
+  const names = sizes.textContent.split("|")
+  sizes.replaceChildren(...["A−", "A", "A+"].map((sign, index) => {
+    const button = document.createElement("button")
+    const name = document.createElement("span")
+    button.value = index - 1
+    name.className = "hide"
+    name.textContent = ` ${names[index]}`
+    button.append(sign, name)
+    return button
+  }))
   sizes.addEventListener("click", ({ target: { value } }) => {
     if (!value) return
     const size = +value && Math.max(-1, Math.min(3, +root.dataset.size + +value))
