@@ -150,7 +150,7 @@ class TextView(Struct, frozen=True):
     published: TimeView | None
     modified: TimeView | None
     minutes: int
-    image: str
+    picture: Markup
     headings: tuple[LinkView, ...]
     body: Markup
     is_headline: bool

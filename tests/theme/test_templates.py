@@ -104,7 +104,7 @@ def text_view(lang: Lang, *, full: bool) -> TextView:
         published=TIME if full else None,
         modified=TIME if full else None,
         minutes=3 if full else 0,
-        image="a.png" if full else "",
+        picture=Markup('<figure><img src="a.png" alt=""></figure>') if full else Markup(),
         headings=(LINK,) if full else (),
         body=Markup('<h2 id="a">A</h2><p>B</p>'),
         is_headline=False,
