@@ -1,6 +1,7 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, what checking costs, how soon a save is seen.
+"""`python -m benchmarks [row]`: builds beside Hugo, checking, how soon a save is seen, pages.
 
-The tables are printed, and written into `results.md`, `checks.md` and `serve.md` of `benchmarks/`.
+The tables are printed, and written into `results.md`, `checks.md`, `serve.md` and `pages.md` of
+`benchmarks/`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from benchmarks.measure import CommandFailedError
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
 from benchmarks.serving import SERVE, measure_serving, write_serving
+from benchmarks.weights import PAGES, measure_weights, write_weights
 from plugins.languages.clock import TIME_ZONE
 
 _FOLDER = ROOT / "benchmarks"
@@ -26,7 +28,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS, SERVE)
+    known = (*ROWS, CHECKS, SERVE, PAGES)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_checks(_FOLDER / "checks.md", measure_checks(clock), clock))
             elif row == SERVE:
                 print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
+            elif row == PAGES:
+                print(write_weights(_FOLDER / "pages.md", measure_weights(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
     except CommandFailedError as error:
