@@ -12,8 +12,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import Site, article
+from tests.pictures.samples import sample
 from tests.theme.sniffer import sniffed, sniffer_script
-from tests.theme.test_browser import base, browser, overflow, page, resize
+from tests.theme.test_browser import base, browser, overflow, page, resize, served
 
 __all__ = ["base", "browser", "page"]
 
@@ -177,7 +179,9 @@ def test_keys_alone_reach_everything(
     page.goto(address(kind, lang))
     page.evaluate(WATCH_FOCUS)
     targets = page.locator("a[href], button, input, [tabindex='0']")
-    wanted = targets.evaluate_all("all => all.filter((one) => one.checkVisibility()).length")
+    wanted = targets.evaluate_all(
+        "all => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length"
+    )
     for _ in range(wanted + 1):
         page.keyboard.press("Tab")
     met: list[dict[str, Any]] = page.evaluate("window.met")
@@ -238,3 +242,29 @@ def test_the_menu_works_without_the_script(
         assert plain.locator('.nav [aria-current="true"]').inner_text() == name
         assert plain.locator("h1").count() == 1
     context.close()
+
+
+def test_pictures_keep_their_place(page: Page, said: list[str], site: Site) -> None:
+    """A page with pictures breaks no rule, and nothing moves when they come; the small one comes."""
+    body = '![Cầu Hàm Rồng]({static}anh.jpg "Cầu lúc sáng sớm | Nguyễn Văn A")\n\nSau ảnh.'
+    head = {"image": "anh.jpg", "image_alt": "Toàn cảnh", "image_caption": "Cầu"}
+    picture = sample("jpg", size=(1200, 600))
+    site.write(
+        {"articles/a/index.vi.md": article(body=body, **head), "articles/a/anh.jpg": picture}
+    )
+    built = site.build()
+    with served(built.output / "xa") as base:
+        resize(page, 390)
+        page.route("**/tep/*", lambda route: route.abort())
+        page.goto(f"{base}bai-thu/")
+        place = "document.querySelector('.body > p:last-child').getBoundingClientRect().top"
+        before = page.evaluate(place)
+        said.clear()
+        page.unroute("**/tep/*")
+        page.reload()
+
+        assert page.evaluate(place) == before
+        shown = page.locator("article > figure img").evaluate("(one) => one.currentSrc")
+        assert shown.endswith(".480.avif")
+        assert {way: found for way, found in broken_in_any_way(page) if found} == {}
+    assert said == []
