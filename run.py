@@ -27,7 +27,7 @@ CLUSTER = "requirements-dask.txt"
 DEVELOPMENT = "requirements-dev.txt"
 # Each of them contains those before it.
 REQUIREMENTS = (RUNTIME, CLUSTER, DEVELOPMENT)
-DEVELOPMENT_TASKS = ("test", "bench", "fuzz", "i18n", "lint")
+DEVELOPMENT_TASKS = ("test", "bench", "fuzz", "i18n", "lint", "screenshots")
 LOCK = "run.lock"
 STAMP = "run.stamp"
 
@@ -218,14 +218,14 @@ def install_browser() -> None:
 
 
 def task_environment(task: str) -> "dict[str, str]":
-    """Give the variables a task starts with; the tests also get the path of a browser."""
+    """Give the variables a task starts with; those that need a browser get its path too."""
     # The tasks speak Vietnamese too, and read files, whatever the code page of the machine is.
     environ = {**os.environ, "PYTHONUTF8": "1"}
     if environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         # Compiled code is kept out of the sources, as asked; compiled anew at each start, the
         # program would take three times as long to start.
         environ.setdefault("PYTHONPYCACHEPREFIX", str(ROOT / ".venv" / "compiled"))
-    if task == "test":
+    if task in ("test", "screenshots"):
         if find_browser(environ, sys.platform) is None:
             install_browser()
         browser = find_browser(environ, sys.platform)

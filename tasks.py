@@ -90,6 +90,11 @@ def fuzz(*, seconds: int = 60, seed: int = 0) -> None:
     _run("tests.fuzz", str(seconds), str(seed or int(time.time())))
 
 
+def screenshots() -> None:
+    """Take the pictures of the pages in docs/ anew."""
+    _run("tests.docs.screenshots")
+
+
 def _run(*command: str) -> None:
     """Run a module of this environment; end with its exit code when it fails."""
     import subprocess
@@ -99,7 +104,7 @@ def _run(*command: str) -> None:
         sys.exit(code)
 
 
-TASKS = (build, check, serve, i18n, lint, test, bench, fuzz)
+TASKS = (build, check, serve, i18n, lint, test, bench, fuzz, screenshots)
 
 if __name__ == "__main__":
     # What modules and content are made of stays until the end: looking through it finds nothing.

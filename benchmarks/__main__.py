@@ -1,6 +1,7 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, checking, serving, searching.
+"""`python -m benchmarks [row]`: builds beside Hugo, checking, serving, searching, pages.
 
-The tables are printed, and written into `results.md`, `checks.md`, `serve.md` and `search.md` of
+The tables are printed, and written into `results.md`, `checks.md`, `serve.md`, `search.md` and
+`pages.md` of
 `benchmarks/`.
 """
 
@@ -17,6 +18,7 @@ from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
 from benchmarks.searching.row import SEARCH, measure_search, write_search
 from benchmarks.serving import SERVE, measure_serving, write_serving
+from benchmarks.weights import PAGES, measure_weights, write_weights
 from plugins.languages.clock import TIME_ZONE
 
 _FOLDER = ROOT / "benchmarks"
@@ -28,7 +30,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS, SERVE, SEARCH)
+    known = (*ROWS, CHECKS, SERVE, SEARCH, PAGES)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -43,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
             elif row == SEARCH:
                 print(write_search(_FOLDER / "search.md", *measure_search(clock), clock))
+            elif row == PAGES:
+                print(write_weights(_FOLDER / "pages.md", measure_weights(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
         return _report(results, clock) if results else _DONE

@@ -52,7 +52,7 @@ def write_hugo_site(source: Source, portal: Portal, folder: Path) -> None:
     shutil.copytree(_TEMPLATES, folder)
     assets = theme_assets(_THEME, portal, source.site.pictures)
     pictures = (path for path in source.site.tree.files if is_picture(path))
-    shown = {assets.picture(path): assets.picture_bytes(path) for path in pictures}
+    shown = {assets.picture(path).address: assets.clean.data(path) for path in pictures}
     for address, data in {**assets.files, **shown}.items():
         path = folder / "static" / address
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -99,7 +99,7 @@ def _text(side: Side, version: Version) -> str:
 
     def picture(match: re.Match[str]) -> str:
         path = normpath(join(dirname(version.path), match[1]))
-        return f"(/{side.assets.picture(path)})"
+        return f"(/{side.assets.picture(path).address})"
 
     linked = _LINK.sub(link, side.source.markdown[version.path])
     shown = _PICTURE.sub(picture, linked)

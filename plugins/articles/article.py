@@ -16,7 +16,8 @@ from plugins.markup.body import Outline
 class Version(Struct, frozen=True):
     """One article in one language; pages have neither date nor category.
 
-    `image` is the content path of the picture above the text; `signature` tells which others it
+    `image` is the content path of the picture above the text, whose `image_alt` is None where nobody
+    has written one; `signature` tells which others it
     is related to.
     """
 
@@ -40,6 +41,9 @@ class Version(Struct, frozen=True):
     draft: bool = False
     pinned: bool = False
     image: str = ""
+    image_alt: str | None = None
+    image_caption: str = ""
+    image_credit: str = ""
     aliases: tuple[str, ...] = ()
     signature: tuple[tuple[int, int], ...] = ()
 

@@ -19,6 +19,7 @@ from plugins.base.paths import is_plain_name
 from plugins.base.problems import Problems
 from plugins.base.validation import (
     Line,
+    MayBeEmpty,
     Model,
     Suggestions,
     Text,
@@ -51,7 +52,7 @@ _SECOND_HEAD = re.compile(
 _ALIAS = re.compile(r"/?[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/|\.html)?\Z")
 _ADDRESS_SIGN = re.compile("[A-Za-z0-9]")
 # The fields that readers see as they are written.
-_SHOWN: Final = ("title", "summary", "author")
+_SHOWN: Final = ("title", "summary", "author", "image_alt", "image_caption", "image_credit")
 MAX_TITLE: Final = 250
 MAX_SUMMARY: Final = 600
 MAX_ITEMS: Final = 50
@@ -123,6 +124,10 @@ class NewsFields(PageFields):
     status: Annotated[str, _choice("published", "draft")] = "published"
     pinned: Annotated[bool, _choice("true", "false")] = False
     image: Text | None = None
+    # An empty one says that the picture tells nothing.
+    image_alt: MayBeEmpty | None = None
+    image_caption: Line | None = None
+    image_credit: Line | None = None
     aliases: Annotated[
         tuple[Annotated[Text, AfterValidator(_alias)], ...], BeforeValidator(_few)
     ] = ()

@@ -154,6 +154,9 @@ def version_of(place: Place, fields: PageFields, body: Outline) -> Version:
         draft=fields.status == "draft",
         pinned=fields.pinned,
         image=_picture(fields.image, place.path) if fields.image else "",
+        image_alt=fields.image_alt,
+        image_caption=fields.image_caption or "",
+        image_credit=fields.image_credit or "",
         aliases=fields.aliases,
     )
 

@@ -76,6 +76,9 @@ def _field_lines(fields: PageFields) -> Lines:
         lines.add_name(("slug",), fields.slug)
     if isinstance(fields, NewsFields):
         lines.add(("author",), fields.author or "")
+        for name in ("image_alt", "image_caption", "image_credit"):
+            if value := getattr(fields, name):
+                lines.add((name,), value)
         for alias in fields.aliases:
             parts = alias.removesuffix(".html").split("/")
             # One name: what its folders say together is told once.

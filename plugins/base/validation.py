@@ -52,6 +52,9 @@ _WORD: Final = re.compile(r"[^\W\d_]{2}")
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # A name or a sentence: one line, however it is broken in the file.
 Line: TypeAlias = Annotated[Text, AfterValidator(_one_line)]
+MayBeEmpty: TypeAlias = Annotated[
+    str, StringConstraints(strip_whitespace=True), AfterValidator(_one_line)
+]
 
 
 class Model(BaseModel):

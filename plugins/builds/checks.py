@@ -95,9 +95,12 @@ def _check_lead_picture(
         problems.add(version.path, line, "anh-sai", value=picture, special=picture_case(picture))
     elif is_broken_elsewhere(version.path, picture, broken):
         problems.add(version.path, line, "anh-bi-loi", value=picture)
-    elif size and size[0] < _LEAD_WIDTH:
-        width = {"width": size[0], "limit": _LEAD_WIDTH}
-        problems.add(version.path, line, "anh-dau-bai-nho", value=picture, **width)
+    else:
+        if size and size[0] < _LEAD_WIDTH:
+            width = {"width": size[0], "limit": _LEAD_WIDTH}
+            problems.add(version.path, line, "anh-dau-bai-nho", value=picture, **width)
+        if version.image_alt is None:
+            problems.add(version.path, line, "anh-dau-bai-khong-loi", value=picture)
 
 
 def _check_owners(site: Site, problems: Problems) -> None:

@@ -8,7 +8,6 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from plugins.articles.places import is_picture, text_place
-from plugins.base.files import fingerprint
 from plugins.base.problems import Problems
 from plugins.base.store import NO_STORE, Store
 from plugins.builds.texts import is_below
@@ -42,6 +41,7 @@ class PictureChecks(Struct, frozen=True):
     ) -> Mapping[str, Size | None]:
         """Width and height by path, None for a picture with an error."""
         known = known_pictures(self.store)
+        site.pictures.keep_in(self.store)
         keys: dict[bytes, ReadPicture] = {}
         sizes: dict[str, Size | None] = {}
         for path in _wanted(site, bodies, self.paths):
@@ -49,7 +49,7 @@ class PictureChecks(Struct, frozen=True):
             found = None if data is None else _checked(path, data, known, keys, problems)
             sizes[path] = (found.width, found.height) if found else None
             if found:
-                site.pictures.know(path, found.fingerprint)
+                site.pictures.know(path, found)
         if keys != known:
             remember(self.store, keys)
         return sizes
@@ -100,8 +100,7 @@ def _checked(
 
 
 def _read(path: str, data: bytes) -> ReadPicture:
-    picture = read_picture(path, data)
-    return ReadPicture(picture.width, picture.height, fingerprint(picture.data))
+    return ReadPicture.of(read_picture(path, data))
 
 
 def _warn(path: str, data: bytes, size: Size, problems: Problems) -> None:

@@ -246,8 +246,8 @@ class PortalBuild:
         self._stage.begin()
         try:
             work = self._make(self._pages.drafts, tree, jobs, watch)
-            shown = {path: self._pages.picture(path) for path in self._pictures()}
-            pictures = {draft.address: draft for draft in shown.values()}
+            shown = chain.from_iterable(map(self._pages.pictures, self._pictures()))
+            pictures = {draft.address: draft for draft in shown}
             more = self._make(pictures, tree, jobs, watch)
             if self._problems.errors:
                 return Written(Changes(), self._problems)

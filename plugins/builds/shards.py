@@ -31,6 +31,7 @@ from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
 from plugins.markup.body import LinkSlot, Piece
 from plugins.markup.stages import in_step
+from plugins.pages.assets import ShownPicture
 from plugins.pages.composer import Composer
 from plugins.pages.portal_pages import PageSettings, PortalPages, portal_pages
 from plugins.pages.render import Renderer
@@ -61,7 +62,7 @@ class _Part(Struct, frozen=True):
     portal: str
     latest_news: int
     names: Sequence[str]
-    pictures: Mapping[str, str]
+    pictures: Mapping[str, ShownPicture]
 
 
 class SentTexts(Struct, frozen=True):

@@ -342,6 +342,19 @@ PICTURES: Final = (
         example="le-hoi.png (3.2 MB)",
     ),
     Code(
+        "anh-dau-bai-khong-loi",
+        CodeText(
+            "Ảnh đầu bài '{value}' chưa có lời mô tả.",
+            'Thêm image_alt: điều ảnh cho biết; ảnh chỉ để trang trí thì viết image_alt: "".',
+        ),
+        CodeText(
+            "The lead picture '{value}' has no description.",
+            'Add image_alt: what it tells; for one that tells nothing write image_alt: "".',
+        ),
+        severity="warning",
+        example="image: quang-canh.jpg",
+    ),
+    Code(
         "anh-dau-bai-nho",
         CodeText(
             "Ảnh đầu bài '{value}' chỉ rộng {width} điểm ảnh nên sẽ bị mờ.",

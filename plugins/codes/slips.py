@@ -1,4 +1,4 @@
-"""The codes of slips in Markdown that lose nothing, but show readers something else."""
+"""The codes of slips in Markdown that lose nothing, but show readers something else, or nothing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from plugins.codes.code import Code, CodeText
 SLIPS: Final = (
     Code(
         "anh-khong-loi",
-        CodeText("Ảnh '{value}' chưa có lời mô tả.", "Viết điều ảnh cho biết vào ngoặc vuông."),
+        CodeText(
+            "Ảnh '{value}' chưa có lời mô tả.",
+            'Viết điều ảnh cho biết vào ngoặc vuông; ảnh chỉ để trang trí thì viết <img src="…" alt="">.',
+        ),
         CodeText(
             "The picture '{value}' has no description.",
-            "Write what it tells between the square brackets.",
+            'Write what it tells between the square brackets; for one that tells nothing write <img src="…" alt="">.',
         ),
-        severity="warning",
         example="![]({static}nop-ho-so.jpg)",
     ),
     Code(

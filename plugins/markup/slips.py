@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 from typing import Final
 
-from plugins.markup.body import Fault, Piece
+from plugins.markup.body import Fault, LinkSlot, Piece
 from plugins.markup.faults import MOST_TOLD, Converted
 from plugins.markup.heading_slips import heading_slips
 from plugins.markup.link_words import links_of_other_hosts
@@ -51,6 +51,7 @@ def _all_slips(text: str, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
     markup = strings(pieces)
     searches = (
         _pictures_without_words(lines) if "![" in converted.source else (),
+        _tags_without_words(converted, pieces) if "<img" in markup else (),
         heading_slips(converted.source, lines),
         list_slips(converted.source, lines, markup),
         quote_slips(converted.source, lines, markup),
@@ -68,6 +69,16 @@ def _pictures_without_words(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         for picture in _PICTURE.findall(line) if "![" in line else ():
             yield Fault("anh-khong-loi", number, picture)
+
+
+def _tags_without_words(converted: Converted, pieces: tuple[Piece, ...]) -> Iterator[Fault]:
+    """Pictures of HTML that say nothing of what they tell, not even that it is nothing."""
+    for before, slot, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if isinstance(slot, LinkSlot) and slot.picture:
+            tag = f"{before}".rpartition("<img")[2] + f"{after}".partition(">")[0]
+            if ' alt="' not in tag:
+                silent = rf"<img\b(?![^>]*\balt\b)[^>]*{re.escape(slot.raw)}"
+                yield Fault("anh-khong-loi", converted.line(silent), slot.raw)
 
 
 def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:

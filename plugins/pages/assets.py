@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct, field
 
 from plugins.base.files import ContentTree, fingerprint
+from plugins.base.program import program
+from plugins.base.store import NO_STORE, Store, key_of
 from plugins.languages.text import slugify
 from plugins.pages import addresses
+from plugins.pictures.memo import ReadPicture
 from plugins.pictures.read import clean_picture
+from plugins.pictures.variants import FORMS, variant
 from plugins.portals.colours import palette
 from plugins.portals.portal import Portal
 
 # Bytes of pictures that are kept for the next portal that shows them.
 _ROOM: Final = 1 << 25
+_TABLE: Final = "variants"
+# The package that has a say in what a smaller picture is.
+_MAKING: Final = ("pictures",)
+# So many smaller pictures are kept.
+_MOST_KEPT: Final = 5_000
+
+
+class Variant(Struct, frozen=True):
+    """A smaller picture: its form, its width, and its address."""
+
+    form: str
+    width: int
+    address: str
+
+
+class ShownPicture(Struct, frozen=True):
+    """A picture of the content as pages show it: its address and size, and smaller ones."""
+
+    address: str
+    width: int
+    height: int
+    variants: tuple[Variant, ...] = ()
 
 
 class CleanPictures:
@@ -24,23 +50,52 @@ class CleanPictures:
 
     def __init__(self, tree: ContentTree) -> None:
         self._tree = tree
-        self._addresses: dict[str, str] = {}
-        self._fingerprints: dict[str, str] = {}
+        self._store = NO_STORE
+        self._shown: dict[str, ShownPicture] = {}
+        self._read: dict[str, ReadPicture] = {}
         self._kept: dict[str, bytes] = {}
         self._room = _ROOM
 
-    def know(self, path: str, fingerprint: str) -> None:
-        """Take the fingerprint of what is published of a picture, which was read before."""
-        self._fingerprints[path] = fingerprint
+    def know(self, path: str, picture: ReadPicture) -> None:
+        """Take what is known of a picture that was read before."""
+        self._read[path] = picture
 
-    def address(self, path: str) -> str:
-        """The address of the picture at the content path `path`."""
-        if path not in self._addresses:
+    def keep_in(self, store: Store) -> None:
+        """Keep smaller pictures, which take long to make, from one build to the next."""
+        self._store = store
+
+    def shown(self, path: str) -> ShownPicture:
+        """The picture at the content path `path`."""
+        if path not in self._shown:
+            read = self._known(path)
             stem, _, ending = path.rpartition("/")[2].rpartition(".")
-            print_of = self._fingerprints.get(path) or fingerprint(self.data(path))
-            name = f"{slugify(stem) or 'anh'}.{print_of}.{ending.lower()}"
-            self._addresses[path] = addresses.content_file(name)
-        return self._addresses[path]
+            name = f"{slugify(stem) or 'anh'}.{read.fingerprint}"
+            self._shown[path] = ShownPicture(
+                addresses.content_file(f"{name}.{ending.lower()}"),
+                read.width,
+                read.height,
+                tuple(
+                    Variant(form, width, addresses.content_file(f"{name}.{width}.{form}"))
+                    for form in FORMS
+                    for width in read.widths
+                ),
+            )
+        return self._shown[path]
+
+    def _known(self, path: str) -> ReadPicture:
+        if path not in self._read:
+            data = self._tree.place(path).read_bytes()
+            self._read[path] = ReadPicture.of(clean_picture(path, data))
+        return self._read[path]
+
+    def variant_data(self, path: str, one: Variant) -> bytes:
+        """A smaller picture of that at the content path `path`, made once."""
+        key = key_of(program(*_MAKING), self._known(path).fingerprint, one.form, str(one.width))
+        data = self._store.one(_TABLE, key)
+        if data is None:
+            data = variant(self.data(path), one.width, one.form)
+            self._store.change(_TABLE, {key: data}, most=_MOST_KEPT)
+        return data
 
     def data(self, path: str) -> bytes:
         """The picture at the content path `path`."""
@@ -62,25 +117,21 @@ class Assets(Struct, frozen=True):
     search_script: str
     icon: str
     files: Mapping[str, bytes]
-    _pictures: dict[str, str] = field(default_factory=dict)
+    _pictures: dict[str, ShownPicture] = field(default_factory=dict)
 
-    def picture(self, path: str) -> str:
-        """The address of the picture at the content path `path`."""
+    def picture(self, path: str) -> ShownPicture:
+        """The picture at the content path `path`."""
         if path not in self._pictures:
-            self._pictures[path] = self.clean.address(path)
+            self._pictures[path] = self.clean.shown(path)
         return self._pictures[path]
 
-    def path_of(self, address: str) -> str:
-        """The content path of a picture whose address was asked for; empty if none has this one."""
-        return next((path for path, known in self._pictures.items() if known == address), "")
+    def asked_for(self) -> Sequence[str]:
+        """The content paths of the pictures that were asked for."""
+        return tuple(self._pictures)
 
-    def know(self, pictures: Mapping[str, str]) -> None:
-        """Take the addresses of pictures by content path as they are, without reading any."""
+    def know(self, pictures: Mapping[str, ShownPicture]) -> None:
+        """Take pictures by content path as they are, without reading any."""
         self._pictures.update(pictures)
-
-    def picture_bytes(self, path: str) -> bytes:
-        """The picture at the content path `path` as it is published."""
-        return self.clean.data(path)
 
 
 def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:

@@ -15,6 +15,7 @@ from plugins.languages.language import Lang
 from plugins.markup.body import ComparisonSlot, LinkSlot, fill
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
+from plugins.pages.figures import with_pictures
 from plugins.pages.holes import judged
 from plugins.pages.views import ShownTable
 
@@ -35,7 +36,8 @@ def text_html(composer: Composer, page: str, version: Version) -> Markup:
         return link_value(composer, page, slot, version.lang)
 
     # Sanitised when it was converted, and judged but for its tables.
-    made = fill(composer.site.texts.pieces(version), link, table)
+    pieces = with_pictures(composer, page, composer.site.texts.pieces(version))
+    made = fill(pieces, link, table)
     return Markup(made) if shown else judged(made)  # noqa: S704
 
 
@@ -72,7 +74,7 @@ def link_value(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) 
 
 def _link(composer: Composer, page: str, slot: LinkSlot, written_in: Lang) -> str:
     if slot.kind == "static":
-        return composer.href(page, composer.picture(slot.target))
+        return composer.href(page, composer.picture(slot.target).address)
     if slot.kind == "file":
         return _article_link(composer, page, slot, written_in)
     return f"#{quote(slot.fragment)}" if slot.kind == "fragment" else slot.raw

@@ -110,6 +110,7 @@ def _shell(composer: Composer, comparison: Comparison, page: str, title: Label) 
         switch=there,
         canonical=there if title.lang else "",
         nav="so-sanh",
+        is_taken_along=True,
         thing={"@type": "Dataset", "name": title.text, "description": summary},
     )
 

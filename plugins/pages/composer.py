@@ -14,7 +14,7 @@ from plugins.comparisons.view import Label, label
 from plugins.languages.dates import Moment, format_day, format_moment
 from plugins.languages.language import Lang
 from plugins.pages import addresses
-from plugins.pages.assets import Assets
+from plugins.pages.assets import Assets, ShownPicture
 from plugins.pages.edition import Edition
 from plugins.pages.holes import ROOT
 from plugins.pages.indexed import Indexed
@@ -112,10 +112,10 @@ class Composer(Struct, frozen=True, dict=True):
 
     def lead_picture(self, version: Version) -> str:
         """The address of the picture above a text, or an empty text."""
-        return self.picture(version.image) if version.image else ""
+        return self.picture(version.image).address if version.image else ""
 
-    def picture(self, path: str) -> str:
-        """The address of the picture at a content path."""
+    def picture(self, path: str) -> ShownPicture:
+        """The picture at a content path."""
         self.reads.add("picture", path)
         return self.assets.picture(path)
 

@@ -14,7 +14,7 @@ from plugins.languages.language import Lang, other
 from plugins.news.latest import latest
 from plugins.pages import addresses
 from plugins.pages.composer import ANY_PAGE, Composer
-from plugins.pages.holes import Own, mark
+from plugins.pages.holes import CODE, Own, mark
 from plugins.pages.structured import breadcrumbs, graph, json_ld, organization
 from plugins.pages.views import (
     FooterView,
@@ -34,7 +34,7 @@ class Shell(Struct, frozen=True):
     """What the frame of a page is made from.
 
     `twin` is the address of its real translation; `switch` where the language switch leads when
-    it is not there.
+    it is not there. What `is_taken_along` on paper has a code that leads back.
     """
 
     address: str
@@ -49,6 +49,7 @@ class Shell(Struct, frozen=True):
     published: str = ""
     modified: str = ""
     image: str = ""
+    is_taken_along: bool = False
     thing: dict[str, object] | None = None
 
 
@@ -69,6 +70,7 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
         site_name=Own.NAME,
         description=shell.description,
         canonical=Own.URL + (shell.canonical or page),
+        code=mark(CODE + (shell.canonical or page)) if shell.is_taken_along else "",
         alternates=_alternates(composer, page, twin) if not shell.canonical else (),
         indexed=not base,
         kind=shell.kind,
@@ -107,7 +109,21 @@ def own_values(composer: Composer) -> Mapping[str, bytes]:
         Own.SCRIPT: assets.script,
         Own.ICON: assets.icon,
     }
-    return {name: value.encode() for name, value in values.items()}
+    return _OwnValues({name: value.encode() for name, value in values.items()}, identity.url)
+
+
+class _OwnValues(dict[str, bytes]):
+    """Makes the code of an address for the page that shows it: no other one does."""
+
+    def __init__(self, values: Mapping[str, bytes], url: str) -> None:
+        super().__init__(values)
+        self._url = url
+
+    def __missing__(self, name: str) -> bytes:
+        # Loaded only where a page is put together.
+        from plugins.pages.address_codes import address_code  # noqa: PLC0415
+
+        return address_code(self._url + name.removeprefix(CODE)).encode()
 
 
 def _alternates(composer: Composer, page: str, twin: str | None) -> tuple[tuple[str, str], ...]:

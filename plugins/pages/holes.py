@@ -43,6 +43,8 @@ class Own:
     ICON: Final = "\ue00c"
 
 
+# Begins the mark of the code that leads to an address of the portal, which stands behind it.
+CODE: Final = "code "
 _OWN: Final = frozenset(sign for name, sign in vars(Own).items() if name.isupper())
 
 
@@ -126,7 +128,8 @@ def laid_out(page: Iterable[bytes | str]) -> Layout:
         if isinstance(one, bytes):
             pieces[-1] += one
         elif one not in _JUDGED:
-            (own if one in _OWN else parts).append((len(pieces), one))
+            is_own = one in _OWN or one.startswith(CODE)
+            (own if is_own else parts).append((len(pieces), one))
             pieces += (b"", b"")
     return Layout(pieces, own, parts)
 

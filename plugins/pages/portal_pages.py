@@ -57,14 +57,17 @@ class PortalPages(Struct, frozen=True):
     drafts: Mapping[str, Draft]
     composers: Mapping[Lang, Composer]
 
-    def picture(self, path: str) -> Draft:
-        """The picture at a content path."""
-        return _picture(next(iter(self.composers.values())).assets, path)
+    def pictures(self, path: str) -> Iterator[Draft]:
+        """The picture at a content path, and the smaller ones that are made of it."""
+        return _pictures(next(iter(self.composers.values())).assets, path)
 
 
-def _picture(assets: Assets, path: str) -> Draft:
-    address = assets.picture(path)
-    return Draft(address, path, address, partial(assets.picture_bytes, path))
+def _pictures(assets: Assets, path: str) -> Iterator[Draft]:
+    shown = assets.picture(path)
+    yield Draft(shown.address, path, shown.address, partial(assets.clean.data, path))
+    for one in shown.variants:
+        make = partial(assets.clean.variant_data, path, one)
+        yield Draft(one.address, path, one.address, make)
 
 
 def portal_pages(site: Site, portal: Portal, settings: PageSettings) -> PortalPages:
@@ -118,8 +121,9 @@ def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Dr
         return index_file(composer, address)
     if address in assets.files:
         return fixed(address, "", assets.files[address])
-    if path := assets.path_of(address):
-        return _picture(assets, path)
+    pictures = (one for path in assets.asked_for() for one in _pictures(assets, path))
+    if picture := next((one for one in pictures if one.address == address), None):
+        return picture
     machines = [robots_page(portal)]
     if address.startswith(_SITEMAP):
         machines += sitemap_pages(composers["vi"], list(_drafts(composers)))

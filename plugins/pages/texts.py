@@ -16,6 +16,7 @@ from plugins.pages.bodies import text_html
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.edition import Edition
+from plugins.pages.figures import lead_figure
 from plugins.pages.frames import Crumb, Shell, frame
 from plugins.pages.views import LinkView, NoticeView, SectionsView, SectionView, TextView
 from plugins.translations.choice import is_outdated, translation
@@ -135,6 +136,7 @@ def _shell(composer: Composer, version: Version, page: str) -> Shell:
         published=version.date.iso() if version.date else "",
         modified=version.modified.iso() if version.modified else "",
         image=composer.lead_picture(version),
+        is_taken_along=True,
         thing=_thing(version),
     )
 
@@ -152,7 +154,7 @@ def _view(composer: Composer, version: Version, shell: Shell) -> TextView:
         published=composer.time(version.date),
         modified=composer.day(version.modified),
         minutes=_minutes(version),
-        image=composer.href(page, shell.image) if shell.image else "",
+        picture=lead_figure(composer, page, version),
         headings=_headings(version),
         body=text_html(composer, page, version),
         is_headline=_is_headline(version),

@@ -87,6 +87,7 @@ class FrameView(Struct, frozen=True):
     site_name: str
     description: str
     canonical: str
+    code: str
     alternates: tuple[tuple[str, str], ...]
     indexed: bool
     kind: str
@@ -150,7 +151,7 @@ class TextView(Struct, frozen=True):
     published: TimeView | None
     modified: TimeView | None
     minutes: int
-    image: str
+    picture: Markup
     headings: tuple[LinkView, ...]
     body: Markup
     is_headline: bool

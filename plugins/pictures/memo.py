@@ -11,9 +11,12 @@ from typing import Final
 
 import msgspec
 
+from plugins.base.files import fingerprint
 from plugins.base.program import program
 from plugins.base.store import Store, key_of
 from plugins.pictures.forms import ending_of
+from plugins.pictures.picture import Picture
+from plugins.pictures.variants import variant_widths
 
 _TABLE: Final = "pictures"
 # The packages that have a say in whether a picture is without fault, and in what is published.
@@ -21,11 +24,21 @@ _READING: Final = ("base", "pictures")
 
 
 class ReadPicture(msgspec.Struct, frozen=True, array_like=True):
-    """A picture without fault: its width and height, and a fingerprint of what is published."""
+    """A picture without fault: its size, and a fingerprint of what is published.
+
+    `widths` are those of the smaller pictures that are made of it.
+    """
 
     width: int
     height: int
     fingerprint: str
+    widths: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, picture: Picture) -> ReadPicture:
+        """What is remembered of a picture."""
+        print_of = fingerprint(picture.data)
+        return cls(picture.width, picture.height, print_of, variant_widths(picture))
 
 
 _DECODER: Final = msgspec.msgpack.Decoder(ReadPicture)

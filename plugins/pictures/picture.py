@@ -34,6 +34,7 @@ class Picture(Struct, frozen=True):
     width: int
     height: int
     data: bytes
+    is_still: bool = True
 
 
 class Part(Struct, frozen=True):

@@ -50,7 +50,7 @@ def _read(name: str, data: bytes) -> tuple[Picture, Container | None]:
     if found := hidden_content(data, container):
         raise PictureError("anh-giau-noi-dung", found=found)
     width, height = reversed(container.size) if container.is_turned else container.size
-    return Picture(form, width, height, container.cleaned()), container
+    return Picture(form, width, height, container.cleaned(), container.frames == 1), container
 
 
 def _checked_form(name: str, data: bytes) -> Form:

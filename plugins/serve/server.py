@@ -12,6 +12,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
+from plugins.base.policy import SENT_POLICY
 from plugins.builds.messages import say
 from plugins.serve.answers import Answer, Served, answer
 from plugins.serve.board import Board, State
@@ -19,14 +20,9 @@ from plugins.serve.hosts import is_loopback
 from plugins.serve.live import EVENTS
 
 ADDRESS: Final = "127.0.0.1"
-# The policy that hosts are advised to set, and the stream of news.
-_POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
-)
 _HEADERS: Final = (
     ("Cache-Control", "no-store"),
-    ("Content-Security-Policy", _POLICY),
+    ("Content-Security-Policy", SENT_POLICY),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("X-Content-Type-Options", "nosniff"),

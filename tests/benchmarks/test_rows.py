@@ -53,6 +53,9 @@ def test_both_make_the_same_pages(built: Setting) -> None:
         'hreflang="x-default"',
         'data-comparison="so-sanh-00"',
         'alt="Biểu đồ',
+        'data-part="sizes"',
+        'data-part="listen"',
+        'href="https://zalo.me/share?url=',
     ],
 )
 def test_an_article_has_the_same_parts_in_both(built: Setting, part: str) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.pages.holes import (
+    CODE,
     ROOT,
     at_depth,
     filled,
@@ -45,3 +46,14 @@ def test_links_of_a_part_begin_where_the_page_stands() -> None:
     assert at_depth(part, "../").decode() == (
         '<a href="../">Trang chủ</a> <a href="../tin-tuc/">Tin</a>'
     )
+
+
+def test_a_code_is_the_portal_s_own() -> None:
+    """Two portals at two addresses have two codes on one page; a new headline makes none again."""
+    page = laid_out(segments(f"{mark(f'{CODE}a/')}{mark('footer')}"))
+    own = {f"{CODE}a/": b"1"}
+
+    content, holes = filled(page, own, {"footer": b"f"})
+
+    assert content == b"1f"
+    assert [hole.part for hole in holes] == ["footer"]

@@ -50,8 +50,8 @@ def test_a_picture_is_found_when_a_page_has_asked_for_it(site: Site) -> None:
     )
     composers = composers_of(content.site, content.site.portals[0], settings)
 
-    address = composers["vi"].picture(path)
+    address = composers["vi"].picture(path).address
     found = page_at(composers, address)
 
     assert found is not None
-    assert found.make() == composers["vi"].assets.picture_bytes(path)
+    assert found.make() == composers["vi"].assets.clean.data(path)

@@ -16,6 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from plugins.base.policy import SENT_POLICY
 from tests.conftest import article
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,36 +25,13 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
     "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
 }
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
-)
-# Pages with an address of their own, and the first page that has a mark.
-FIXED = {
-    "home": "",
-    "home in English": "en/",
-    "news": "tin-tuc/",
-    "archive": "luu-tru/",
-    "tags": "the/",
-    "categories": "danh-muc/",
-    "site map": "so-do/",
-    "comparisons": "so-sanh/",
-    "search": "tim-kiem/",
-    "results": "tim-kiem/?q=chinh+phu+dien+tu",
-    "results in English": "en/search/?q=digital&category=chinh-phu-so",
-    "not found": "404.html",
-}
+# Where a page of a kind lies, and a mark that it has.
 MARKED = {
     "article with a pair": ("*/index.html", 'class="comparison pair"'),
-    "article with cards": ("*/index.html", 'class="comparison cards'),
-    "article in English": ("en/*/index.html", 'class="comparison cards'),
     "comparison of two": ("so-sanh/*/index.html", 'class="comparison pair"'),
     "comparison of three or four": ("so-sanh/*/index.html", 'class="comparison cards"'),
     "comparison of five": ("so-sanh/*/index.html", 'class="comparison cards wide"'),
-    "news of a year": ("tin-tuc/*/index.html", 'class="groups'),
-    "not translated": ("en/*/*/index.html", 'data-part="translation-notice"'),
-    "contact": ("*/index.html", 'aria-labelledby="_contact"'),
 }
-KINDS = (*FIXED, *MARKED)
 
 
 def chromium() -> str:
@@ -84,7 +62,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves a folder under the strict policy that hosts are advised to set."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", SENT_POLICY)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -115,8 +93,8 @@ def address(portals: Path, base: str) -> Callable[[str], str]:
     """What gives the address of a page of a kind."""
 
     def find(kind: str) -> str:
-        if kind in FIXED:
-            return base + FIXED[kind]
+        if kind == "home":
+            return base
         pattern, mark = MARKED[kind]
         for path in sorted((portals / PORTAL).glob(pattern)):
             if mark in path.read_text(encoding="utf-8"):
@@ -160,43 +138,6 @@ def overflow(page: Page) -> list[str]:
     }"""
     found: list[str] = page.evaluate(script)
     return found
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(page: Page, address: Callable[[str], str], kind: str) -> None:
-    """No rule of axe is broken on any kind of page, in the light or in the dark."""
-    page.goto(address(kind))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-
-        assert violations(page) == [], scheme
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_cut_off(page: Page, address: Callable[[str], str], kind: str) -> None:
-    """No page is wider than a window of 320 pixels, or than its window with text twice as big."""
-    resize(page, 320)
-    page.goto(address(kind))
-
-    assert overflow(page) == []
-
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for width in (390, 1280):
-        resize(page, width)
-
-        assert overflow(page) == [], width
-
-
-@pytest.mark.parametrize("kind", ["home", "comparison of five", "search", "results", "not found"])
-def test_a_strict_policy_stops_nothing(
-    page: Page, address: Callable[[str], str], kind: str
-) -> None:
-    """A page asks for nothing that a strict content security policy forbids."""
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(address(kind))
-
-    assert said == []
 
 
 def test_a_big_comparison_fits(page: Page, site: Any) -> None:
@@ -418,6 +359,10 @@ def test_paper_names_the_portal_and_the_page(page: Page, address: Callable[[str]
     assert page.locator('[data-part="sources"]').is_visible()
     own = page.locator('link[rel="canonical"]').get_attribute("href")
     assert str(own) in page.locator(".printed").inner_text()
+    code = page.locator(".printed svg").bounding_box()
+    assert code is not None
+    # 27 millimetres.
+    assert 100 <= code["width"] == code["height"] <= 104
     assert page.locator("thead").evaluate("(head) => getComputedStyle(head).display") == (
         "table-header-group"
     )
