@@ -24,6 +24,7 @@ LAYERS = (
     ("news",),
     ("translations",),
     ("pages",),
+    ("offline",),
     ("audit",),
     ("builds",),
     ("serve",),

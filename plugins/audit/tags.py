@@ -23,9 +23,9 @@ _REFRESH = re.compile(r"\s*[0-9.]+\s*[;,]?\s*(?:url\s*=)?\s*['\"]?([^'\"]*)", re
 _IGNORED = re.compile(r"\A[\x00-\x20]+|[\t\n\r]")
 
 _ELEMENTS: Final = frozenset(
-    "a abbr address article aside b base blockquote body br caption cite code col colgroup dd del "
+    "a abbr address article aside b base blockquote body br button caption cite code col colgroup dd del "
     "details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img "
-    "ins kbd li link main mark meta nav ol p pre q s script section small span strong sub summary "
+    "ins kbd li link main mark meta nav ol p pre progress q s script section small span strong sub summary "
     "sup table tbody td tfoot th thead time title tr u ul var".split()
 )
 _ADDRESSES: Final = frozenset(

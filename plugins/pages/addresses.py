@@ -56,6 +56,16 @@ def site_map(lang: Lang) -> str:
     return f"{WORDS[lang].root}{WORDS[lang].site_map}/"
 
 
+def offline(lang: Lang) -> str:
+    """The page on which readers keep others for reading without a network."""
+    return f"{WORDS[lang].root}{WORDS[lang].offline}/"
+
+
+def manifest(lang: Lang) -> str:
+    """What a browser needs to know of a portal to install it."""
+    return f"{WORDS[lang].root}manifest.webmanifest"
+
+
 def feed(lang: Lang) -> str:
     """The Atom feed of a language."""
     return f"{WORDS[lang].root}feed.atom"

@@ -22,11 +22,16 @@ class Words(Struct, frozen=True):
     site_map: str
     archive: str
     page: str
+    offline: str
 
 
 WORDS: Final[dict[Lang, Words]] = {
-    "vi": Words("", "tin-tuc", "danh-muc", "the", "so-sanh", "so-do", "luu-tru", "trang"),
-    "en": Words("en/", "news", "category", "tag", "comparisons", "site-map", "archive", "page"),
+    "vi": Words(
+        "", "tin-tuc", "danh-muc", "the", "so-sanh", "so-do", "luu-tru", "trang", "ngoai-tuyen"
+    ),
+    "en": Words(
+        "en/", "news", "category", "tag", "comparisons", "site-map", "archive", "page", "offline"
+    ),
 }
 FILES: Final = "tep"
 THEME: Final = "giao-dien"
@@ -34,7 +39,7 @@ THEME: Final = "giao-dien"
 # Taken by lists, by files of a portal's root, and by what portals get later.
 _RESERVED: Final = frozenset(
     {FILES, THEME, "en", "vi", "index", "feed", "sitemap", "robots", "404", "manifest", "sw"}
-    | {"tim-kiem", "search", "ngoai-tuyen", "offline"}
+    | {"tim-kiem", "search"}
     | {
         word
         for words in WORDS.values()
@@ -45,6 +50,7 @@ _RESERVED: Final = frozenset(
             words.comparisons,
             words.site_map,
             words.archive,
+            words.offline,
         )
     }
 )

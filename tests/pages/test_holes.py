@@ -26,7 +26,7 @@ def test_other_parts_make_the_bytes_of_a_page_filled_with_them(
 ) -> None:
     """Whatever stands around the holes, and however long the parts are."""
     text = "".join(f"{words}{mark(part)}" for words, part in pieces) + end
-    parts = segments(text)
+    parts = segments(text.encode())
     page, holes = filled(laid_out(parts), {}, {part: f"{part}{before}".encode() for part in PARTS})
 
     afterwards = {part: f"{after}{part}".encode() for part in PARTS}
