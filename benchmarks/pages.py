@@ -51,5 +51,6 @@ def kind_of(path: str) -> str:
         lang.comparisons: "comparison",
         lang.archive: "archive",
         lang.site_map: "site map",
+        lang.offline: "offline",
     }
     return named.get(first, "article or fixed page")

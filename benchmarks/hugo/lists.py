@@ -58,6 +58,16 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
     )
     yield _page(
         side,
+        "offline",
+        addresses.offline(lang),
+        title=text("Read offline"),
+        description=text("The pages that you open here stay on your device for some time."),
+        layout="offline",
+        offline_script=side.assets.offline_script,
+        packs=_packs(side),
+    )
+    yield _page(
+        side,
         "archivemonths/_index",
         addresses.archive(lang),
         title=text("Archive"),
@@ -78,6 +88,15 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
         title=text("Categories"),
         description=text("The topics of this portal."),
     )
+
+
+def _packs(side: Side) -> list[dict[str, str]]:
+    """What readers may keep: everything, a category, all else."""
+    used = sorted({version.category for version in side.here.dated})
+    names = {side.lang: side.gettext("Overviews and fixed pages")}
+    names |= {f"{side.lang}-{name}": side.names(name) for name in used}
+    whole = {"packs": " ".join(names), "title": side.gettext("The whole portal")}
+    return [whole, *({"packs": one, "title": title} for one, title in names.items())]
 
 
 def _news(side: Side) -> Iterator[HugoPage]:

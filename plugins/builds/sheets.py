@@ -95,8 +95,10 @@ class Sheets:
     def packed(self, draft: Draft, worth: _WorthOf) -> bytes | None:
         """The page that is kept of `draft`, deflated, if it still is what would be made."""
         sheet = self._in_memory(draft, worth)
-        found = None if sheet else self._kept(draft, worth)
-        return found.page if found else sheet and sheet.packed
+        if sheet is not None:
+            return sheet.packed
+        found = self._kept(draft, worth)
+        return found.page if found else None
 
     def _in_memory(self, draft: Draft, worth: _WorthOf) -> Sheet | None:
         sheets = self._unpacked.get(_known_by(draft), ())

@@ -48,13 +48,14 @@ def _packs(composer: Composer) -> Callable[[str], str]:
     """What tells the pack of an address: that of its category, or of all else."""
     lang = composer.lang
     texts = dict(_texts(composer))
+    used = set(texts.values())
     lists = addresses.category(lang)
 
     def pack(address: str) -> str:
         category = texts.get(address, "")
         if address.startswith(lists):
             category = address[len(lists) :].partition("/")[0]
-        return pack_name(lang, category)
+        return pack_name(lang, category if category in used else "")
 
     return pack
 

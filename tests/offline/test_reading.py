@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import Error, Page
 
 from tests.offline.conftest import Server, visit
 
@@ -111,7 +111,7 @@ def test_the_policy_of_hosts_stops_nothing(page: Page, server: Server) -> None:
     assert said == []
 
 
-def test_other_answers_are_not_kept(page: Page, server: Server, context: BrowserContext) -> None:
+def test_other_answers_are_not_kept(page: Page, server: Server) -> None:
     """What may not be stored, what is missing, what leads elsewhere, the worker itself."""
     server.headers["/bai-so-03/"] = {"Cache-Control": "no-store"}
     visit(page, server.address)

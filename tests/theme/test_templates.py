@@ -28,6 +28,8 @@ from plugins.pages.views import (
     MastheadView,
     MovedView,
     NoticeView,
+    OfflineView,
+    PackView,
     SectionsView,
     SectionView,
     ShownTable,
@@ -77,6 +79,7 @@ def frame(lang: Lang, *, full: bool) -> FrameView:
         crumbs=(LINK, LinkView("Đây", "", None, current=True)) if full else (),
         switch=LinkView("", "../", "en"),
         feed="feed.atom",
+        manifest="manifest.webmanifest",
         stylesheet="a.css",
         script="a.js",
         icon="a.svg",
@@ -141,6 +144,8 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
     yield "comparisons.html", SectionsView(top, "So sánh", "Lời dẫn", sections)
     yield "comparison.html", ComparisonView(top, Label(RISKY), "Tóm tắt", table, items)
     yield "moved.html", MovedView(top, LINK)
+    packs = (PackView(RISKY, "en" if full else None, "vi vi-tin"),)
+    yield "offline.html", OfflineView(top, RISKY, RISKY, "a.js", packs if full else ())
 
 
 def parts() -> Iterator[tuple[str, Any]]:
