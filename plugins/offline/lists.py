@@ -1,6 +1,7 @@
 """Lists of what stands for each page: cut so that one page changes one short list.
 
-A list ends where the sum of an address says so, whichever addresses stand before it.
+A list ends where the sum of an address says so, whichever addresses stand before it. It tells of
+all addresses behind the end of the one before it, so that a page that is gone is missed in it.
 """
 
 from __future__ import annotations
@@ -21,30 +22,29 @@ _DIGITS: Final = 12
 
 
 class PageList(Struct, frozen=True):
-    """A list of pages with addresses from `first` on: what stands for it, and its bytes."""
+    """A list of the pages with addresses behind `behind`: what stands for it, and its bytes."""
 
-    first: str
+    behind: str
     sum: str
     data: bytes
 
 
 def page_lists(entries: Iterable[Entry]) -> list[PageList]:
-    """All lists, in order; the first begins before any address."""
-    return [
-        _page_list("" if not number else part[0].address, part)
-        for number, part in enumerate(_parts(entries))
-    ]
+    """All lists, in order; the first is behind nothing, and has the home page."""
+    parts = _parts(entries)
+    ends = ("", *(part[-1].address for part in parts[:-1]))
+    return [_page_list(end, part) for end, part in zip(ends, parts, strict=True)]
 
 
 def _parts(entries: Iterable[Entry]) -> list[list[Entry]]:
     parts: list[list[Entry]] = [[]]
     for entry in entries:
         parts[-1].append(entry)
-        if zlib.crc32(entry.address.encode()) % _PAGES == 0:
+        if zlib.crc32(entry.address.encode()) % _PAGES == 1:
             parts.append([])
     return parts if parts[-1] or len(parts) == 1 else parts[:-1]
 
 
-def _page_list(first: str, part: Sequence[Entry]) -> PageList:
+def _page_list(behind: str, part: Sequence[Entry]) -> PageList:
     data = msgspec.json.encode([(one.address, one.core, one.pack) for one in part])
-    return PageList(first, fingerprint(data, _DIGITS), data)
+    return PageList(behind, fingerprint(data, _DIGITS), data)

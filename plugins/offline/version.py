@@ -34,8 +34,9 @@ class PackSize(Struct, frozen=True):
 class Version(Struct, frozen=True):
     """One version: `sum` stands for all the rest.
 
-    `lists` are the lists of pages, each with its first address; `frames` stand for what all pages
-    of a language share. `first` are the pages and `files` the theme's files that every reader gets.
+    `lists` are the lists of pages, each with the address behind which it begins; `frames` stand for
+    what all pages of a language share. `first` are the pages and `files` the theme's files that
+    every reader gets.
     """
 
     lists: Sequence[tuple[str, str]]
@@ -54,7 +55,7 @@ def version_data(
 ) -> bytes:
     """The version with these lists, packs with their sizes, and frames."""
     version = Version(
-        [(one.first, one.sum) for one in lists],
+        [(one.behind, one.sum) for one in lists],
         {pack.name: PackSize(pack.sum, size, len(pack.pages)) for pack, size in packs},
         frames,
         {lang: _first(composer) for lang, composer in composers.items()},

@@ -39,12 +39,14 @@ PORTAL: Mapping[str, str | bytes] = {
 class Server:
     """Serves `folder` on loopback as hosts are advised to, until it is stopped.
 
-    `asked` are the paths that were asked for; `headers` are sent for those that end so.
+    `asked` are the paths that were asked for; `headers` are sent for those that end so, and an
+    error for those that are `broken`.
     """
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
         self.headers: dict[str, dict[str, str]] = {}
+        self.broken: set[str] = set()
         self._folder = folder
         self._port = 0
         self._running: ThreadingHTTPServer | None = None
@@ -74,6 +76,12 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, server: Server, *arguments: object, **options: object) -> None:
         self._of = server
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        if self.path in self._of.broken:
+            self.send_error(500)
+        else:
+            super().do_GET()
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]

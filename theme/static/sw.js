@@ -210,7 +210,7 @@ async function forget(key) {
   for (const kind of await kinds()) {
     const cache = await open(kind)
     const copy = await cache.match(key)
-    for (const [, address] of (await copy?.text() ?? "").matchAll(/"(?:\.\.\/)*(tep\/[^"]+)"/g)) {
+    for (const address of pictures(await copy?.text() ?? "")) {
       await cache.delete(at(address))
       await (await open("files")).delete(at(address))
     }
@@ -218,6 +218,11 @@ async function forget(key) {
   }
   const files = await open("files")
   for (const { url } of await files.keys()) if (url.startsWith(key)) await files.delete(url)
+}
+
+// The addresses of the pictures that a page shows.
+function pictures(text) {
+  return [...text.matchAll(/ src="(?:\.\.\/)*(tep\/[^"]+)"/g)].map(([, address]) => address)
 }
 
 async function state() {
@@ -264,10 +269,11 @@ async function take(version, known, sparing) {
   const before = new Set(known.isBehind ? [] : known.version?.lists.map(([, sum]) => sum))
   const packs = known.packs ?? []
   const kept = await keptPages(packs)
-  for (const [index, [first, sum]] of version.lists.entries()) {
+  for (const [index, [behind, sum]] of version.lists.entries()) {
     if (before.has(sum)) continue
-    const next = version.lists[index + 1]?.[0]
-    const within = [...kept].filter(([one]) => one >= first && (next === undefined || one < next))
+    const end = version.lists[index + 1]?.[0]
+    const isWithin = ([one]) => (!index || one > behind) && (end === undefined || one <= end)
+    const within = [...kept].filter(isWithin)
     if (!within.length && !packs.length) continue
     await compare(await read(`ke.${sum}.dat`), new Map(within), packs, sparing)
   }
@@ -323,12 +329,14 @@ async function fetchFirst(version, lang) {
     const response = await fetch(key)
     if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
   }
-  for (const address of version.files) {
-    const key = at(address)
-    if (await found(key)) continue
-    const response = await fetch(key)
-    if (isWhole(response)) await putFile("files", key, response)
-  }
+  for (const address of version.files) await keepFile(address)
+}
+
+async function keepFile(address) {
+  const key = at(address)
+  if (await found(key)) return
+  const response = await fetch(key, { cache: "force-cache" })
+  if (isWhole(response)) await putFile("files", key, response)
 }
 
 // --- Packs: what readers ask to be kept ---
@@ -453,5 +461,8 @@ async function visited(address) {
   const key = keyOf(url)
   if (!isOwn(url) || await found(key)) return
   const response = await fetch(key, { cache: "force-cache" })
-  if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
+  if (!isPage(response)) return
+  const text = await response.text()
+  await putPage("pages", key, text, response.headers)
+  for (const picture of pictures(text)) await keepFile(picture)
 }
