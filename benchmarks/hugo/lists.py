@@ -93,7 +93,7 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
 def _packs(side: Side) -> list[dict[str, str]]:
     """What readers may keep: everything, a category, all else."""
     used = sorted({version.category for version in side.here.dated})
-    names = {side.lang: side.gettext("Overviews and fixed pages")}
+    names: dict[str, str] = {side.lang: side.gettext("Overviews and fixed pages")}
     names |= {f"{side.lang}-{name}": side.names(name) for name in used}
     whole = {"packs": " ".join(names), "title": side.gettext("The whole portal")}
     return [whole, *({"packs": one, "title": title} for one, title in names.items())]

@@ -64,7 +64,9 @@ class OfflineFiles:
         for address, pack in self._packs.items():
             yield self._draft(address, partial(pack.data, self._member))
         for lang, data in self._frames.items():
-            yield self._draft(f"{DATA}khung-{lang}.{fingerprint(data)}.dat", partial(deflated, data))
+            yield self._draft(
+                f"{DATA}khung-{lang}.{fingerprint(data)}.dat", partial(deflated, data)
+            )
 
     def version(self) -> Draft:
         """What names the others, which are made by now."""

@@ -303,9 +303,7 @@ class PortalBuild:
                     self._numbers[made.name] = made.number
         return work
 
-    def _make_offline(
-        self, tree: ContentTree, jobs: int, watch: Watch
-    ) -> dict[str, Draft]:
+    def _make_offline(self, tree: ContentTree, jobs: int, watch: Watch) -> dict[str, Draft]:
         """Make what the worker of the portal has to know of the finished files."""
         if not self._portal.identity.offline:
             return {}
@@ -440,7 +438,9 @@ class PortalBuild:
 
     def _pictures(self) -> Iterable[str]:
         """The content paths of all pictures that the pages show."""
-        return sorted({path for record in self._records.values() for path in self._shown_by(record)})
+        return sorted(
+            {path for record in self._records.values() for path in self._shown_by(record)}
+        )
 
     def _shown_by(self, record: FileRecord) -> list[str]:
         """The content paths of the pictures that a page shows."""

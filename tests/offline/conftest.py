@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,13 +41,14 @@ class Server:
     """Serves `folder` on loopback as hosts are advised to, until it is stopped.
 
     `asked` are the paths that were asked for; `headers` are sent for those that end so, and an
-    error for those that are `broken`.
+    error for those that are `broken`; those that are `slow` wait while they are.
     """
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
         self.headers: dict[str, dict[str, str]] = {}
         self.broken: set[str] = set()
+        self.slow: set[str] = set()
         self._folder = folder
         self._port = 0
         self._running: ThreadingHTTPServer | None = None
@@ -78,6 +80,8 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
+        while self.path in self._of.slow:
+            time.sleep(0.05)
         if self.path in self._of.broken:
             self.send_error(500)
         else:

@@ -90,7 +90,9 @@ def test_an_expired_article_leaves_with_its_picture(
 ) -> None:
     """Nothing was written anew: its time has passed."""
     body = "![Trụ sở]({static}anh.svg)"
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    )
     ending = article("Bài có hạn", body, expires="2026-11-25")
     publish(
         portal,
