@@ -47,6 +47,7 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
         self.headers: dict[str, dict[str, str]] = {}
+        self.policy = POLICY
         self.broken: set[str] = set()
         self.slow: set[str] = set()
         self._folder = folder
@@ -92,7 +93,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self._of.asked.append(path)
         named = "/giao-dien/" in path or "/tep/" in path
         self.send_header("Cache-Control", "max-age=31536000" if named else "no-cache")
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self._of.policy)
         for ending, headers in self._of.headers.items():
             for name, value in headers.items() if path.endswith(ending) else ():
                 self.send_header(name, value)

@@ -212,3 +212,19 @@ def test_a_page_that_is_late_is_shown_from_the_device(page: Page, server: Server
 
     assert page.locator('[data-part="kept"]').is_visible()
     assert page.locator("h1").inner_text() == "Sơ đồ cổng"
+
+
+def test_a_host_whose_policy_forbids_the_worker_to_ask_loses_nothing(
+    page: Page, server: Server
+) -> None:
+    """Such a worker never begins: the pages come from the network as without it."""
+    server.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+    page.goto(server.address)
+    while "/sw.js" not in server.asked:
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(300)
+    response = page.goto(f"{server.address}bai-so-00/")
+
+    assert response is not None
+    assert response.status == 200
+    assert kept(page) == []

@@ -20,7 +20,11 @@ const dataAt = (name) => at(PORTAL.data + name)
 
 // --- Requests ---
 
-addEventListener("install", () => skipWaiting())
+// A worker that may ask for nothing, by the policy of its host, would only stand in the way.
+addEventListener("install", (event) => event.waitUntil((async () => {
+  await fetched("ban.dat", "no-cache")
+  await skipWaiting()
+})()))
 
 addEventListener("activate", (event) => event.waitUntil(inTurn(async () => {
   for (const kind of await kinds()) if (!KINDS.test(kind)) await caches.delete(OWN + kind)
