@@ -52,5 +52,6 @@ def kind_of(path: str) -> str:
         lang.archive: "archive",
         lang.site_map: "site map",
         lang.search: "search",
+        lang.offline: "offline",
     }
     return named.get(first, "article or fixed page")

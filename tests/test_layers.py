@@ -25,6 +25,7 @@ LAYERS = (
     ("translations",),
     ("search",),
     ("pages",),
+    ("offline",),
     ("audit",),
     ("builds",),
     ("serve",),

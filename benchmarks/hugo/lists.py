@@ -68,6 +68,16 @@ def _overviews(side: Side) -> Iterator[HugoPage]:
     )
     yield _page(
         side,
+        "offline",
+        addresses.offline(lang),
+        title=text("Read offline"),
+        description=text("The pages that you open here stay on your device for some time."),
+        layout="offline",
+        offline_script=side.assets.offline_script,
+        packs=_packs(side),
+    )
+    yield _page(
+        side,
         "archivemonths/_index",
         addresses.archive(lang),
         title=text("Archive"),
@@ -98,6 +108,15 @@ def _choices(side: Side) -> dict[str, object]:
         "categories": {name: side.names(name) for name in sorted(used)},
         "years": sorted(years, reverse=True),
     }
+
+
+def _packs(side: Side) -> list[dict[str, str]]:
+    """What readers may keep: everything, a category, all else."""
+    used = sorted({version.category for version in side.here.dated})
+    names: dict[str, str] = {side.lang: side.gettext("Overviews and fixed pages")}
+    names |= {f"{side.lang}-{name}": side.names(name) for name in used}
+    whole = {"packs": " ".join(names), "title": side.gettext("The whole portal")}
+    return [whole, *({"packs": one, "title": title} for one, title in names.items())]
 
 
 def _news(side: Side) -> Iterator[HugoPage]:

@@ -106,7 +106,10 @@ def _language(side: Side, assets: Assets) -> dict[str, object]:
             "script": assets.script,
             "icon": assets.icon,
             "nav": [{"name": name, "path": _nav_path(side, name)} for name in identity.nav],
-            "footer": [f"/pages/{key}" for key in _FOOTER] + ["/site-map", "/archivemonths"],
+            "footer": [
+                *(f"/pages/{key}" for key in _FOOTER),
+                *("/site-map", "/archivemonths", "/offline"),
+            ],
         },
     }
 

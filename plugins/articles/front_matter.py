@@ -25,6 +25,7 @@ from plugins.base.validation import (
     Text,
     check_markup,
     check_unique,
+    choice,
     few,
     filled,
     is_id,
@@ -70,18 +71,6 @@ def _limited(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _choice(*choices: str) -> BeforeValidator:
-    def check(value: Any, info: ValidationInfo) -> Any:
-        if value == "":
-            raise refuse("truong-rong")
-        if isinstance(value, str) and value not in choices:
-            listed = ", ".join(choices)
-            raise refuse("chon-sai", field=info.field_name, value=value, choices=listed)
-        return value
-
-    return BeforeValidator(check)
-
-
 def _few(value: Any, info: ValidationInfo) -> Any:
     return few(value, MAX_ITEMS, info.field_name)
 
@@ -121,8 +110,8 @@ class NewsFields(PageFields):
     tags: _Texts = ()
     author: Line | None = None
     expires: MomentField | None = None
-    status: Annotated[str, _choice("published", "draft")] = "published"
-    pinned: Annotated[bool, _choice("true", "false")] = False
+    status: Annotated[str, choice("published", "draft")] = "published"
+    pinned: Annotated[bool, choice("true", "false")] = False
     image: Text | None = None
     # An empty one says that the picture tells nothing.
     image_alt: MayBeEmpty | None = None

@@ -25,8 +25,8 @@ _IGNORED = re.compile(r"\A[\x00-\x20]+|[\t\n\r]")
 _ELEMENTS: Final = frozenset(
     "a abbr address article aside b base blockquote body br button caption cite code col colgroup dd "
     "del details dfn div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img "
-    "input ins kbd label li link main mark meta nav ol option p picture pre q s script section select small "
-    "source span strong sub summary "
+    "input ins kbd label li link main mark meta nav ol option p picture pre progress q s script section "
+    "select small source span strong sub summary "
     "sup table tbody td tfoot th thead time title tr u ul var".split()
 )
 # The only forms are those that search this portal.

@@ -9,7 +9,15 @@ from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from plugins.base.field_markup import active_markup_in, markup_in
@@ -95,6 +103,20 @@ def few(value: Any, most: int, field: str | None) -> Any:
     if isinstance(value, list) and len(value) > most:
         raise refuse("qua-nhieu", field=field, count=len(value), limit=most)
     return value
+
+
+def choice(*choices: str) -> BeforeValidator:
+    """Refuses any text but one of `choices`."""
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        if value == "":
+            raise refuse("truong-rong")
+        if isinstance(value, str) and value not in choices:
+            listed = ", ".join(choices)
+            raise refuse("chon-sai", field=info.field_name, value=value, choices=listed)
+        return value
+
+    return BeforeValidator(check)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -119,6 +119,14 @@ class Stage:
         if self._is_masked:
             os.chmod(place, _MODE)  # noqa: PTH101  whatever mask the process has
 
+    def size(self, number: int) -> int:
+        """How many bytes a file has that waits under a number."""
+        return os.stat(f"{self._waiting}/{number}").st_size  # noqa: PTH116
+
+    def content(self, number: int) -> bytes:
+        """The bytes of a file that waits under a number."""
+        return (self._stage / str(number)).read_bytes()
+
     def publish(
         self, files: Mapping[str, int], there: Entries, wanted: Mapping[str, object]
     ) -> tuple[dict[str, Stat], int]:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec.structs import replace
+
 from plugins.base.locks import LockedError, exclusive, lock_of
 from plugins.base.problems import as_text
 from plugins.builds.calls import ENVIRONMENT_FAILED, WRONG_USE
@@ -16,6 +18,7 @@ from plugins.builds.ledger import load_ledger, met_by, save_ledger
 from plugins.builds.messages import message_language, say, say_changes
 from plugins.builds.plan import Plan, plan_from_settings
 from plugins.builds.portal_build import PortalBuild
+from plugins.offline.worker import worker_files
 from plugins.pages.portal_pages import PageSettings, portal_pages
 
 
@@ -76,7 +79,12 @@ def _leave(message: str, code: int, reason: Exception) -> NoReturn:
 def begun(plan: Plan, settings: Mapping[str, Any]) -> PortalBuild:
     """The build of the portal that the setting PORTAL names, with nothing made yet."""
     portal, output = plan.portal(settings["PORTAL"]), Path(settings["OUTPUT_PATH"])
-    pages = portal_pages(plan.site, portal, page_settings(plan, settings))
+    settings_of_pages = page_settings(plan, settings)
+    pages = portal_pages(plan.site, portal, settings_of_pages)
+    assets = next(iter(pages.composers.values())).assets
+    worker = worker_files(portal, plan.site.portals, settings_of_pages.theme, assets)
+    drafts = {**pages.drafts, **{draft.address: draft for draft in worker}}
+    pages = replace(pages, drafts=drafts)
     ledger = load_ledger(plan.store, output, plan.allowed)
     return PortalBuild(portal, pages, output, ledger, plan.shared)
 

@@ -11,6 +11,7 @@ from plugins.articles.article import Article
 from plugins.articles.places import text_place
 from plugins.base.files import ContentTree
 from plugins.markup.body import LinkSlot
+from plugins.offline.worker import portals_below
 from plugins.pages.portal_pages import elsewhere
 from plugins.pages.site import Site, portal_articles
 from plugins.portals.portal import Portal
@@ -34,6 +35,8 @@ def portal_inputs(site: Site, portal: Portal, clock: datetime, shared: Iterable[
     made = hashlib.sha256()
     for part in shared:
         made.update(part + b"\0")
+    for place in portals_below(portal, site.portals):
+        made.update(f"{place}\n".encode())
     articles = portal_articles(site, portal)
     for line in (*_states(site, articles, clock), *_ways_out(site, portal, clock, articles)):
         made.update(line)

@@ -29,7 +29,8 @@ class FileRecord(msgspec.Struct, frozen=True, array_like=True):
     """One file: what decided it, and how it was written.
 
     `reads` are places in the list of things; `digest` is that of its bytes, `met`
-    are the exceptions that it needs, by fingerprint.
+    are the exceptions that it needs, by fingerprint. `core` stands for a page without its latest
+    news, `form` for it before anything that its portal's pages share was put in.
     """
 
     basis: bytes
@@ -39,6 +40,8 @@ class FileRecord(msgspec.Struct, frozen=True, array_like=True):
     digest: bytes
     stat: Stat
     met: tuple[tuple[str, str], ...] = ()
+    core: bytes = b""
+    form: bytes = b""
 
 
 class Ledger(msgspec.Struct, array_like=True):

@@ -20,6 +20,7 @@ from plugins.builds.folder import Entries, Stage, entries_of
 from plugins.builds.forks import CAN_FORK, forked
 from plugins.builds.judge import Judge, Met
 from plugins.builds.ledger import FileRecord, Ledger, Stat, Thing, digest
+from plugins.builds.offline import OfflineFiles
 from plugins.builds.press import Press
 from plugins.builds.sheets import Sheets, is_common, packed
 from plugins.builds.watch import Watch
@@ -28,8 +29,9 @@ from plugins.markup.stages import Stages, in_step
 from plugins.news.kept import KeptNearest
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
-from plugins.pages.frames import shared_part
-from plugins.pages.holes import Hole, Layout, has_own, laid_out, refilled, segments
+from plugins.pages.frames import LATEST_NEWS, shared_part
+from plugins.pages.holes import Hole, Layout, has_own, laid_out, refilled, segments, without
+from plugins.pages.packing import deflated
 from plugins.pages.portal_pages import PortalPages
 from plugins.pages.reads import Read
 from plugins.pages.values import Values, Worth
@@ -52,6 +54,7 @@ class Made(Struct, frozen=True):
 
     `met` are the exceptions that it needed, `sheet` what to keep it by and the page to keep. It
     `stays` where the same bytes stand already, and then does not wait. It took so many `seconds`.
+    `core` and `form` are those of its record; spliced, it has the form that it had.
     """
 
     name: str
@@ -64,6 +67,8 @@ class Made(Struct, frozen=True):
     sheet: tuple[bytes, bytes] | None = None
     stays: bool = False
     seconds: float = 0.0
+    core: bytes = b""
+    form: bytes = b""
 
 
 class Shared(Struct, frozen=True):
@@ -99,21 +104,24 @@ class Maker:
         worth = partial(self._values.of_all, composer.lang)
         sheet = self._sheets.find(draft, worth)
         if sheet is not None:
-            return self._page(name, number, composer, sheet.layout, sheet.reads, ((), sheet.met))
+            page = self._page(name, number, composer, sheet.layout, sheet.reads, ((), sheet.met))
+            return replace(page, form=sheet.form)
         with composer.reads.noted() as reads:
             made = draft.make()
         yield ""
-        parts = segments(made) if isinstance(made, str) else [made]
+        text = as_bytes(made)
+        parts = segments(text) if isinstance(made, str) else [text]
         yield ""
         faults, met = yield from self._press.faults(composer, name, parts)
         if has_own(parts):
             # Some frames are made before it is noted what they read.
             reads["frame", ""] = None
         page = self._page(name, number, composer, laid_out(parts), reads, (faults, met))
+        page = replace(page, form=digest(text))
         yield ""
         if faults or not is_common(made, reads):
             return page
-        return replace(page, sheet=(self._sheets.key(draft), packed(parts, reads, met, worth)))
+        return replace(page, sheet=(self._sheets.key(draft), packed(text, reads, met, worth)))
 
     def new_key(self, draft: Draft) -> bytes:
         """What a page will be kept by that nobody has made yet; empty for any other file."""
@@ -138,7 +146,8 @@ class Maker:
         """Let a page wait with its shared parts in their places."""
         content, holes = self._press.filled(composer, name, layout)
         all_judged = [judged, *(self._press.part_faults(composer, hole.part) for hole in holes)]
-        return self.put(_made(name, number, tuple(reads), holes, content, all_judged), content)
+        made = _made(name, number, tuple(reads), holes, content, all_judged)
+        return self.put(made, content)
 
     def splice(self, name: str, draft: Draft, number: int, record: FileRecord) -> Stages[Made]:
         """Put the shared parts of now into a file; make it anew when it is not what it was."""
@@ -182,7 +191,8 @@ def _made(  # noqa: PLR0913, PLR0917  one parameter a field
     for wrong, needed in judged:
         faults += wrong
         met |= needed
-    return Made(name, number, reads, holes, digest(content), tuple(faults), met)
+    core = digest(without(content, holes, LATEST_NEWS)) if holes else b""
+    return Made(name, number, reads, holes, digest(content), tuple(faults), met, core=core)
 
 
 class Written(Struct, frozen=True):
@@ -219,9 +229,9 @@ class PortalBuild:
         self._there = entries_of(folder)
         self._stage = Stage(folder)
         self._sheets = shared.sheets
-        values = Values(pages.composers, shared.worth)
-        self._maker = Maker(folder, self._there, shared, values)
-        self._things = _Things(values, ledger)
+        self._values = Values(pages.composers, shared.worth)
+        self._maker = Maker(folder, self._there, shared, self._values)
+        self._things = _Things(self._values, ledger)
         self._numbers: dict[str, int] = {}
         self._next = 0
         self._records: dict[str, FileRecord] = {}
@@ -251,7 +261,8 @@ class PortalBuild:
             more = self._make(pictures, tree, jobs, watch)
             if self._problems.errors:
                 return Written(Changes(), self._problems)
-            wanted = {**self._pages.drafts, **pictures}
+            offline = self._make_offline(tree, jobs, watch)
+            wanted = {**self._pages.drafts, **pictures, **offline}
             stats, removed = self._stage.publish(self._numbers, self._there, wanted)
         finally:
             self._stage.clear()
@@ -293,6 +304,45 @@ class PortalBuild:
                 if not made.stays:
                     self._numbers[made.name] = made.number
         return work
+
+    def _make_offline(self, tree: ContentTree, jobs: int, watch: Watch) -> dict[str, Draft]:
+        """Make what the worker of the portal has to know of the finished files."""
+        if not self._portal.identity.offline:
+            return {}
+        files = OfflineFiles(self._pages, self)
+        made = {draft.address: draft for draft in files.lists_and_packs()}
+        self._make(made, tree, jobs, watch)
+        version = files.version()
+        self._make({version.address: version}, tree, jobs, watch)
+        return {**made, version.address: version}
+
+    def record(self, name: str) -> FileRecord:
+        """How a finished file was made."""
+        return self._records[name]
+
+    def size(self, name: str) -> int:
+        """How many bytes a finished file has."""
+        number = self._numbers.get(name)
+        return self._records[name].stat[0] if number is None else self._stage.size(number)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a finished file."""
+        number = self._numbers.get(name)
+        if number is None:
+            return (self._folder / name).read_bytes()
+        return self._stage.content(number)
+
+    def packed(self, draft: Draft) -> bytes:
+        """A page before what is its portal's own was put in, deflated."""
+        worth = partial(self._values.of_all, draft.lang or "vi")
+        kept = self._sheets.packed(draft, worth)
+        # Made once more where it is kept no longer.
+        return kept if kept is not None else deflated(as_bytes(draft.make()))
+
+    def pictures(self, record: FileRecord) -> tuple[str, ...]:
+        """The addresses of the pictures that a finished page shows."""
+        shown = chain.from_iterable(map(self._pages.pictures, self._shown_by(record)))
+        return tuple(draft.address for draft in shown)
 
     def _planned(self, drafts: Mapping[str, Draft]) -> _Work:
         work = _Work()
@@ -371,11 +421,14 @@ class PortalBuild:
         old = spliced.get(made.name)
         lang = draft.lang
         reads = self._things.places(lang, made.reads) if lang else ()
+        form = made.form
         if old is not None and not made.reads:
-            reads = old.reads
+            reads, form = old.reads, old.form
         stat = self._there.files[made.name] if made.stays else (0, 0, 0, 0)
         met = tuple(sorted(made.met.items()))
-        return FileRecord(_basis(draft), lang or "", reads, made.holes, made.digest, stat, met)
+        return FileRecord(
+            _basis(draft), lang or "", reads, made.holes, made.digest, stat, met, made.core, form
+        )
 
     def _tell(self, made: Made, draft: Draft, told: set[Fault]) -> None:
         for fault in made.faults:
@@ -388,11 +441,14 @@ class PortalBuild:
 
     def _pictures(self) -> Iterable[str]:
         """The content paths of all pictures that the pages show."""
-        places = self._things.pictures()
-        if not places:
-            return ()
-        used = {place for record in self._records.values() for place in record.reads}
-        return sorted({places[place] for place in used & places.keys()})
+        return sorted(
+            {path for record in self._records.values() for path in self._shown_by(record)}
+        )
+
+    def _shown_by(self, record: FileRecord) -> list[str]:
+        """The content paths of the pictures that a page shows."""
+        places = self._things.pictures
+        return [places[place] for place in places.keys() & record.reads] if places else []
 
 
 class _Things:
@@ -403,8 +459,11 @@ class _Things:
         self._things = list(ledger.things)
         self._values = [values.of(lang, (kind, name)) for lang, kind, name in self._things]
         self._places: dict[Lang, dict[Read, int]] = {lang: {} for lang in LANGS}
+        self._pictures: dict[int, str] = {}
         for place, (lang, kind, name) in enumerate(self._things):
             self._places[lang][kind, name] = place
+            if kind == "picture":
+                self._pictures[place] = name
         self.changed = frozenset(
             place
             for place, (now, before) in enumerate(zip(self._values, ledger.values, strict=True))
@@ -419,15 +478,16 @@ class _Things:
             return tuple(map(places.__getitem__, reads))
         for read in [read for read in reads if read not in places]:
             places[read] = len(self._things)
+            if read[0] == "picture":
+                self._pictures[places[read]] = read[1]
             self._things.append((lang, *read))
             self._values.append(self._worth.of(lang, read))
         return tuple(map(places.__getitem__, reads))
 
-    def pictures(self) -> dict[int, str]:
+    @property
+    def pictures(self) -> Mapping[int, str]:
         """The content paths of all pictures by their places."""
-        return {
-            place: name for place, (_, kind, name) in enumerate(self._things) if kind == "picture"
-        }
+        return self._pictures
 
     def all(self) -> tuple[list[Thing], list[bytes]]:
         """All of them, and what they are worth."""
@@ -470,6 +530,11 @@ def _basis(draft: Draft) -> bytes:
 
 def _replaced(record: FileRecord, stat: Stat) -> FileRecord:
     return msgspec.structs.replace(record, stat=stat)
+
+
+def as_bytes(made: str | bytes) -> bytes:
+    """What was made of a draft."""
+    return made.encode() if isinstance(made, str) else made
 
 
 def _is_explained(name: str, draft: Draft, tree: ContentTree) -> bool:

@@ -69,7 +69,7 @@ class Press:
         if composer is None or isinstance(made, bytes):
             content = made if isinstance(made, bytes) else made.encode()
             return content, self._judge.faults(name, content)[0]
-        page = segments(made)
+        page = segments(made.encode())
         (((faults, _), _),) = in_step([self.faults(composer, name, page)])
         content, holes = self.filled(composer, name, laid_out(page))
         shared = (self.part_faults(composer, hole.part)[0] for hole in holes)

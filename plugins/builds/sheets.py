@@ -7,8 +7,7 @@ whichever portal and in whichever folder, it is not made again.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final, TypeAlias
 
 import msgspec
@@ -17,14 +16,14 @@ from plugins.base.program import program
 from plugins.base.store import Store, key_of
 from plugins.builds.ledger import digest
 from plugins.pages.drafts import Draft
-from plugins.pages.holes import Layout, laid_out
+from plugins.pages.holes import Layout, laid_out, segments
+from plugins.pages.packing import deflated, inflated
 from plugins.pages.reads import Read
 from plugins.pages.values import may_vary
 
 _TABLE: Final = "pages"
 # What is marked in pages is all that this thing stands for.
 _MARKED: Final = "frame"
-_FAST: Final = 1
 # Bytes of pages that stay unpacked where many portals show them.
 _ROOM: Final = 1 << 26
 # Of so few portals none comes back for a page that is unpacked.
@@ -42,7 +41,8 @@ class Sheet(msgspec.Struct, frozen=True):
 
     It goes with what it read, and with what it needed: `met` are the exceptions without which it
     may not be published, by fingerprint. Of what it read, `varying` may be worth something else to
-    another portal of the same build; `worth` is what it was to the first one.
+    another portal of the same build; `worth` is what it was to the first one. `packed` is the page
+    as it is kept, deflated, and `form` stands for it.
     """
 
     reads: tuple[Read, ...]
@@ -50,19 +50,20 @@ class Sheet(msgspec.Struct, frozen=True):
     layout: Layout
     varying: tuple[Read, ...]
     worth: bytes
+    packed: bytes
+    form: bytes
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True):
     reads: tuple[Read, ...]
     worth: bytes
     met: dict[str, str]
-    segments: bytes
+    page: bytes
+    form: bytes
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(_Packed)
-# Without a type: it tells bytes and texts apart by itself.
-_UNPACK: Final = msgspec.msgpack.Decoder().decode
 
 
 class Sheets:
@@ -87,9 +88,23 @@ class Sheets:
 
     def find(self, draft: Draft, worth: _WorthOf) -> Sheet | None:
         """The page that is kept of `draft`, if it still is what would be made."""
-        for sheet in self._unpacked.get(_known_by(draft), ()):
-            if worth(sheet.varying) == sheet.worth:
-                return sheet
+        sheet = self._in_memory(draft, worth)
+        found = None if sheet else self._kept(draft, worth)
+        return self._unpack(draft, found, worth) if found else sheet
+
+    def packed(self, draft: Draft, worth: _WorthOf) -> bytes | None:
+        """The page that is kept of `draft`, deflated, if it still is what would be made."""
+        sheet = self._in_memory(draft, worth)
+        if sheet is not None:
+            return sheet.packed
+        found = self._kept(draft, worth)
+        return found.page if found else None
+
+    def _in_memory(self, draft: Draft, worth: _WorthOf) -> Sheet | None:
+        sheets = self._unpacked.get(_known_by(draft), ())
+        return next((one for one in sheets if worth(one.varying) == one.worth), None)
+
+    def _kept(self, draft: Draft, worth: _WorthOf) -> _Packed | None:
         key = self.key(draft)
         for data in self._new.get(key) or [self._store.one(_TABLE, key) or b""]:
             try:
@@ -97,14 +112,16 @@ class Sheets:
             except ValueError:
                 continue
             if _worth(found.reads, worth) == found.worth:
-                return self._unpack(draft, found, worth)
+                return found
         return None
 
     def _unpack(self, draft: Draft, found: _Packed, worth: _WorthOf) -> Sheet:
-        data = zlib.decompress(found.segments)
+        data = inflated(found.page)
         varying = tuple(read for read in found.reads if may_vary(read))
-        layout = laid_out(_UNPACK(data))
-        sheet = Sheet(found.reads, found.met, layout, varying, worth(varying))
+        layout = laid_out(segments(data))
+        sheet = Sheet(
+            found.reads, found.met, layout, varying, worth(varying), found.page, found.form
+        )
         if len(data) <= self._room:
             self._room -= len(data)
             self._unpacked.setdefault(_known_by(draft), []).append(sheet)
@@ -136,15 +153,15 @@ class Sheets:
 
 
 def packed(
-    page: Sequence[bytes | str],
+    page: bytes,
     reads: Collection[Read],
     met: Mapping[str, str],
     worth: _WorthOf,
 ) -> bytes:
-    """A page, given in its segments, for keeping."""
+    """A page with its marks, for keeping."""
     things = tuple(reads)
-    data = zlib.compress(_ENCODER.encode(page), _FAST)
-    return _ENCODER.encode(_Packed(things, _worth(things, worth), dict(met), data))
+    sheet = _Packed(things, _worth(things, worth), dict(met), deflated(page), digest(page))
+    return _ENCODER.encode(sheet)
 
 
 def is_common(made: str | bytes, reads: Collection[Read]) -> bool:

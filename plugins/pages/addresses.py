@@ -71,6 +71,16 @@ def is_of_index(address: str) -> bool:
     return any(address != search(lang) and address.startswith(search(lang)) for lang in WORDS)
 
 
+def offline(lang: Lang) -> str:
+    """The page on which readers keep others for reading without a network."""
+    return f"{WORDS[lang].root}{WORDS[lang].offline}/"
+
+
+def manifest(lang: Lang) -> str:
+    """What a browser needs to know of a portal to install it."""
+    return f"{WORDS[lang].root}manifest.webmanifest"
+
+
 def feed(lang: Lang) -> str:
     """The Atom feed of a language."""
     return f"{WORDS[lang].root}feed.atom"

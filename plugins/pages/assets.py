@@ -115,6 +115,7 @@ class Assets(Struct, frozen=True):
     stylesheet: str
     script: str
     search_script: str
+    offline_script: str
     icon: str
     files: Mapping[str, bytes]
     _pictures: dict[str, ShownPicture] = field(default_factory=dict)
@@ -146,10 +147,14 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
         return address
 
     stylesheet = add("portal", "css", css)
-    script = add("portal", "js", (static / "portal.js").read_bytes())
+    page_script = (static / "portal.js").read_bytes()
+    if portal.identity.offline:
+        page_script += (static / "kept.js").read_bytes()
+    script = add("portal", "js", page_script)
     search = add("search", "js", (static / "search.js").read_bytes())
+    offline = add("offline", "js", (static / "offline.js").read_bytes())
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
-    return Assets(clean, stylesheet, script, search, icon, files)
+    return Assets(clean, stylesheet, script, search, offline, icon, files)
 
 
 def _colour_layer(portal: Portal) -> bytes:

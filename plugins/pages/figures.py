@@ -75,7 +75,7 @@ def _caption(composer: Composer, text: str, credit: str) -> str:
     """A caption, whose parts are escaped, with the name of who made the picture."""
     if credit:
         made_by = escape(composer.gettext("Picture: %(name)s")) % {"name": credit}
-        credit = f'<span>{made_by}</span>'
+        credit = f"<span>{made_by}</span>"
     return f"<figcaption>{' '.join(filter(None, (text, credit)))}</figcaption>"
 
 

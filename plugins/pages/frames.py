@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from plugins.pages.views import (
     MastheadView,
 )
 
+LATEST_NEWS: Final = "latest-news"
 _FOOTER_PAGES: Final = ("about", "contact", "help", "accessibility", "privacy")
 
 # The words of a step on the way to a page, its address, and its language if another.
@@ -84,6 +85,7 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
         ),
         switch=_switch(composer, shell),
         feed=composer.href(page, addresses.feed(lang)),
+        manifest=composer.href(page, addresses.manifest(lang)),
         stylesheet=composer.href(page, Own.STYLESHEET),
         script=composer.href(page, Own.SCRIPT),
         icon=composer.href(page, Own.ICON),
@@ -91,7 +93,7 @@ def frame(composer: Composer, shell: Shell) -> FrameView:
         base=base,
         here=file if base else "",
         masthead=mark(f"masthead {shell.nav}"),
-        latest=mark("latest-news"),
+        latest=mark(LATEST_NEWS),
         footer=mark("footer"),
     )
 
@@ -217,6 +219,7 @@ def _footer(composer: Composer, _: str) -> FooterView:
     lists = (
         (composer.gettext("Site map"), addresses.site_map(composer.lang)),
         (composer.gettext("Archive"), addresses.archive(composer.lang)),
+        *_offline(composer),
         (composer.gettext("Atom feed"), addresses.feed(composer.lang)),
     )
     links = tuple(LinkView(text, composer.href(ANY_PAGE, to)) for text, to in lists)
@@ -226,6 +229,11 @@ def _footer(composer: Composer, _: str) -> FooterView:
     )
 
 
+def _offline(composer: Composer) -> Iterator[tuple[str, str]]:
+    if composer.portal.identity.offline:
+        yield composer.gettext("Read offline"), addresses.offline(composer.lang)
+
+
 _PARTS: Final[Mapping[str, Callable[[Composer, str], object]]] = MappingProxyType(
-    {"masthead": _masthead, "latest-news": _latest, "footer": _footer}
+    {"masthead": _masthead, LATEST_NEWS: _latest, "footer": _footer}
 )

@@ -78,9 +78,9 @@ def at_depth(markup: str, root: str) -> bytes:
     return whole.replace(ROOT, root).encode()
 
 
-def segments(text: str) -> list[bytes | str]:
+def segments(text: bytes) -> list[bytes | str]:
     """The bytes of a page between its marks, and the marks: names of parts, and all others."""
-    first, *rest = text.encode().split(_LEAD)
+    first, *rest = text.split(_LEAD)
     found: list[bytes | str] = []
     between = [first]
     for piece in rest:
@@ -146,6 +146,17 @@ def filled(
     ends = [*accumulate(map(len, pieces))]
     holes = tuple(Hole(name, ends[place - 1], len(pieces[place])) for place, name in page.parts)
     return b"".join(pieces), holes
+
+
+def without(page: bytes, holes: Iterable[Hole], part: str) -> bytes:
+    """A page with nothing in its holes for the shared part `part`."""
+    pieces: list[bytes] = []
+    end = 0
+    for hole in holes:
+        if hole.part == part:
+            pieces.append(page[end : hole.start])
+            end = hole.start + hole.length
+    return b"".join((*pieces, page[end:]))
 
 
 def refilled(

@@ -20,6 +20,7 @@ from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import Shell, frame
 from plugins.pages.lists import by_year_and_month, group_by, tagged
+from plugins.pages.offline import offline_page
 from plugins.pages.search import search_page
 from plugins.pages.views import HomeView, LinkView, SectionsView, SectionView
 
@@ -31,13 +32,24 @@ _HELP_PAGES: Final = ("help", "accessibility", "contact")
 
 def overview_pages(composer: Composer) -> Iterator[Draft]:
     """The overviews of an edition."""
-    yield from (make(composer) for make in _OVERVIEWS.values())
+    yield from (make(composer) for make in _made(composer).values())
 
 
 def overview_page(composer: Composer, address: str) -> Draft | None:
     """The one of `overview_pages` at an address."""
-    made = (make for place, make in _OVERVIEWS.items() if place(composer.lang) == address)
+    made = (make for place, make in _made(composer).items() if place(composer.lang) == address)
     return next((make(composer) for make in made), None)
+
+
+def overview_addresses(composer: Composer) -> tuple[str, ...]:
+    """Where the overviews of an edition stand."""
+    return tuple(place(composer.lang) for place in _made(composer))
+
+
+def _made(composer: Composer) -> Mapping[Callable[[Lang], str], Callable[[Composer], Draft]]:
+    if composer.portal.identity.offline:
+        return {**_OVERVIEWS, addresses.offline: offline_page}
+    return _OVERVIEWS
 
 
 def _home(composer: Composer) -> Draft:

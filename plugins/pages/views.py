@@ -98,6 +98,7 @@ class FrameView(Struct, frozen=True):
     crumbs: tuple[LinkView, ...]
     switch: LinkView
     feed: str
+    manifest: str
     stylesheet: str
     script: str
     icon: str
@@ -224,6 +225,27 @@ class SearchView(Struct, frozen=True):
     categories: tuple[OptionView, ...]
     years: tuple[OptionView, ...]
     site_map: str
+
+
+class PackView(Struct, frozen=True):
+    """What readers may keep at once: a category, all else, or, without a name, everything.
+
+    `packs` are the names of what is fetched for it.
+    """
+
+    title: str
+    lang: Lang | None
+    packs: str
+
+
+class OfflineView(Struct, frozen=True):
+    """The page on which readers keep others; `script` does it."""
+
+    frame: FrameView
+    title: str
+    intro: str
+    script: str
+    packs: tuple[PackView, ...]
 
 
 class ComparisonView(Struct, frozen=True):

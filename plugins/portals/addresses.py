@@ -23,14 +23,33 @@ class Words(Struct, frozen=True):
     archive: str
     page: str
     search: str
+    offline: str
 
 
 WORDS: Final[dict[Lang, Words]] = {
     "vi": Words(
-        "", "tin-tuc", "danh-muc", "the", "so-sanh", "so-do", "luu-tru", "trang", "tim-kiem"
+        root="",
+        news="tin-tuc",
+        category="danh-muc",
+        tag="the",
+        comparisons="so-sanh",
+        site_map="so-do",
+        archive="luu-tru",
+        page="trang",
+        search="tim-kiem",
+        offline="ngoai-tuyen",
     ),
     "en": Words(
-        "en/", "news", "category", "tag", "comparisons", "site-map", "archive", "page", "search"
+        root="en/",
+        news="news",
+        category="category",
+        tag="tag",
+        comparisons="comparisons",
+        site_map="site-map",
+        archive="archive",
+        page="page",
+        search="search",
+        offline="offline",
     ),
 }
 FILES: Final = "tep"
@@ -39,7 +58,6 @@ THEME: Final = "giao-dien"
 # Taken by lists, by files of a portal's root, and by what portals get later.
 _RESERVED: Final = frozenset(
     {FILES, THEME, "en", "vi", "index", "feed", "sitemap", "robots", "404", "manifest", "sw"}
-    | {"ngoai-tuyen", "offline"}
     | {
         word
         for words in WORDS.values()
@@ -51,6 +69,7 @@ _RESERVED: Final = frozenset(
             words.site_map,
             words.archive,
             words.search,
+            words.offline,
         )
     }
 )

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from plugins.base.validation import Line, Model, Text, few, refuse
+from plugins.base.validation import Line, Model, Text, choice, few, refuse
 from plugins.base.web import is_host, web_host
 from plugins.languages.fields import LocalText
 from plugins.portals.colours import ENOUGH_CONTRAST, contrast_with_white, is_colour
@@ -116,6 +116,7 @@ class Identity(Model):
     nav: Annotated[tuple[Text, ...], BeforeValidator(_few)] = ()
     colours: Colours = Colours(brand="#8f1d1f")
     shares: Annotated[Shares, BeforeValidator(_shares)] = Shares(everything=True, categories=None)
+    offline: Annotated[bool, choice("true", "false")] = True
 
 
 class Portal(Struct, frozen=True):

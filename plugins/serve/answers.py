@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.languages.language import LANGS
+from plugins.offline.worker import WORKER
 from plugins.portals.addresses import FILES, THEME, WORDS
-from plugins.serve.live import RESERVED, live_file, with_live_script
+from plugins.serve.live import NO_WORKER, RESERVED, live_file, with_live_script
 from plugins.serve.media import HTML, media_type
 from plugins.serve.paths import Wanted, standing, wanted
 from plugins.serve.plain import plain_page, start_page
@@ -63,6 +64,8 @@ class _Portal(Struct, frozen=True):
     def file(self, *names: str) -> bytes | None:
         """The bytes of a file; None where there is none."""
         name = "/".join(names)
+        if name == WORKER:
+            return live_file(NO_WORKER)
         preview = self.served.preview(self.id, name)
         if preview is not None:
             try:

@@ -9,8 +9,10 @@ from typing import Final
 # No portal and no text can have this name.
 RESERVED: Final = "__serve"
 EVENTS: Final = f"/{RESERVED}/events"
+# In the place of the worker of each portal.
+NO_WORKER: Final = "worker.js"
 _FOLDER: Final = Path(__file__).parent / "browser"
-_FILES: Final = ("live.js", "live.css", "plain.css")
+_FILES: Final = ("live.js", "live.css", "plain.css", NO_WORKER)
 _BASE = re.compile(rb'<base href="[^"]*">')
 _END_OF_HEAD: Final = b"</head>"
 

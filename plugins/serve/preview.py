@@ -12,8 +12,10 @@ from msgspec import Struct
 from plugins.builds.plan import Plan
 from plugins.builds.press import Press
 from plugins.languages.language import Lang
+from plugins.offline.worker import worker_files
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
+from plugins.pages.drafts import Draft
 from plugins.pages.portal_pages import PageSettings, composers_of, page_at
 from plugins.pages.site import Site
 
@@ -90,13 +92,21 @@ class Preview:
     def _composed(self, portal: str, name: str) -> bytes | None:
         try:
             made = self._portal(portal)
-            draft = page_at(made.composers, _address(name))
+            draft = page_at(made.composers, _address(name)) or self._for_browsers(portal, name)
             content, faults = made.press.finished(name, draft) if draft else (None, ())
         except Exception as error:
             raise NotComposedError(name) from error
         if faults:
             raise NotComposedError(name)
         return content
+
+    def _for_browsers(self, name: str, file: str) -> Draft | None:
+        """The worker or a manifest of a portal."""
+        composer = self._portal(name).composers["vi"]
+        made = worker_files(
+            composer.portal, self._site.portals, self._settings.theme, composer.assets
+        )
+        return next((draft for draft in made if draft.address == file), None)
 
     def _portal(self, name: str) -> _Portal:
         if name not in self._portals:

@@ -35,7 +35,7 @@ from plugins.spam.exceptions import LetThrough
 from tests.conftest import CLOCK, ROOT, Site
 
 NAME = LocalText(vi="Cổng xã Mẫu")
-PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url="https://mau.example/"))
+PORTAL = Portal("xa", Identity(name=NAME, agency=NAME, url="https://mau.example/", offline=False))
 
 
 def problems(site: Site, *pages: tuple[str, str, bytes]) -> list[tuple[str, str]]:

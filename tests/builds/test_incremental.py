@@ -188,7 +188,13 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         field=st.sampled_from(
-            ["phone: 0237 1", "email: a@mau.example", "nav: [tin-tuc, the]", "shares: none"]
+            [
+                "phone: 0237 1",
+                "email: a@mau.example",
+                "nav: [tin-tuc, the]",
+                "shares: none",
+                "offline: false",
+            ]
         ),
         portal=st.sampled_from(["xa", "xb"]),
     )

@@ -27,7 +27,7 @@ def test_other_parts_make_the_bytes_of_a_page_filled_with_them(
 ) -> None:
     """Whatever stands around the holes, and however long the parts are."""
     text = "".join(f"{words}{mark(part)}" for words, part in pieces) + end
-    parts = segments(text)
+    parts = segments(text.encode())
     page, holes = filled(laid_out(parts), {}, {part: f"{part}{before}".encode() for part in PARTS})
 
     afterwards = {part: f"{after}{part}".encode() for part in PARTS}
@@ -50,7 +50,7 @@ def test_links_of_a_part_begin_where_the_page_stands() -> None:
 
 def test_a_code_is_the_portal_s_own() -> None:
     """Two portals at two addresses have two codes on one page; a new headline makes none again."""
-    page = laid_out(segments(f"{mark(f'{CODE}a/')}{mark('footer')}"))
+    page = laid_out(segments(f"{mark(f'{CODE}a/')}{mark('footer')}".encode()))
     own = {f"{CODE}a/": b"1"}
 
     content, holes = filled(page, own, {"footer": b"f"})

@@ -103,6 +103,17 @@ def test_files_are_given_as_they_are(folder: Path) -> None:
     assert (made.body, made.type) == (b"a{}", "text/css; charset=utf-8")
 
 
+def test_no_worker_keeps_what_is_written(folder: Path) -> None:
+    """Whoever writes sees what was saved: the worker of a portal is for visitors."""
+    (folder / "xa/sw.js").write_text("x", encoding="utf-8")
+
+    for target, portals in (("/xa/sw.js", ("tinh", "xa")), ("/sw.js", ("xa",))):
+        made = ask(folder, target, portals)
+
+        assert b"registration.unregister()" in made.body
+        assert made.type == "text/javascript; charset=utf-8"
+
+
 def test_the_start_page_lists_the_portals(folder: Path) -> None:
     """By their names, which are text and no HTML."""
     body = ask(folder, "/").body.decode()

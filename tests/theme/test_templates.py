@@ -28,7 +28,9 @@ from plugins.pages.views import (
     MastheadView,
     MovedView,
     NoticeView,
+    OfflineView,
     OptionView,
+    PackView,
     SearchView,
     SectionsView,
     SectionView,
@@ -80,6 +82,7 @@ def frame(lang: Lang, *, full: bool) -> FrameView:
         crumbs=(LINK, LinkView("Đây", "", None, current=True)) if full else (),
         switch=LinkView("", "../", "en"),
         feed="feed.atom",
+        manifest="manifest.webmanifest",
         stylesheet="a.css",
         script="a.js",
         icon="a.svg",
@@ -150,6 +153,8 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
         "search.html",
         SearchView(top, RISKY, RISKY, "search.js", "../", choices, choices, "so-do/"),
     )
+    packs = (PackView(RISKY, "en" if full else None, "vi vi-tin"),)
+    yield "offline.html", OfflineView(top, RISKY, RISKY, "a.js", packs if full else ())
 
 
 def parts() -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,53 @@
+"""Packs: the pages of a category, or all that belong to none, in one file.
+
+A page stands in it before what is its portal's own, and what all pages share, is put in. So a new
+headline changes no pack but those of the pages that list it, and portals that show the same texts
+have the same packs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from plugins.base.files import fingerprint
+from plugins.offline.entries import Entry
+from plugins.pages.packing import deflated
+
+_DIGITS: Final = 12
+_LENGTH: Final = 4
+
+
+class Pack(Struct, frozen=True):
+    """The pages and pictures of a pack by address, and what stands for them all."""
+
+    name: str
+    sum: str
+    pages: Sequence[str]
+    pictures: Sequence[str]
+
+    def data(self, member: Callable[[str], bytes]) -> bytes:
+        """The file: how long its head is, the head, and each deflated `member` behind the other."""
+        addresses = (*self.pages, *self.pictures)
+        members = [member(address) for address in addresses]
+        pairs = [(one, len(data)) for one, data in zip(addresses, members, strict=True)]
+        head = deflated(msgspec.json.encode(pairs))
+        return b"".join((len(head).to_bytes(_LENGTH), head, *members))
+
+
+def packs_of(entries: Iterable[Entry]) -> list[Pack]:
+    """The packs, sorted by name."""
+    parts: dict[str, list[Entry]] = {}
+    for entry in entries:
+        parts.setdefault(entry.pack, []).append(entry)
+    return [_pack(name, part) for name, part in sorted(parts.items())]
+
+
+def _pack(name: str, part: Sequence[Entry]) -> Pack:
+    pictures = sorted({address for entry in part for address in entry.pictures})
+    basis = b"".join(b"%b\0%b" % (one.address.encode(), one.form) for one in part)
+    total = fingerprint(basis + "\0".join(pictures).encode(), _DIGITS)
+    return Pack(name, total, [one.address for one in part], pictures)

@@ -1,0 +1,23 @@
+"""Deflated bytes, as a browser inflates them by itself."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final
+
+# Fast, and within a fiftieth of the smallest.
+_LEVEL: Final = 6
+
+
+def deflated(data: bytes) -> bytes:
+    """Packed bytes, without a head or a sum."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+def inflated(data: bytes) -> bytes:
+    """What was packed; ValueError where it is no such thing."""
+    try:
+        return zlib.decompress(data, -zlib.MAX_WBITS)
+    except zlib.error as error:
+        raise ValueError("not deflated") from error

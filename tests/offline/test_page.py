@@ -1,0 +1,88 @@
+"""The page on which readers keep others can be used by everyone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.offline.conftest import Server, visit
+from tests.theme.test_browser import overflow, resize, violations
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds in the light and in the dark, and what a small window cuts off."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += violations(page)
+    resize(page, 320)
+    found += overflow(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    resize(page, 390)
+    return found + overflow(page)
+
+
+@pytest.mark.parametrize("path", ["ngoai-tuyen/", "en/offline/"])
+def test_nothing_is_wrong_where_pages_are_kept(page: Page, server: Server, path: str) -> None:
+    """With packs to keep, one that is kept, and the pages that are there."""
+    visit(page, server.address + path)
+    page.locator('[data-part="keep"]').nth(1).click()
+    page.locator('[data-part="has"]').nth(1).wait_for()
+
+    assert page.locator('[data-part="copies"] a').count() > 5
+    assert not page.locator('[data-part="no-worker"]').is_visible()
+    assert faults(page) == []
+
+
+def test_nothing_is_wrong_where_no_page_can_be_kept(browser: Browser, server: Server) -> None:
+    """Where a browser has no script, the page says what it would need, and offers nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{server.address}ngoai-tuyen/")
+
+    assert plain.locator('[data-part="no-worker"]').is_visible()
+    assert plain.locator("button:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["khong/co/", "en/none/", ""])
+def test_nothing_is_wrong_with_a_copy(page: Page, server: Server, path: str) -> None:
+    """Where the offline page stands for another, and where a copy says since when it dates."""
+    visit(page, f"{server.address}en/")
+    visit(page, server.address)
+    server.stop()
+    page.goto(server.address + path)
+    page.locator('[data-part="kept"], [data-part="not-there"]').locator(
+        "visible=true"
+    ).first.wait_for()
+
+    assert faults(page) == []
+
+
+def test_a_pack_is_kept_with_keys_alone(page: Page, server: Server) -> None:
+    """Each button says what it keeps, and the focus is seen."""
+    visit(page, f"{server.address}ngoai-tuyen/")
+    button = page.get_by_role("button", name="Lưu Đất đai")
+    button.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert button.evaluate("one => getComputedStyle(one).outlineWidth") == "3px"
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Xóa Đất đai").wait_for()
+
+    assert page.get_by_role("status").filter(has_text="Đã lưu trên máy này.").count() == 1
+
+
+def test_the_manifest_names_the_portal(page: Page, server: Server) -> None:
+    """In the language of its edition, for all of the portal, with its emblem."""
+    for path, name, scope in (("", "Cổng xã Mẫu", "/"), ("en/", "Mẫu commune portal", "/")):
+        page.goto(server.address + path)
+        found = page.evaluate("""async () => {
+          const { href } = document.querySelector('link[rel="manifest"]')
+          const manifest = await (await fetch(href)).json()
+          const at = (address) => new URL(address, href).pathname
+          const icon = await fetch(at(manifest.icons[0].src))
+          return [manifest.name, at(manifest.scope), at(manifest.start_url), icon.status]
+        }""")
+
+        assert found == [name, scope, f"/{path}", 200]

@@ -1,0 +1,35 @@
+
+// Has the worker keep pages for when there is no network, and tells whether this one is a copy.
+if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
+  const { serviceWorker } = navigator
+  const place = new URL("../sw.js", document.currentScript.src).href
+  const policy = window.trustedTypes?.createPolicy("portal", { createScriptURL: () => place })
+  const { lang } = document.documentElement
+  const notice = (part) => document.querySelector(`[data-part="${part}"]`)
+  const greet = async () => {
+    const { active } = await serviceWorker.ready
+    active.postMessage({ opened: lang, sparing: Boolean(navigator.connection?.saveData) })
+  }
+  serviceWorker.onmessage = ({ data }) => {
+    if (data.copy) {
+      const digits = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }
+      const time = notice("kept").querySelector("time")
+      time.dateTime = data.copy
+      time.textContent = new Date(data.copy).toLocaleString(lang === "vi" ? "vi" : "en-GB", digits)
+      notice("kept").hidden = false
+    }
+    if (data.renewed) notice("renewed").hidden = false
+  }
+  addEventListener("online", () => {
+    notice("kept").hidden = true
+    greet()
+  })
+  addEventListener("load", async () => {
+    try {
+      await serviceWorker.register(policy ? policy.createScriptURL("") : place)
+      await greet()
+    } catch {
+      // Without a secure connection, or where nothing may be stored, there is only the network.
+    }
+  })
+}

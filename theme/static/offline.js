@@ -1,0 +1,76 @@
+// The page on which readers keep others: what there is to keep, how far it is, what is kept.
+const part = (name, within = document) => within.querySelector(`[data-part="${name}"]`)
+const { lang: language } = document.documentElement
+const packs = [...document.querySelectorAll("[data-packs]")]
+
+function ask(message) {
+  navigator.serviceWorker.ready.then(({ active }) => active.postMessage(message))
+}
+
+function inBytes(bytes) {
+  const [unit, size] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6]
+  const digits = { style: "unit", unit, maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(language === "vi" ? "vi" : "en-GB", digits).format(bytes / size)
+}
+
+function showPack(entry, all) {
+  const found = entry.dataset.packs.split(" ").map((name) => all[name]).filter(Boolean)
+  const missing = found.filter((pack) => !pack.has)
+  const sum = (list, what) => list.reduce((total, pack) => total + pack[what], 0)
+  part("pages", entry).textContent = sum(found, "pages")
+  part("size", entry).textContent = inBytes(sum(missing, "bytes"))
+  part("amount", entry).hidden = !missing.length
+  part("has", entry).hidden = missing.length > 0
+  part("keep", entry).hidden = !missing.length
+  part("drop", entry).hidden = !found.some((pack) => pack.has)
+  part("progress", entry).hidden = true
+  entry.hidden = !found.length
+}
+
+function showCopies(copies) {
+  part("copies").hidden = !copies.length
+  part("copies").querySelector("ul").replaceChildren(...copies.map(({ address, title }) => {
+    const link = Object.assign(document.createElement("a"), { href: address, textContent: title })
+    const item = document.createElement("li")
+    item.append(link)
+    return item
+  }))
+}
+
+function showProgress({ of, done, total }) {
+  const entry = packs.find(({ dataset }) => dataset.packs === of)
+  Object.assign(part("progress", entry), { hidden: false, max: total, value: done })
+}
+
+function showFailure(of) {
+  const entry = packs.find(({ dataset }) => dataset.packs === of)
+  part("failed", entry).hidden = false
+}
+
+for (const entry of packs) {
+  const names = entry.dataset.packs.split(" ")
+  for (const wish of ["keep", "drop"]) {
+    part(wish, entry).addEventListener("click", () => {
+      part("failed", entry).hidden = true
+      part(wish, entry).hidden = true
+      const sparing = Boolean(navigator.connection?.saveData)
+      ask({ [wish]: names, of: entry.dataset.packs, sparing })
+    })
+  }
+}
+
+// Where this page stands in for another, it finds its files from an address of its own.
+part("not-there").hidden = new URL(document.baseURI).pathname === location.pathname
+
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.failed) showFailure(data.failed)
+    if (data.progress) showProgress(data.progress)
+    if (!data.packs) return
+    part("no-worker").hidden = true
+    part("packs").hidden = false
+    for (const entry of packs) showPack(entry, data.packs)
+    showCopies(data.copies)
+  })
+  ask({ list: true })
+}
