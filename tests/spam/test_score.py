@@ -140,9 +140,10 @@ def test_names_and_phrases_in_disguise_are_known(sentence: str) -> None:
     assert [one.verdict for one in inspect(sentence)] == ["refuse"]
 
 
-def test_a_code_whose_letters_stand_apart_is_warned_of_alone() -> None:
-    """Nobody numbers anything so."""
-    assert [one.verdict for one in inspect("J-8-8")] == ["warn"]
+def test_a_code_whose_letters_stand_apart_is_told() -> None:
+    """Nobody numbers anything so; beside a word for what is numbered it is not refused."""
+    assert inspect("J-8-8")
+    assert [one.verdict for one in inspect("Tờ J-8-8")] == ["warn"]
     assert not inspect("Nhà số 8-8, ngõ 7-8-9, tổ 1 2 3 b")
 
 
