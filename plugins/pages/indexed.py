@@ -62,6 +62,11 @@ class Indexed(Struct, frozen=True):
         ]
         return [(year, some[0], some[-1] + 1) for year, some in groups]
 
+    @property
+    def text_files(self) -> int:
+        """How many files of texts there are."""
+        return -(-len(self.documents) // IN_A_FILE)
+
     def text_key(self, number: int) -> bytes:
         """What stands for the file `number` of texts."""
         return key_of(self.lang, *(one.key for one in self._part(number)))

@@ -46,18 +46,42 @@ def index_files(composer: Composer) -> Iterator[Draft]:
     found = composer.indexed()
     if found is None:
         return
-    yield _fixed(composer, "index.json", _facts(found))
-    yield _fixed(composer, "words.txt", found.index.words)
-    for name, key in found.index.keys.items():
-        yield _file(composer, f"terms/{name}.txt", key, partial(found.index.file, name))
-    for number in range(-(-len(found.documents) // IN_A_FILE)):
-        make = partial(found.texts, number)
-        yield _file(composer, f"texts/{number}.txt", found.text_key(number), make)
+    yield from _fixed_files(composer, found)
+    for name in found.index.keys:
+        yield _terms_file(composer, found, name)
+    for number in range(found.text_files):
+        yield _texts_file(composer, found, number)
 
 
 def index_file(composer: Composer, address: str) -> Draft | None:
     """The one of `index_files` at an address."""
-    return next((draft for draft in index_files(composer) if draft.address == address), None)
+    found = composer.indexed()
+    if found is None:
+        return None
+    folder, _, file = address.removeprefix(addresses.search(composer.lang)).partition("/")
+    name = file.removesuffix(".txt")
+    draft: Draft | None = None
+    if folder == "terms" and name in found.index.keys:
+        draft = _terms_file(composer, found, name)
+    elif folder == "texts" and name.isdecimal() and int(name) < found.text_files:
+        draft = _texts_file(composer, found, int(name))
+    known = (draft, *_fixed_files(composer, found))
+    return next((one for one in known if one and one.address == address), None)
+
+
+def _fixed_files(composer: Composer, found: Indexed) -> Iterator[Draft]:
+    for name, data in (("index.json", _facts(found)), ("words.txt", found.index.words)):
+        yield fixed(addresses.index_file(composer.lang, name), composer.portal.path, data)
+
+
+def _terms_file(composer: Composer, found: Indexed, name: str) -> Draft:
+    make = partial(found.index.file, name)
+    return _file(composer, f"terms/{name}.txt", found.index.keys[name], make)
+
+
+def _texts_file(composer: Composer, found: Indexed, number: int) -> Draft:
+    make = partial(found.texts, number)
+    return _file(composer, f"texts/{number}.txt", found.text_key(number), make)
 
 
 def _facts(found: Indexed) -> bytes:
@@ -70,10 +94,6 @@ def _facts(found: Indexed) -> bytes:
         "years": found.years,
     }
     return json.encode(facts)
-
-
-def _fixed(composer: Composer, name: str, data: bytes) -> Draft:
-    return fixed(addresses.index_file(composer.lang, name), composer.portal.path, data)
 
 
 def _file(composer: Composer, name: str, key: bytes, make: Callable[[], bytes]) -> Draft:

@@ -38,6 +38,8 @@ def test_one_file_is_found_as_it_stands_in_the_list() -> None:
             assert found.make() == draft.make()
         assert page_at(composers, "khong/co/") is None
         assert page_at(composers, "en/none") is None
+        for name in ("", "terms/999.txt", "texts/01.txt", "texts/999.txt", "texts/0.html"):
+            assert page_at(composers, f"tim-kiem/{name or 'none'}") is None
 
 
 def test_a_picture_is_found_when_a_page_has_asked_for_it(site: Site) -> None:
