@@ -25,22 +25,17 @@ _CREDIT: Final = " | "
 
 
 def with_pictures(composer: Composer, page: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces of a text with its pictures as they are shown; the first is what is read first."""
+    """The pieces of a text with its pictures as they are shown."""
     if not any(isinstance(piece, LinkSlot) and piece.picture for piece in pieces):
         return pieces
     found: list[Piece] = []
     for piece in pieces:
-        last, slot = (found[-1:] or [""])[0], (found[-2:-1] or [""])[0]
-        if isinstance(piece, str) and _is_shown(last) and isinstance(slot, str):
-            assert isinstance(last, LinkSlot)
-            found[-2:] = [_joined(composer, page, last, slot, piece)]
-        else:
-            found.append(piece)
+        match found[-2:], piece:
+            case [str(before), LinkSlot(picture=True, kind="static") as slot], str(after):
+                found[-2:] = [_joined(composer, page, slot, before, after)]
+            case _:
+                found.append(piece)
     return tuple(found)
-
-
-def _is_shown(piece: Piece) -> bool:
-    return isinstance(piece, LinkSlot) and piece.picture and piece.kind == "static"
 
 
 def _joined(composer: Composer, page: str, slot: LinkSlot, before: str, after: str) -> str:

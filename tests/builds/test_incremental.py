@@ -27,7 +27,8 @@ from hypothesis.stateful import (
 
 from plugins.builds.build import BuildOptions, build
 from tests.builds.away import ADDRESS, take_threads
-from tests.conftest import CONTENT, PNG, ROOT, article
+from tests.conftest import CONTENT, ROOT, article
+from tests.pictures.samples import sample
 
 KEYS = st.sampled_from(["a", "b", "c", "d"])
 LANGS = st.sampled_from(["vi", "en"])
@@ -43,6 +44,7 @@ BODIES = st.sampled_from(
         "Xem [bài a]({filename}/articles/a/index.vi.md) và [thủ tục]({filename}/articles/dat-dai/index.vi.md).",
         "Xem [bài riêng]({filename}/portals/xa/articles/a/index.vi.md).",
         "![Ảnh trụ sở]({static}/articles/dat-dai/anh.png)",
+        '![Trụ sở]({static}/articles/dat-dai/anh.png "Trụ sở mới | Văn A")',
         "Hỏi đáp tại [luật](https://luat.example/a).",
     ]
 )
@@ -54,7 +56,7 @@ START: Mapping[str, str | bytes] = {
     "portals/xb/portal.yaml": PORTAL.replace("mau.example", "khac.example").replace(
         "shares: all", "shares: {categories: [dat-dai]}"
     ),
-    "articles/dat-dai/anh.png": PNG,
+    "articles/dat-dai/anh.png": sample("png", size=(330, 9)),
     "news/2026/tin/index.vi.md": article("Tin đầu", "", sources="", date="2026-11-02"),
     "pages/about/index.vi.md": "---\ntitle: Giới thiệu\nsummary: Cổng này.\n---\nChữ.\n",
 }
@@ -123,6 +125,7 @@ class Edits(RuleBasedStateMachine):
                 {"modified": "2026-11-29"},
                 {"translation_of": "2026-11-03"},
                 {"image": "/articles/dat-dai/anh.png"},
+                {"image": "/articles/dat-dai/anh.png", "image_alt": "Trụ sở", "image_credit": "A"},
                 {"author": "Ban biên tập"},
             ]
         ),
@@ -169,6 +172,11 @@ class Edits(RuleBasedStateMachine):
         if not target.exists():
             target.parent.mkdir(exist_ok=True)
             path.rename(target)
+
+    @rule(width=st.sampled_from([20, 330, 500]))
+    def change_the_picture(self, width: int) -> None:
+        """Put another picture in its place: a sign, or one that smaller ones are made of."""
+        self.write("articles/dat-dai/anh.png", sample("png", size=(width, 9)))
 
     @rule(cell=st.sampled_from(["Không mất phí", "Miễn phí", "15.000 đồng"]))
     def change_a_cell(self, cell: str) -> None:

@@ -87,6 +87,15 @@ def test_signs_and_drawings_are_shown_as_they_are(pictured: Site) -> None:
     assert texts(paragraph) == "Một dấu trong câu, và ."
 
 
+def test_pictures_beside_each_other_are_all_shown(pictured: Site) -> None:
+    """Nothing parts them but their own tags."""
+    body = "![một]({static}cau.jpg)![hai]({static}so-do.svg)![ba]({static}cau.jpg)"
+    built = pictured.write({f"{FOLDER}/index.vi.md": article(body=body)}).build()
+    images = built.html(PAGE).findall(".//div[@class='body']//img")
+
+    assert [one.get("alt") for one in images] == ["một", "hai", "ba"]
+
+
 def test_smaller_pictures_are_made_once(pictured: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build without output takes them from what an earlier one has kept."""
     from plugins.builds.build import BuildOptions, build

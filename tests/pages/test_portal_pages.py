@@ -14,7 +14,8 @@ from plugins.pages import addresses
 from plugins.pages.portal_pages import PageSettings, composers_of, page_at, portal_pages
 from plugins.pages.render import Renderer
 from plugins.search.kept import KeptIndexes
-from tests.conftest import CLOCK, PNG, ROOT, Site
+from tests.conftest import CLOCK, ROOT, Site
+from tests.pictures.samples import sample
 
 SETTLED = datetime.fromisoformat(CLOCK).replace(tzinfo=TIME_ZONE)
 FIND_INDEX = KeptIndexes(NO_STORE)
@@ -45,15 +46,17 @@ def test_one_file_is_found_as_it_stands_in_the_list() -> None:
 def test_a_picture_is_found_when_a_page_has_asked_for_it(site: Site) -> None:
     """Its address tells its bytes, and not which picture of the content it is."""
     path = "articles/dat-dai/anh.png"
-    site.write({path: PNG})
+    site.write({path: sample("png", size=(640, 8))})
     content = load_content(site.content, SETTLED, KeptTexts(Store(None), 1), Problems())
     settings = PageSettings(
         SETTLED, Renderer(ROOT / "theme"), ROOT / "theme", 4, Nearest, FIND_INDEX
     )
     composers = composers_of(content.site, content.site.portals[0], settings)
 
-    address = composers["vi"].picture(path).address
-    found = page_at(composers, address)
+    shown = composers["vi"].picture(path)
+    found = page_at(composers, shown.address)
+    smaller = [page_at(composers, one.address) for one in shown.variants]
 
     assert found is not None
     assert found.make() == composers["vi"].assets.clean.data(path)
+    assert len({one.make() for one in smaller if one}) == 4
