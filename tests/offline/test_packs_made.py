@@ -159,7 +159,7 @@ def test_the_worker_is_told_of_the_portals_below_its_own(site: Site) -> None:
 
 def test_a_portal_that_is_switched_off_has_no_data(site: Site) -> None:
     """The worker that removes itself, and no page or link about reading offline."""
-    off = f"{PORTAL['portals/xa/portal.yaml']}offline: false\n"
+    off = str(PORTAL["portals/xa/portal.yaml"]) + "offline: false\n"
     site.write(PORTAL).write({"portals/xa/portal.yaml": off})
     done = site.build()
     assert done.code == 0
