@@ -106,6 +106,10 @@ class Maker:
         if sheet is not None:
             page = self._page(name, number, composer, sheet.layout, sheet.reads, ((), sheet.met))
             return replace(page, form=sheet.form)
+        return (yield from self._anew(name, draft, number, composer))
+
+    def _anew(self, name: str, draft: Draft, number: int, composer: Composer) -> Stages[Made]:
+        """Make a page that nobody has made yet, and what to keep of it."""
         with composer.reads.noted() as reads:
             made = draft.make()
         yield ""
@@ -121,6 +125,7 @@ class Maker:
         yield ""
         if faults or not is_common(made, reads):
             return page
+        worth = partial(self._values.of_all, composer.lang)
         return replace(page, sheet=(self._sheets.key(draft), packed(text, reads, met, worth)))
 
     def new_key(self, draft: Draft) -> bytes:

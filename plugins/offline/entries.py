@@ -36,12 +36,18 @@ def entries(
     pack_of = {lang: _packs(composer) for lang, composer in composers.items()}
     found = []
     for draft in drafts:
-        if draft.indexed and draft.lang:
+        if draft.lang and _is_page(draft.address, draft.lang):
             core, form, pictures = made(draft)
             pack = pack_of[draft.lang](draft.address)
             found.append(Entry(draft.address, core.hex(), form, pack, pictures))
     found.sort(key=lambda entry: entry.address)
     return found
+
+
+def _is_page(address: str, lang: Lang) -> bool:
+    """Whether a page stands at an address, and not the one for addresses that do not exist."""
+    is_html = addresses.output_file(address).endswith(".html")
+    return is_html and address != addresses.not_found(lang)
 
 
 def _packs(composer: Composer) -> Callable[[str], str]:

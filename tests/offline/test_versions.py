@@ -72,6 +72,19 @@ def test_a_new_headline_fetches_the_lists_in_which_it_stands(
     assert "Tin đầu tiên" in page.inner_text("aside")
 
 
+def test_what_is_not_translated_stays(page: Page, portal: Site, server: Server) -> None:
+    """And so does a page at an old address, though neither stands in the sitemap."""
+    text = article("Bài số 00", aliases="[cu]", date="2026-10-01")
+    publish(portal, {"articles/bai-00/index.vi.md": text})
+    visit(page, f"{server.address}en/{OLD}")
+    page.goto(f"{server.address}cu/")
+    page.wait_for_url(server.address + OLD)
+    publish(portal, {"articles/bai-01/index.vi.md": None})
+    visit(page, server.address)
+
+    assert {"/cu/", f"/en/{OLD}"} <= set(kept(page))
+
+
 def test_a_withdrawn_article_leaves_the_device(page: Page, portal: Site, server: Server) -> None:
     """At the next contact, whichever page is opened then."""
     visit(page, server.address + OLD)
