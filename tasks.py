@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.builds.messages import message_language
 from plugins.calls.program import leave, run_call
+from plugins.calls.texts import KEY_FILE
 
 ROOT = Path(__file__).resolve().parent
 _SELDOM = 100_000
@@ -56,6 +57,66 @@ def serve(*, portal: str = "", port: int = 8000, content: str = "content", clock
     sys.exit(run(ServeOptions(portal, port, content, ".cache", clock, _JOBS)))
 
 
+def release(  # noqa: PLR0913  one parameter an option
+    *,
+    portal: Sequence[str] = (),
+    to: str = "",
+    keep: int = 5,
+    allow_loss: int = 10,
+    key: str = KEY_FILE,
+    content: str = "content",
+    output: str = "output",
+    cache: str = ".cache",
+    clock: str = "",
+    jobs: int = _JOBS,
+) -> None:
+    """Build, check, sign and publish every portal into <to>/<portal>/."""
+    from plugins.builds.build import BuildOptions
+    from plugins.releases.release import ReleaseOptions
+    from plugins.releases.release import release as run
+
+    options = BuildOptions(tuple(portal), content, output, cache, clock, clean=False, jobs=jobs)
+    sys.exit(run(options, ReleaseOptions(to, keep, allow_loss, key)))
+
+
+def rollback(
+    *seq: str, portal: Sequence[str] = (), to: str = "", key: str = KEY_FILE, clock: str = ""
+) -> None:
+    """Publish again what an earlier release held, under a new number."""
+    from plugins.releases.rollback import RollbackOptions
+    from plugins.releases.rollback import rollback as run
+
+    sys.exit(run(RollbackOptions(seq, tuple(portal), to, key, clock)))
+
+
+def releases(*, portal: Sequence[str] = (), to: str = "") -> None:
+    """List what was published, by whom and when; * is what visitors see."""
+    from plugins.releases.history import releases as run
+
+    sys.exit(run(tuple(portal), to))
+
+
+def release_key(*, key: str = KEY_FILE, replace: bool = False) -> None:
+    """Make the key that releases are signed with, outside of the repository."""
+    from plugins.releases.key_command import release_key as run
+
+    sys.exit(run(key, replace=replace))
+
+
+def verify(
+    *place: str,
+    portal: str = "",
+    key: str = KEY_FILE,
+    format: str = "text",  # noqa: A002  the name of the option
+    clock: str = "",
+) -> None:
+    """Report where a copy differs from what was published: a folder, or an address on the web."""
+    from plugins.releases.verify import VerifyOptions
+    from plugins.releases.verify import verify as run
+
+    sys.exit(run(VerifyOptions(place, portal, key, format, clock)))
+
+
 def i18n() -> None:
     """Bring the catalogs up to date; fail on a missing or fuzzy message."""
     from plugins.languages.extraction import update_catalogs
@@ -98,7 +159,21 @@ def _run(*command: str) -> None:
         sys.exit(code)
 
 
-TASKS = (build, check, serve, i18n, lint, test, bench, fuzz)
+TASKS = (
+    build,
+    check,
+    serve,
+    release,
+    rollback,
+    releases,
+    release_key,
+    verify,
+    i18n,
+    lint,
+    test,
+    bench,
+    fuzz,
+)
 
 if __name__ == "__main__":
     # What modules and content are made of stays until the end: looking through it finds nothing.

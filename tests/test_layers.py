@@ -26,6 +26,7 @@ LAYERS = (
     ("pages",),
     ("audit",),
     ("builds",),
+    ("releases",),
     ("serve",),
     ("calls",),
 )

@@ -17,11 +17,18 @@ class OptionText(Struct, frozen=True):
     does: str
 
 
+# Where the key of whoever publishes stands unless --key says otherwise: outside every repository.
+KEY_FILE: Final = "~/.config/state-portals/release-key"
 # In English their docstrings say it.
 _TASKS_VI: Final = {
     "build": "Dựng mọi cổng vào output/<mã cổng>/.",
     "check": "Báo mọi lỗi của nội dung; không dựng gì.",
     "serve": "Dựng, cho xem và theo dõi: lưu bài là thấy ngay, có gì sai cũng thấy ngay.",
+    "release": "Dựng, kiểm tra, ký và phát hành mọi cổng vào <to>/<mã cổng>/.",
+    "rollback": "Phát hành lại nội dung của một bản trước, dưới số mới.",
+    "releases": "Kể những gì đã phát hành, do ai, khi nào; * là bản người đọc đang thấy.",
+    "release-key": "Tạo khóa để ký bản phát hành, ngoài kho mã.",
+    "verify": "Báo chỗ nào của một bản sao khác với bản đã phát hành: thư mục, hoặc địa chỉ trên mạng.",
     "i18n": "Cập nhật các bảng dịch; báo lỗi khi có câu chưa dịch hoặc phải xem lại.",
     "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
     "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
@@ -82,6 +89,38 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     "port": {
         "vi": OptionText("SỐ", "Số cổng mạng của 127.0.0.1 để mở trang"),
         "en": OptionText("N", "The port of 127.0.0.1 to listen at"),
+    },
+    "to": {
+        "vi": OptionText("THƯ-MỤC", "Thư mục của các bản phát hành"),
+        "en": OptionText("DIR", "The folder of the releases"),
+    },
+    "keep": {
+        "vi": OptionText("SỐ", "Giữ lại bao nhiêu bản phát hành gần nhất"),
+        "en": OptionText("N", "How many of the last releases are kept"),
+    },
+    "allow_loss": {
+        "vi": OptionText(
+            "PHẦN-TRĂM", "Bản mới được phép mất nhiều nhất bao nhiêu phần trăm số trang"
+        ),
+        "en": OptionText("SHARE", "How many percent of the pages a release may lose"),
+    },
+    "key": {
+        "vi": OptionText("TỆP", "Tệp khóa; để kiểm chứng thì phần công khai (.pub) là đủ"),
+        "en": OptionText(
+            "FILE", "The file of the key; to verify, its public half (.pub) is enough"
+        ),
+    },
+    "replace": {
+        "vi": OptionText("", "Thay khóa đang có bằng khóa mới, có chữ ký của cả hai"),
+        "en": OptionText("", "Replace the key there is by a new one, with the signatures of both"),
+    },
+    "seq": {
+        "vi": OptionText("SỐ", "Lùi về bản này; không ghi thì bản khác gần nhất trước đó"),
+        "en": OptionText("SEQ", "Go back to this release; the last other one if left out"),
+    },
+    "place": {
+        "vi": OptionText("NƠI", "Thư mục hay địa chỉ cần kiểm chứng"),
+        "en": OptionText("PLACE", "The folder or the address to verify"),
     },
     "row": {
         "vi": OptionText(
