@@ -67,6 +67,38 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "không phải tệp thường, dẫn tới '{detail}'",
         "en": "no plain file; it leads to '{detail}'",
     },
+    "no-answer": {
+        "vi": "máy chủ không trả lời: {detail}",
+        "en": "the server does not answer: {detail}",
+    },
+    "status": {
+        "vi": "máy chủ trả lời {detail} thay cho tệp",
+        "en": "the server answers {detail} instead of the file",
+    },
+    "redirect": {
+        "vi": "máy chủ chuyển sang nơi khác: {detail}",
+        "en": "the server leads elsewhere: {detail}",
+    },
+    "cloaked": {
+        "vi": "máy chủ đưa nội dung khác cho một loại người đọc ({detail})",
+        "en": "the server gives other bytes to one kind of visitor ({detail})",
+    },
+    "planted-path": {
+        "vi": "ở đây có trang, dù bản phát hành không có ({detail})",
+        "en": "something answers here that is not part of the release ({detail})",
+    },
+    "type": {
+        "vi": "máy chủ khai sai loại tệp: {detail}",
+        "en": "the server names another type of file: {detail}",
+    },
+    "strange-header": {
+        "vi": "máy chủ gửi tiêu đề mà tệp thường không có: {detail}",
+        "en": "the server sends a header that plain files have not: {detail}",
+    },
+    "no-header": {
+        "vi": "máy chủ thiếu tiêu đề {detail}",
+        "en": "the server does not send the header {detail}",
+    },
     "injected": {
         "vi": "có nội dung bị cài vào: {detail}",
         "en": "something was planted in it: {detail}",
