@@ -64,6 +64,8 @@ def release(  # noqa: PLR0913  one parameter an option
     keep: int = 5,
     allow_loss: int = 10,
     key: str = KEY_FILE,
+    copy: Sequence[str] = (),
+    archive: Sequence[str] = (),
     content: str = "content",
     output: str = "output",
     cache: str = ".cache",
@@ -74,19 +76,29 @@ def release(  # noqa: PLR0913  one parameter an option
     from plugins.builds.build import BuildOptions
     from plugins.releases.release import ReleaseOptions
     from plugins.releases.release import release as run
+    from plugins.releases.targets import TargetOptions
 
     options = BuildOptions(tuple(portal), content, output, cache, clock, clean=False, jobs=jobs)
-    sys.exit(run(options, ReleaseOptions(to, keep, allow_loss, key)))
+    targets = TargetOptions(tuple(copy), tuple(archive))
+    sys.exit(run(options, ReleaseOptions(to, keep, allow_loss, key, targets)))
 
 
-def rollback(
-    *seq: str, portal: Sequence[str] = (), to: str = "", key: str = KEY_FILE, clock: str = ""
+def rollback(  # noqa: PLR0913  one parameter an option
+    *seq: str,
+    portal: Sequence[str] = (),
+    to: str = "",
+    key: str = KEY_FILE,
+    copy: Sequence[str] = (),
+    archive: Sequence[str] = (),
+    clock: str = "",
 ) -> None:
     """Publish again what an earlier release held, under a new number."""
     from plugins.releases.rollback import RollbackOptions
     from plugins.releases.rollback import rollback as run
+    from plugins.releases.targets import TargetOptions
 
-    sys.exit(run(RollbackOptions(seq, tuple(portal), to, key, clock)))
+    targets = TargetOptions(tuple(copy), tuple(archive))
+    sys.exit(run(RollbackOptions(seq, tuple(portal), to, key, clock, targets)))
 
 
 def releases(*, portal: Sequence[str] = (), to: str = "") -> None:

@@ -1,6 +1,6 @@
 """`python -m benchmarks [row]`: builds beside Hugo, what checking costs, how soon a save is seen.
 
-The tables are printed, and written into `results.md`, `checks.md` and `serve.md` of `benchmarks/`.
+The tables are printed, and written into `results.md`, `checks.md`, `serve.md` and `releases.md` of `benchmarks/`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import datetime
 from benchmarks.aside import delete_aside
 from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
+from benchmarks.releasing import RELEASES, measure_releases, write_releases
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
 from benchmarks.serving import SERVE, measure_serving, write_serving
@@ -26,7 +27,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS, SERVE)
+    known = (*ROWS, CHECKS, SERVE, RELEASES)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_checks(_FOLDER / "checks.md", measure_checks(clock), clock))
             elif row == SERVE:
                 print(write_serving(_FOLDER / "serve.md", measure_serving(clock), clock))
+            elif row == RELEASES:
+                print(write_releases(_FOLDER / "releases.md", measure_releases(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
     except CommandFailedError as error:

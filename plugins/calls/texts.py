@@ -110,6 +110,18 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
             "FILE", "The file of the key; to verify, its public half (.pub) is enough"
         ),
     },
+    "copy": {
+        "vi": OptionText("MÁY:ĐƯỜNG-DẪN", "Chép cả tới thư mục này của máy khác, qua rsync và ssh"),
+        "en": OptionText(
+            "HOST:PATH", "Copy to this folder of another machine too, by rsync and ssh"
+        ),
+    },
+    "archive": {
+        "vi": OptionText(
+            "THƯ-MỤC", "Đóng gói cả vào thư mục này, mỗi bản một tệp .tar.zst có chữ ký"
+        ),
+        "en": OptionText("DIR", "Pack into this folder too, a signed .tar.zst for each release"),
+    },
     "replace": {
         "vi": OptionText("", "Thay khóa đang có bằng khóa mới, có chữ ký của cả hai"),
         "en": OptionText("", "Replace the key there is by a new one, with the signatures of both"),
@@ -124,10 +136,10 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     },
     "row": {
         "vi": OptionText(
-            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks hoặc serve"
+            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks, serve hoặc releases"
         ),
         "en": OptionText(
-            "PART", "This part only: real, 100, 1000, 10000, portals, checks or serve"
+            "PART", "This part only: real, 100, 1000, 10000, portals, checks, serve or releases"
         ),
     },
     "seconds": {

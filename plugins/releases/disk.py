@@ -46,8 +46,7 @@ def sync_folder(folder: Path) -> None:
 
 def sync_folders(root: Path) -> None:
     """Wait until the disk has the names in a folder and in all below it."""
-    for place, _, _ in os.walk(root, topdown=False):
-        sync_folder(Path(place))
+    in_threads(sync_folder, [Path(place) for place, _, _ in os.walk(root)])
 
 
 def make_folders(root: Path, paths: Iterable[str]) -> None:

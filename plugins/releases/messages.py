@@ -128,6 +128,22 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "{portal}: đã lùi về nội dung của bản {of}, nay mang số {seq}.",
         "en": "{portal}: back to what release {of} held, now with the number {seq}.",
     },
+    "bad-copy": {
+        "vi": "--copy '{value}' không đúng. Viết như may-chu:/srv/cong.",
+        "en": "--copy '{value}' is wrong. Write it as host:/srv/portals.",
+    },
+    "copied": {
+        "vi": "{portal}: bản {seq} đã có ở {place}.",
+        "en": "{portal}: release {seq} is at {place}.",
+    },
+    "not-copied": {
+        "vi": "Không chép được tới {place}: {reason}. Bản đang có ở đó giữ nguyên; chạy lại lệnh là chép tiếp.",
+        "en": "Nothing could be copied to {place}: {reason}. What is there stays; try again.",
+    },
+    "newer-there": {
+        "vi": "Ở {place} đã có bản mới hơn, số {seq}: có ai khác cũng phát hành tới đó.",
+        "en": "There is a newer release at {place}, number {seq}: somebody else publishes there too.",
+    },
     "listed": {
         "vi": "{mark} {seq}  {when}  {who}  {commit}  +{added} ~{changed} -{removed}{of}",
         "en": "{mark} {seq}  {when}  {who}  {commit}  +{added} ~{changed} -{removed}{of}",

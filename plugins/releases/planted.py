@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from plugins.audit.pages import Audit, Clean
@@ -13,6 +14,7 @@ from plugins.spam.inspect import Loud, inspect, not_let_through
 
 # Nobody reads more of one file.
 _MOST: Final = 5
+_STRANGE_CODE: Final = "trang-ma-la"
 
 
 class _Wall:
@@ -32,12 +34,18 @@ class _Wall:
         return False
 
 
-def planted_in(path: str, data: bytes, manifest: Manifest) -> Iterator[Finding]:
-    """What is in a file that the program would not have published."""
+def planted_in(
+    path: str, data: bytes, manifest: Manifest, *, with_code: bool = True
+) -> Iterator[Finding]:
+    """What is in a file that the program would not have published.
+
+    What servers write themselves has code that pages of portals have not: it is passed over there.
+    """
     audit = Audit(manifest.allowed, _Wall(manifest.allowed), Clean())
     text = data.decode(errors="replace").encode()
     # Whatever its name: a server may hand out anything as a page.
     name = path if path.endswith((".html", ".xml", ".atom", ".csv", ".json", ".txt")) else "a.html"
     ((faults, _),) = in_step([audit.stages(name, text)])
-    for fault in faults[:_MOST]:
+    told = (one for one in faults if with_code or one.code != _STRANGE_CODE)
+    for fault in islice(told, _MOST):
         yield Finding(path, "injected", fault.value)

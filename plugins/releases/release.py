@@ -20,6 +20,7 @@ from plugins.releases.messages import say
 from plugins.releases.place import Place, publishing
 from plugins.releases.publish import Built, Rules, Signing, current_manifest, publish
 from plugins.releases.staging import RefusedError
+from plugins.releases.targets import Target, TargetOptions, hand_out, targets_of
 
 _HOME: Final = Path(__file__).resolve().parents[2]
 # Beside what is kept between builds, and not in it: it is far larger.
@@ -34,6 +35,7 @@ class ReleaseOptions(Struct, frozen=True):
     keep: int
     allow_loss: int
     key: str
+    targets: TargetOptions
 
 
 class _Releasing(Call, frozen=True):
@@ -41,12 +43,16 @@ class _Releasing(Call, frozen=True):
 
     release: ReleaseOptions
     signing: Signing
+    targets: Sequence[Target]
 
     def end(self, portals: Sequence[str], code: int) -> int:
         rules = Rules(
             self.clock, commit_of(self.content), self.release.keep, self.release.allow_loss
         )
         refused = [name for name in portals if not self._is_published(name, rules)]
+        for name in portals:
+            if name not in refused:
+                hand_out(Place(Path(self.release.to) / name), self.targets, self.language)
         return PROBLEMS if refused else code
 
     def _is_published(self, portal: str, rules: Rules) -> bool:
@@ -76,9 +82,11 @@ def release(options: BuildOptions, own: ReleaseOptions, home: Path = _HOME) -> i
     def work(language: MessageLanguage) -> int:
         to = _checked(options, own, language)
         signing = signing_of(own.key, language)
+        targets = targets_of(own.targets, own.keep, signing, language)
         try:
             with publishing(to):
-                return build(options, home, partial(_Releasing, release=own, signing=signing))
+                make = partial(_Releasing, release=own, signing=signing, targets=targets)
+                return build(options, home, make)
         except LockedError as error:
             raise locked(to, language) from error
 

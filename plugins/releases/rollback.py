@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +31,11 @@ from plugins.releases.publish import (
     with_kept,
 )
 from plugins.releases.staging import RefusedError
+from plugins.releases.targets import TargetOptions, hand_out, targets_of
 from plugins.releases.whole import faults_of
+
+# The next release leaves the last ones, and not a rollback.
+_UNPRUNED: Final = 1_000
 
 
 class RollbackOptions(Struct, frozen=True):
@@ -41,9 +46,10 @@ class RollbackOptions(Struct, frozen=True):
     to: str
     key: str
     clock: str
+    targets: TargetOptions
 
 
-class _Now(Struct, frozen=True):
+class Now(Struct, frozen=True):
     """Who publishes again, and when."""
 
     signing: Signing
@@ -59,12 +65,14 @@ def rollback(options: RollbackOptions) -> int:
         clock = clock_named(options.clock, language)
         portals = wanted(to, options.portals, language)
         signing = signing_of(options.key, language)
+        targets = targets_of(options.targets, _UNPRUNED, signing, language)
         try:
             with publishing(to):
                 done = [
-                    _is_back(Place(to / one), seq, _Now(signing, clock), language)
-                    for one in portals
+                    _is_back(Place(to / one), seq, Now(signing, clock), language) for one in portals
                 ]
+                for portal in portals:
+                    hand_out(Place(to / portal), targets, language)
         except LockedError as error:
             raise locked(to, language) from error
         return DONE if all(done) else PROBLEMS
@@ -91,11 +99,11 @@ def _seq(words: Sequence[str], language: MessageLanguage) -> int:
     return int(word)
 
 
-def _is_back(place: Place, seq: int, now: _Now, language: MessageLanguage) -> bool:
+def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> bool:
     portal = place.folder.name
     try:
         old = _target(place, seq)
-        made = _back(place, old, now)
+        made = back(place, old, now)
     except RefusedError as error:
         tell(say(language, error.name, **{"portal": portal, **error.values}))
         return False
@@ -122,7 +130,7 @@ def _is_older(manifest: Manifest, current: Manifest | None) -> bool:
     return current is None or (manifest.seq < current.seq and manifest.own != current.own)
 
 
-def _back(place: Place, old: Manifest, now: _Now) -> Manifest:
+def back(place: Place, old: Manifest, now: Now) -> Manifest:
     """Publish the files of an old release again, signed anew."""
     folder = place.release(old.seq)
     faults = faults_of(folder, old)

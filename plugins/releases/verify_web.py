@@ -190,7 +190,9 @@ class _Check:
         if len(self._wrong) >= _MOST_READ:
             return
         self._wrong.append(answer)
-        self.findings += planted_in(answer.path, plain_body(answer), manifest)
+        with_code = answer.status == _FOUND
+        body = plain_body(answer)
+        self.findings += planted_in(answer.path, body, manifest, with_code=with_code)
 
     async def _follow(self) -> None:
         """Ask for what wrong answers lead to inside the portal and no release has."""
