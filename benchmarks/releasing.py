@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -45,7 +46,7 @@ A portal of 3,333 pages of about {size} KB, in three forms each: with the manife
 What verifies over HTTP asks nginx on the same machine, which shares its cores, and compares every form of every page.
 """
 _NGINX: Final = """\
-daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1;
+daemon off; {user} pid {folder}/pid; error_log {folder}/error.log; worker_processes 1;
 {module}
 events {{ worker_connections 256; }}
 http {{
@@ -174,6 +175,8 @@ def _nginx(bench: _Bench) -> Iterator[str]:
         "folder": bench.work,
         "root": bench.place.link,
         "port": port,
+        # Started by root, nginx would read as somebody who may not read here.
+        "user": "user root;" if os.geteuid() == 0 else "",
         "module": f"load_module {_MODULE};" if there else "",
         "brotli": "brotli_static on;" if there else "",
     }
