@@ -129,6 +129,14 @@ def verify(
     sys.exit(run(VerifyOptions(place, portal, key, format, clock)))
 
 
+def watch(*place: str, key: str = KEY_FILE, every: int = 600, page: str = "status.html") -> None:
+    """Verify many copies again and again, and write on a page how they stand."""
+    from plugins.releases.watch import WatchOptions
+    from plugins.releases.watch import watch as run
+
+    sys.exit(run(WatchOptions(place, key, every, page)))
+
+
 def i18n() -> None:
     """Bring the catalogs up to date; fail on a missing or fuzzy message."""
     from plugins.languages.extraction import update_catalogs
@@ -180,6 +188,7 @@ TASKS = (
     releases,
     release_key,
     verify,
+    watch,
     i18n,
     lint,
     test,

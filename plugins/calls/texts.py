@@ -29,6 +29,7 @@ _TASKS_VI: Final = {
     "releases": "Kể những gì đã phát hành, do ai, khi nào; * là bản người đọc đang thấy.",
     "release-key": "Tạo khóa để ký bản phát hành, ngoài kho mã.",
     "verify": "Báo chỗ nào của một bản sao khác với bản đã phát hành: thư mục, hoặc địa chỉ trên mạng.",
+    "watch": "Kiểm chứng nhiều bản sao, hết lượt này đến lượt khác, và ghi tình trạng ra một trang.",
     "i18n": "Cập nhật các bảng dịch; báo lỗi khi có câu chưa dịch hoặc phải xem lại.",
     "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
     "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
@@ -133,6 +134,14 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     "place": {
         "vi": OptionText("NƠI", "Thư mục hay địa chỉ cần kiểm chứng"),
         "en": OptionText("PLACE", "The folder or the address to verify"),
+    },
+    "every": {
+        "vi": OptionText("GIÂY", "Cách bao nhiêu giây thì kiểm chứng lại"),
+        "en": OptionText("SECONDS", "After how many seconds to verify again"),
+    },
+    "page": {
+        "vi": OptionText("TỆP", "Trang ghi tình trạng"),
+        "en": OptionText("FILE", "The page that says how they stand"),
     },
     "row": {
         "vi": OptionText(

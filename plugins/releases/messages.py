@@ -176,6 +176,29 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "{place}: {errors} errors, {warnings} warnings after {seconds:.1f} seconds. NOT as "
         "it was published.",
     },
+    "bad-every": {
+        "vi": "--every phải là số giây, từ 1 trở lên.",
+        "en": "--every must be a number of seconds, from 1 up.",
+    },
+    "watched": {
+        "vi": "Đã kiểm chứng {count} nơi, {wrong} nơi không đúng: {page}",
+        "en": "Verified {count} places, {wrong} of them not as published: {page}",
+    },
+    "status-title": {"vi": "Tình trạng các cổng", "en": "How the portals stand"},
+    "status-right": {
+        "vi": "Mọi cổng đều đúng như đã phát hành.",
+        "en": "All portals are as they were published.",
+    },
+    "status-wrong": {
+        "vi": "{count} cổng KHÔNG đúng như đã phát hành.",
+        "en": "{count} portals are NOT as they were published.",
+    },
+    "status-when": {"vi": "Kiểm chứng lúc {when}.", "en": "Verified at {when}."},
+    "status-place": {"vi": "Nơi", "en": "Place"},
+    "status-state": {"vi": "Tình trạng", "en": "State"},
+    "status-seq": {"vi": "Số", "en": "Release"},
+    "status-seconds": {"vi": "Giây", "en": "Seconds"},
+    "status-ok": {"vi": "đúng", "en": "right"},
     "more": {"vi": "… và {count} điều nữa.", "en": "… and {count} more."},
 }
 

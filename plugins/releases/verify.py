@@ -45,7 +45,7 @@ def verify(options: VerifyOptions) -> int:
         if not options.places:
             raise WrongUseError(say(language, "no-place"))
         verifier = verifier_of(options, language)
-        reports = [one for place in options.places for one in _verified(place, verifier, language)]
+        reports = [one for place in options.places for one in verified(place, verifier, language)]
         if options.format == "json":
             sys.stdout.write(f"{as_json(reports, language)}\n")
         else:
@@ -91,7 +91,8 @@ def as_words(report: Report, language: MessageLanguage) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _verified(place: str, verifier: Verifier, language: MessageLanguage) -> list[Report]:
+def verified(place: str, verifier: Verifier, language: MessageLanguage) -> list[Report]:
+    """The reports of an address, or of all that a folder holds; WrongUseError where it holds none."""
     if place.startswith(_WEB):
         # Imported here: what speaks to servers takes long to load.
         from plugins.releases.verify_web import verify_url  # noqa: PLC0415
