@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from pathlib import Path
 
 import brotli
@@ -14,7 +15,7 @@ from plugins.releases.manifest import LIFETIME
 from plugins.releases.place import publishing
 from plugins.releases.publish import current_manifest
 from plugins.releases.staging import RefusedError
-from tests.releases.conftest import Desk
+from tests.releases.conftest import PAGES, Desk
 
 
 def refusal(desk: Desk) -> str:
@@ -78,6 +79,19 @@ def test_assets_of_the_last_release_stay(desk: Desk) -> None:
     third = desk.release({new: None, newest: "p{ }"})
     assert old not in third.files
     assert new in third.kept
+
+
+def test_the_same_build_gives_the_same_release(desk: Desk, tmp_path: Path) -> None:
+    """Byte for byte, whoever publishes it, from which folder and in which order of files."""
+    desk.release()
+    other = Desk(tmp_path / "other", files=dict(reversed(PAGES.items())))
+    shutil.copytree(desk.key_file.parent, other.key_file.parent)
+    other.release()
+
+    names = sorted(one.relative_to(desk.current) for one in desk.current.rglob("*.*"))
+    assert names == sorted(one.relative_to(other.current) for one in other.current.rglob("*.*"))
+    for name in names:
+        assert (desk.current / name).read_bytes() == (other.current / name).read_bytes()
 
 
 def test_an_empty_file_is_not_published(desk: Desk) -> None:

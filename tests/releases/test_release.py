@@ -155,6 +155,21 @@ def test_without_a_key_nothing_is_published(site: Site) -> None:
     assert not (site.folder / "site").exists()
 
 
+def test_a_key_is_replaced(publisher: Publisher) -> None:
+    """Whoever has the old public key verifies what the new one signs."""
+    publisher.release()
+    keys = publisher.site.folder / "keys"
+    (keys / "old.pub").write_bytes((keys / "key.pub").read_bytes())
+    replaced = publisher.run("release-key", "--replace")
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+
+    done = publisher.site.run("verify", "site", "--key", "keys/old.pub", "--clock", CLOCK)
+
+    assert (replaced.code, done.code) == (0, 0), done.stdout
+    assert (keys / "old.pub").read_bytes() != (keys / "key.pub").read_bytes()
+
+
 def test_a_monitor_reads_the_report(publisher: Publisher) -> None:
     """As JSON, with the exit code that something is wrong."""
     publisher.release()
