@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.builds.messages import message_language
 from plugins.calls.program import leave, run_call
+from plugins.calls.texts import KEY_FILE
 
 ROOT = Path(__file__).resolve().parent
 _SELDOM = 100_000
@@ -54,6 +55,86 @@ def serve(*, portal: str = "", port: int = 8000, content: str = "content", clock
     from plugins.serve.serve import serve as run
 
     sys.exit(run(ServeOptions(portal, port, content, ".cache", clock, _JOBS)))
+
+
+def release(  # noqa: PLR0913  one parameter an option
+    *,
+    portal: Sequence[str] = (),
+    to: str = "",
+    keep: int = 5,
+    allow_loss: int = 10,
+    key: str = KEY_FILE,
+    copy: Sequence[str] = (),
+    archive: Sequence[str] = (),
+    content: str = "content",
+    output: str = "output",
+    cache: str = ".cache",
+    clock: str = "",
+    jobs: int = _JOBS,
+) -> None:
+    """Build, check, sign and publish every portal into <to>/<portal>/."""
+    from plugins.builds.build import BuildOptions
+    from plugins.releases.release import ReleaseOptions
+    from plugins.releases.release import release as run
+    from plugins.releases.targets import TargetOptions
+
+    options = BuildOptions(tuple(portal), content, output, cache, clock, clean=False, jobs=jobs)
+    targets = TargetOptions(tuple(copy), tuple(archive))
+    sys.exit(run(options, ReleaseOptions(to, keep, allow_loss, key, targets)))
+
+
+def rollback(  # noqa: PLR0913  one parameter an option
+    *seq: str,
+    portal: Sequence[str] = (),
+    to: str = "",
+    key: str = KEY_FILE,
+    copy: Sequence[str] = (),
+    archive: Sequence[str] = (),
+    clock: str = "",
+) -> None:
+    """Publish again what an earlier release held, under a new number."""
+    from plugins.releases.rollback import RollbackOptions
+    from plugins.releases.rollback import rollback as run
+    from plugins.releases.targets import TargetOptions
+
+    targets = TargetOptions(tuple(copy), tuple(archive))
+    sys.exit(run(RollbackOptions(seq, tuple(portal), to, key, clock, targets)))
+
+
+def releases(*, portal: Sequence[str] = (), to: str = "") -> None:
+    """List what was published, by whom and when; * is what visitors see."""
+    from plugins.releases.history import releases as run
+
+    sys.exit(run(tuple(portal), to))
+
+
+def release_key(*, key: str = KEY_FILE, replace: bool = False) -> None:
+    """Make the key that releases are signed with, outside of the repository."""
+    from plugins.releases.key_command import release_key as run
+
+    sys.exit(run(key, replace=replace))
+
+
+def verify(
+    *place: str,
+    portal: str = "",
+    key: str = KEY_FILE,
+    format: str = "text",  # noqa: A002  the name of the option
+    clock: str = "",
+) -> None:
+    """Report where a copy differs from what was published: a folder, or an address on the web."""
+    from plugins.releases.verify import VerifyOptions
+    from plugins.releases.verify import verify as run
+
+    sys.exit(run(VerifyOptions(place, portal, key, format, clock)))
+
+
+def watch(*place: str, key: str = KEY_FILE, every: int = 600, page: str = "status.html") -> None:
+    """Verify many copies again and again, and write on a page how they stand."""
+    from plugins.releases.watch import WatchOptions
+    from plugins.releases.watch import watch as run
+
+    sys.exit(run(WatchOptions(place, key, every, page)))
 
 
 def i18n() -> None:
@@ -104,7 +185,23 @@ def _run(*command: str) -> None:
         sys.exit(code)
 
 
-TASKS = (build, check, serve, i18n, lint, test, bench, fuzz, screenshots)
+TASKS = (
+    build,
+    check,
+    serve,
+    release,
+    rollback,
+    releases,
+    release_key,
+    verify,
+    watch,
+    i18n,
+    lint,
+    test,
+    bench,
+    fuzz,
+    screenshots,
+)
 
 if __name__ == "__main__":
     # What modules and content are made of stays until the end: looking through it finds nothing.

@@ -1,8 +1,7 @@
-"""`python -m benchmarks [row]`: builds beside Hugo, checking, serving, searching, pages.
+"""`python -m benchmarks [row]`: builds beside Hugo, checking, serving, searching, pages, releases.
 
-The tables are printed, and written into `results.md`, `checks.md`, `serve.md`, `search.md` and
-`pages.md` of
-`benchmarks/`.
+The tables are printed, and written into `results.md`, `checks.md`, `serve.md`, `search.md`,
+`pages.md` and `releases.md` of `benchmarks/`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from datetime import datetime
 from benchmarks.aside import delete_aside
 from benchmarks.checks import CHECKS, measure_checks, write_checks
 from benchmarks.measure import CommandFailedError
+from benchmarks.releasing import RELEASES, measure_releases, write_releases
 from benchmarks.report import differences, summary, write_results
 from benchmarks.rows import PORTALS, ROOT, ROWS, Result, run_portals, run_row
 from benchmarks.searching.row import SEARCH, measure_search, write_search
@@ -30,7 +30,7 @@ _FAILED = 3
 
 def main(arguments: Sequence[str]) -> int:
     """Measure one row, or all."""
-    known = (*ROWS, CHECKS, SERVE, SEARCH, PAGES)
+    known = (*ROWS, CHECKS, SERVE, SEARCH, PAGES, RELEASES)
     if len(arguments) > 1 or not set(arguments) <= set(known):
         sys.stderr.write(f"Rows: {', '.join(known)}.\n")
         return _WRONG_USE
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(write_search(_FOLDER / "search.md", *measure_search(clock), clock))
             elif row == PAGES:
                 print(write_weights(_FOLDER / "pages.md", measure_weights(clock), clock))
+            elif row == RELEASES:
+                print(write_releases(_FOLDER / "releases.md", measure_releases(clock), clock))
             else:
                 results.append(run_portals(clock) if row == PORTALS else run_row(row, clock))
         return _report(results, clock) if results else _DONE

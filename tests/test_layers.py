@@ -28,6 +28,7 @@ LAYERS = (
     ("offline",),
     ("audit",),
     ("builds",),
+    ("releases",),
     ("serve",),
     ("calls",),
 )

@@ -6,10 +6,10 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -92,6 +92,14 @@ class Call(Struct, frozen=True):
     def show(self, content: Content, plan: Plan, free: Sequence[str]) -> None:
         """Hear of the portals that nothing holds back; who shows them sooner has a use for it."""
 
+    def end(self, portals: Sequence[str], code: int) -> int:
+        """Hear which portals stand in the output as they should; what the command ends with.
+
+        Nobody else may write there yet.
+        """
+        _ = portals
+        return code
+
     def watch(self) -> Watch:
         """Who watches the work."""
         return Watch(self.language)
@@ -112,11 +120,17 @@ class Call(Struct, frozen=True):
         self.say("done", seconds=seconds, folder=self.options.output)
 
 
-def build(options: BuildOptions, home: Path = _ROOT) -> int:
+# Makes a call of its options, folders, time, store, language and beginning.
+MakeCall: TypeAlias = Callable[
+    [BuildOptions, Path, Path, Path, datetime, Store, MessageLanguage, float], Call
+]
+
+
+def build(options: BuildOptions, home: Path = _ROOT, make: MakeCall = Call) -> int:
     """Build the portals with the theme and settings in `home`; the exit code says how it ended."""
     language = message_language(os.environ)
     try:
-        return _build(options, home, language)
+        return _build(options, home, language, make)
     except FAILURES as error:
         return end(*explained(error, options, language))
 
@@ -141,11 +155,11 @@ def explained(
     return say(language, "environment", reason=reason), ENVIRONMENT_FAILED
 
 
-def _build(options: BuildOptions, home: Path, language: MessageLanguage) -> int:
+def _build(options: BuildOptions, home: Path, language: MessageLanguage, make: MakeCall) -> int:
     started = time.monotonic()
     clock, root = checked(options, language)
     output, cache = _folders(options)
-    call = Call(options, home, root, output, clock, Store(cache), language, started)
+    call = make(options, home, root, output, clock, Store(cache), language, started)
     with exclusive(lock_of(output)):
         if options.clean:
             call.store.forget()
@@ -183,7 +197,7 @@ def _end_unchanged(call: Call, before: Result) -> int:
     for portal, files in before.portals.items():
         call.report_changes(portal, Changes(kept=files))
     call.summarise(before.hidden)
-    return DONE
+    return call.end(list(before.portals), DONE)
 
 
 def _check_address(address: str, language: MessageLanguage) -> None:

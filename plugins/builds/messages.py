@@ -303,7 +303,14 @@ def message_language(environment: Mapping[str, str]) -> MessageLanguage:
 
 def say(language: MessageLanguage, name: str, **values: object) -> str:
     """One sentence of the command line."""
-    text = _FORMATTERS[language].format(_TEXTS[name][language], **values)
+    return filled(_TEXTS[name], language, **values)
+
+
+def filled(
+    texts: Mapping[MessageLanguage, str], language: MessageLanguage, **values: object
+) -> str:
+    """A sentence with its values, as `language` writes them."""
+    text = _FORMATTERS[language].format(texts[language], **values)
     return _ONE.sub(r"1 \1", text) if language == "en" else text
 
 

@@ -70,11 +70,11 @@ def _build(call: Call, seen: Snapshot, workers: Workers) -> int:
     if not call.options.portals:
         _report_unused(call, plan, content, problems)
     _say_result(call, plan, content, wanted, held)
-    if held or (problems.errors and not call.options.portals):
-        return PROBLEMS
-    if not problems.errors and not call.options.portals:
+    is_faulty = bool(held) or bool(problems.errors and not call.options.portals)
+    if not is_faulty and not call.options.portals:
         _keep(call, plan, content, problems, seen.inputs)
-    return DONE
+    right = [name for name in wanted if name not in held]
+    return call.end(right, PROBLEMS if is_faulty else DONE)
 
 
 def _read(

@@ -11,7 +11,7 @@ from plugins.base.problems import MessageLanguage
 from plugins.builds.calls import DONE, WRONG_USE, WrongUseError, end
 from plugins.calls.help import HELP, task_help, tasks_help
 from plugins.calls.parser import TaskParser
-from plugins.calls.tasks import Task, TaskFunction, read_task
+from plugins.calls.tasks import Task, TaskFunction, dashed, read_task
 from plugins.calls.wrong_calls import option_before_task, unknown_task
 
 # What a shell gives for a command that Ctrl-C ended.
@@ -57,7 +57,7 @@ def leave(code: int) -> NoReturn:
 
 def _named(name: str, functions: Sequence[TaskFunction], language: MessageLanguage) -> Task:
     """The task of this name."""
-    known = {function.__name__: function for function in functions}
+    known = {dashed(function.__name__): function for function in functions}
     if name.startswith("-"):
         raise option_before_task(name, language)
     if name not in known:

@@ -23,7 +23,7 @@ class Option(Struct, frozen=True):
     @property
     def long(self) -> str:
         """How it is written."""
-        return f"--{self.name}"
+        return f"--{dashed(self.name)}"
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -61,6 +61,11 @@ class Task(Struct, frozen=True):
         self.function(*words, **named)
 
 
+def dashed(name: str) -> str:
+    """The name of a function or a parameter as it is written in a call."""
+    return name.replace("_", "-")
+
+
 def read_task(function: TaskFunction) -> Task:
     """The task that a function is: its parameters are options, `*words` may be given bare."""
     parameters = inspect.signature(function).parameters
@@ -72,4 +77,4 @@ def read_task(function: TaskFunction) -> Task:
         taken.add(letter)
         bare = parameter.kind is parameter.VAR_POSITIONAL
         options.append(Option(name, letter, () if bare else parameter.default, bare))
-    return Task(function.__name__, inspect.getdoc(function) or "", tuple(options), function)
+    return Task(dashed(function.__name__), inspect.getdoc(function) or "", tuple(options), function)

@@ -17,11 +17,19 @@ class OptionText(Struct, frozen=True):
     does: str
 
 
+# Where the key of whoever publishes stands unless --key says otherwise: outside every repository.
+KEY_FILE: Final = "~/.config/state-portals/release-key"
 # In English their docstrings say it.
 _TASKS_VI: Final = {
     "build": "Dựng mọi cổng vào output/<mã cổng>/.",
     "check": "Báo mọi lỗi của nội dung; không dựng gì.",
     "serve": "Dựng, cho xem và theo dõi: lưu bài là thấy ngay, có gì sai cũng thấy ngay.",
+    "release": "Dựng, kiểm tra, ký và phát hành mọi cổng vào <to>/<mã cổng>/.",
+    "rollback": "Phát hành lại nội dung của một bản trước, dưới số mới.",
+    "releases": "Kể những gì đã phát hành, do ai, khi nào; * là bản người đọc đang thấy.",
+    "release-key": "Tạo khóa để ký bản phát hành, ngoài kho mã.",
+    "verify": "Báo chỗ nào của một bản sao khác với bản đã phát hành: thư mục, hoặc địa chỉ trên mạng.",
+    "watch": "Kiểm chứng nhiều bản sao, hết lượt này đến lượt khác, và ghi tình trạng ra một trang.",
     "i18n": "Cập nhật các bảng dịch; báo lỗi khi có câu chưa dịch hoặc phải xem lại.",
     "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
     "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
@@ -84,12 +92,64 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
         "vi": OptionText("SỐ", "Số cổng mạng của 127.0.0.1 để mở trang"),
         "en": OptionText("N", "The port of 127.0.0.1 to listen at"),
     },
+    "to": {
+        "vi": OptionText("THƯ-MỤC", "Thư mục của các bản phát hành"),
+        "en": OptionText("DIR", "The folder of the releases"),
+    },
+    "keep": {
+        "vi": OptionText("SỐ", "Giữ lại bao nhiêu bản phát hành gần nhất"),
+        "en": OptionText("N", "How many of the last releases are kept"),
+    },
+    "allow_loss": {
+        "vi": OptionText(
+            "PHẦN-TRĂM", "Bản mới được phép mất nhiều nhất bao nhiêu phần trăm số trang"
+        ),
+        "en": OptionText("SHARE", "How many percent of the pages a release may lose"),
+    },
+    "key": {
+        "vi": OptionText("TỆP", "Tệp khóa; để kiểm chứng thì phần công khai (.pub) là đủ"),
+        "en": OptionText(
+            "FILE", "The file of the key; to verify, its public half (.pub) is enough"
+        ),
+    },
+    "copy": {
+        "vi": OptionText("MÁY:ĐƯỜNG-DẪN", "Chép cả tới thư mục này của máy khác, qua rsync và ssh"),
+        "en": OptionText(
+            "HOST:PATH", "Copy to this folder of another machine too, by rsync and ssh"
+        ),
+    },
+    "archive": {
+        "vi": OptionText(
+            "THƯ-MỤC", "Đóng gói cả vào thư mục này, mỗi bản một tệp .tar.zst có chữ ký"
+        ),
+        "en": OptionText("DIR", "Pack into this folder too, a signed .tar.zst for each release"),
+    },
+    "replace": {
+        "vi": OptionText("", "Thay khóa đang có bằng khóa mới, có chữ ký của cả hai"),
+        "en": OptionText("", "Replace the key there is by a new one, with the signatures of both"),
+    },
+    "seq": {
+        "vi": OptionText("SỐ", "Lùi về bản này; không ghi thì bản khác gần nhất trước đó"),
+        "en": OptionText("SEQ", "Go back to this release; the last other one if left out"),
+    },
+    "place": {
+        "vi": OptionText("NƠI", "Thư mục hay địa chỉ cần kiểm chứng"),
+        "en": OptionText("PLACE", "The folder or the address to verify"),
+    },
+    "every": {
+        "vi": OptionText("GIÂY", "Cách bao nhiêu giây thì kiểm chứng lại"),
+        "en": OptionText("SECONDS", "After how many seconds to verify again"),
+    },
+    "page": {
+        "vi": OptionText("TỆP", "Trang ghi tình trạng"),
+        "en": OptionText("FILE", "The page that says how they stand"),
+    },
     "row": {
         "vi": OptionText(
-            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks hoặc serve"
+            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks, serve hoặc releases"
         ),
         "en": OptionText(
-            "PART", "This part only: real, 100, 1000, 10000, portals, checks or serve"
+            "PART", "This part only: real, 100, 1000, 10000, portals, checks, serve or releases"
         ),
     },
     "seconds": {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import tasks
-from plugins.calls.tasks import TaskFunction, read_task
+from plugins.calls.tasks import TaskFunction, dashed, read_task
 from tests.conftest import ROOT, Site
 
 
@@ -31,7 +31,7 @@ def test_invoke_has_the_same_options(function: TaskFunction) -> None:
     known = tasks.namespace[task.name].get_arguments()
 
     assert [(one.names[0], one.kind) for one in known] == [
-        (option.name, list if option.is_repeatable else type(option.default))
+        (dashed(option.name), list if option.is_repeatable else type(option.default))
         for option in task.options
     ]
     assert [one.names[1:] for one in known] == [(option.letter,) for option in task.options]

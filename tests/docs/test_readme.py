@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 import tasks
-from plugins.calls.tasks import TaskFunction, read_task
+from plugins.calls.tasks import TaskFunction, dashed, read_task
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -22,7 +22,7 @@ ELSEWHERE = re.compile(r"[a-z]+:|#")
 def task_row(task: str) -> str:
     """The row of a task in the README's table, or an empty text."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    match = re.search(rf"^\| `{task}` \|.*$", readme, re.MULTILINE)
+    match = re.search(rf"^\| `{dashed(task)}` \|.*$", readme, re.MULTILINE)
     return match[0] if match else ""
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import pytest
 
 MOST_BYTES: Final = 15_000

@@ -1,0 +1,1 @@
+"""Whole, signed releases of the portals: made, swapped, taken back, and verified."""

@@ -1,0 +1,99 @@
+"""A release as one file, which a host without the repository checks and unpacks in one line.
+
+The signature stands beside it, over the whole file: nothing of it is unpacked before it is checked.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+import zstandard
+
+from plugins.releases.disk import read_plain, sync_folder
+from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest, moment_of
+from plugins.releases.publish import Signing
+from plugins.releases.signatures import ARCHIVE, digest_of, sign_digest
+
+ENDING: Final = ".tar.zst"
+_SIGNATURE: Final = ".sig"
+_LEVEL: Final = 10
+_MODE: Final = 0o644
+_FOLDER_MODE: Final = 0o755
+
+
+def archive_name(manifest: Manifest) -> str:
+    """What the archive of a release is called."""
+    return f"{manifest.portal}-{manifest.seq}{ENDING}"
+
+
+def write_archive(release: Path, manifest: Manifest, to: Path, signing: Signing) -> Path:
+    """Pack a release into the folder `to`: the archive is there with its signature, or not at all.
+
+    The same release gives the same bytes on every machine and at any time.
+    """
+    to.mkdir(parents=True, exist_ok=True)
+    place = to / archive_name(manifest)
+    waiting = to / f".{place.name}.new"
+    signature = place.with_name(place.name + _SIGNATURE)
+    if place.exists() and signature.exists():
+        return place
+    with _replacing(waiting) as file:
+        _pack(release, manifest, file)
+    with _replacing(waiting.with_name(f"{waiting.name}{_SIGNATURE}")) as file:
+        file.write(sign_digest(digest_of(waiting), signing.key, ARCHIVE).encode())
+    os.replace(waiting.with_name(f"{waiting.name}{_SIGNATURE}"), signature)  # noqa: PTH105
+    os.replace(waiting, place)  # noqa: PTH105
+    sync_folder(to)
+    return place
+
+
+def _pack(release: Path, manifest: Manifest, file: IO[bytes]) -> None:
+    # One thread, and no size of the whole in the head: both would change the bytes.
+    packer = zstandard.ZstdCompressor(level=_LEVEL, threads=0)
+    root = f"{manifest.portal}-{manifest.seq}"
+    when = int(moment_of(manifest.created).timestamp())
+    with (
+        packer.stream_writer(file, closefd=False) as stream,
+        tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar,
+    ):
+        for folder in _folders(manifest):
+            tar.addfile(_head(f"{root}/{folder}".rstrip("/"), when, folder=True))
+        for path in sorted([*manifest.files, MANIFEST, SIGNATURE, KEY_LIST]):
+            data = read_plain(release / path)
+            head = _head(f"{root}/{path}", when)
+            head.size = len(data)
+            tar.addfile(head, io.BytesIO(data))
+
+
+def _folders(manifest: Manifest) -> list[str]:
+    """All folders of a release, each after the one that it lies in."""
+    found = {""}
+    for path in manifest.files:
+        parts = path.split("/")[:-1]
+        found.update("/".join(parts[: count + 1]) for count in range(len(parts)))
+    return sorted(found)
+
+
+def _head(name: str, when: int, *, folder: bool = False) -> tarfile.TarInfo:
+    """What an archive says of a file: nothing of the machine that it was packed on."""
+    head = tarfile.TarInfo(name)
+    head.type = tarfile.DIRTYPE if folder else tarfile.REGTYPE
+    head.mode = _FOLDER_MODE if folder else _MODE
+    head.mtime = when
+    return head
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file that begins empty and is on the disk at the end."""
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())

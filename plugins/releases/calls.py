@@ -1,0 +1,97 @@
+"""What the commands about releases share: their key, their folder, and how they end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from plugins.base.locks import LockedError
+from plugins.base.problems import MessageLanguage
+from plugins.builds.build import BuildOptions, explained
+from plugins.builds.calls import (
+    EnvironmentFailedError,
+    WrongUseError,
+    end,
+)
+from plugins.builds.folder import ForeignFolderError
+from plugins.builds.messages import message_language
+from plugins.builds.messages import say as say_of_builds
+from plugins.languages.clock import clock_of
+from plugins.releases.keys import KeyFileError, list_file, load_key, load_lists, settle
+from plugins.releases.messages import say
+from plugins.releases.publish import Signing
+from plugins.releases.signatures import SignatureError, public_line
+
+_FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
+
+
+def ended(work: Callable[[MessageLanguage], int], options: BuildOptions) -> int:
+    """How a command ends: with what its work gives, or with the reason why it could not be done."""
+    language = message_language(os.environ)
+    try:
+        return work(language)
+    except _FAILURES as error:
+        return end(*explained(error, options, language))
+
+
+def folder_of(to: str, language: MessageLanguage) -> Path:
+    """The folder that was named with --to."""
+    if not to:
+        raise WrongUseError(say(language, "no-to"))
+    return Path(to)
+
+
+def clock_named(value: str, language: MessageLanguage) -> datetime:
+    """The time that --clock names; the present moment without it."""
+    try:
+        return clock_of(value)
+    except ValueError as error:
+        raise WrongUseError(say_of_builds(language, "bad-clock", value=value)) from error
+
+
+def locked(folder: Path, language: MessageLanguage) -> EnvironmentFailedError:
+    """Why a second publisher leaves."""
+    return EnvironmentFailedError(say(language, "publishing", folder=folder))
+
+
+def signing_of(key: str, language: MessageLanguage) -> Signing:
+    """The key that was named, with the lists that tell of it."""
+    path = Path(key).expanduser()
+    try:
+        settle(path)
+        signing = Signing(load_key(path), list_file(path).read_bytes())
+        is_named = public_line(signing.key) in load_lists(path)[-1].list.keys
+    except FileNotFoundError as error:
+        name = "no-lists" if path.exists() else "no-key"
+        raise WrongUseError(say(language, name, path=error.filename)) from error
+    except KeyFileError as error:
+        raise WrongUseError(say(language, "bad-key", path=path)) from error
+    except SignatureError:
+        is_named = False
+    if not is_named:
+        raise WrongUseError(say(language, "no-lists", path=list_file(path)))
+    return signing
+
+
+def commit_of(folder: Path) -> str:
+    """The commit of the content, with a + where it was changed since; nothing outside of git."""
+    head = _git(folder, "rev-parse", "HEAD")
+    changes = _git(folder, "status", "--porcelain", "--", ".") if head else ""
+    return f"{head}+" if changes else head
+
+
+def _git(folder: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603  fixed words
+            ["git", "-C", str(folder), *words],  # noqa: S607  whichever git the machine has
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -1,0 +1,78 @@
+"""Writes that outlast a power cut, and folders that change their name in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_READING: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_MODE: Final = 0o644
+# Waiting for the disk is most of what a thread does.
+_THREADS: Final = 16
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, and wait until the disk has it."""
+    with os.fdopen(os.open(path, _NEW, _MODE), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_plain(path: Path) -> bytes:
+    """The bytes of a regular file; OSError where a link has its place."""
+    with os.fdopen(os.open(path, _READING), "rb", buffering=0) as file:
+        return file.readall()
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folders(root: Path) -> None:
+    """Wait until the disk has the names in a folder and in all below it."""
+    in_threads(sync_folder, [Path(place) for place, _, _ in os.walk(root)])
+
+
+def make_folders(root: Path, paths: Iterable[str]) -> None:
+    """Make the folders in which files of these paths below `root` are to stand."""
+    for parent in sorted({path.rpartition("/")[0] for path in paths}):
+        (root / parent).mkdir(parents=True, exist_ok=True)
+
+
+def swap_link(link: Path, target: str) -> None:
+    """Let `link` lead to `target`: to the old or to the new place at any moment."""
+    waiting = link.with_name(f".{link.name}.new")
+    waiting.unlink(missing_ok=True)
+    waiting.symlink_to(target, target_is_directory=True)
+    os.replace(waiting, link)  # noqa: PTH105
+    sync_folder(link.parent)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder with all in it, or a link in its place."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.is_dir():
+        shutil.rmtree(folder)
+
+
+def in_threads(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """The results of `work` on all items, in their order."""
+    with ThreadPoolExecutor(_THREADS) as threads:
+        return list(threads.map(work, items))

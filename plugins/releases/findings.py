@@ -1,0 +1,167 @@
+"""What is found when a copy is verified: what is wrong, where, and how bad it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+from msgspec import Struct
+
+from plugins.base.problems import MessageLanguage
+from plugins.builds.messages import filled
+
+Severity = Literal["error", "warning"]
+_TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
+    "no-manifest": {
+        "vi": "không có bản kê của bản phát hành",
+        "en": "the manifest of the release is missing",
+    },
+    "bad-manifest": {
+        "vi": "bản kê không đúng dạng: {detail}",
+        "en": "the manifest is not in its form: {detail}",
+    },
+    "bad-signature": {
+        "vi": "chữ ký của bản kê không đúng: {detail}",
+        "en": "the manifest is not rightly signed: {detail}",
+    },
+    "expired": {
+        "vi": "bản phát hành đã quá hạn từ {detail}: có ai giữ lại bản mới, hoặc đã lâu không phát hành",
+        "en": "the release has expired at {detail}: newer ones are held back, or nobody has published",
+    },
+    "older": {
+        "vi": "bản phát hành cũ hơn bản đã thấy ở đây: {detail}",
+        "en": "the release is older than the one that was seen here: {detail}",
+    },
+    "twin": {
+        "vi": "có hai bản phát hành khác nhau cùng mang số {detail}",
+        "en": "there are two different releases with the number {detail}",
+    },
+    "other-portal": {
+        "vi": "bản phát hành là của cổng khác: {detail}",
+        "en": "the release is that of another portal: {detail}",
+    },
+    "older-keys": {
+        "vi": "danh sách khóa cũ hơn danh sách đã thấy ở đây: {detail}",
+        "en": "the list of keys is older than the one that was seen here: {detail}",
+    },
+    "no-current": {
+        "vi": "liên kết current không dẫn tới bản phát hành nào: {detail}",
+        "en": "the link 'current' leads to no release: {detail}",
+    },
+    "log": {
+        "vi": "nhật ký đã bị sửa: {detail}",
+        "en": "the log was changed: {detail}",
+    },
+    "not-logged": {
+        "vi": "nhật ký không có bản phát hành này: {detail}",
+        "en": "the log does not know this release: {detail}",
+    },
+    "missing": {"vi": "thiếu tệp này", "en": "this file is missing"},
+    "changed": {"vi": "tệp đã bị sửa", "en": "this file was changed"},
+    "stranger": {
+        "vi": "tệp lạ, không có trong bản phát hành",
+        "en": "a stranger: this file is not part of the release",
+    },
+    "link": {
+        "vi": "không phải tệp thường, dẫn tới '{detail}'",
+        "en": "no plain file; it leads to '{detail}'",
+    },
+    "no-answer": {
+        "vi": "máy chủ không trả lời: {detail}",
+        "en": "the server does not answer: {detail}",
+    },
+    "status": {
+        "vi": "máy chủ trả lời {detail} thay cho tệp",
+        "en": "the server answers {detail} instead of the file",
+    },
+    "redirect": {
+        "vi": "máy chủ chuyển sang nơi khác: {detail}",
+        "en": "the server leads elsewhere: {detail}",
+    },
+    "cloaked": {
+        "vi": "máy chủ đưa nội dung khác cho một loại người đọc ({detail})",
+        "en": "the server gives other bytes to one kind of visitor ({detail})",
+    },
+    "planted-path": {
+        "vi": "ở đây có trang, dù bản phát hành không có ({detail})",
+        "en": "something answers here that is not part of the release ({detail})",
+    },
+    "type": {
+        "vi": "máy chủ khai sai loại tệp: {detail}",
+        "en": "the server names another type of file: {detail}",
+    },
+    "strange-header": {
+        "vi": "máy chủ gửi tiêu đề mà tệp thường không có: {detail}",
+        "en": "the server sends a header that plain files have not: {detail}",
+    },
+    "no-header": {
+        "vi": "máy chủ thiếu tiêu đề {detail}",
+        "en": "the server does not send the header {detail}",
+    },
+    "injected": {
+        "vi": "có nội dung bị cài vào: {detail}",
+        "en": "something was planted in it: {detail}",
+    },
+}
+
+
+class Finding(Struct, frozen=True, order=True):
+    """One thing that is not as it was published; `path` is empty where it is the whole release."""
+
+    path: str
+    code: str
+    detail: str = ""
+    severity: Severity = "error"
+
+    def sentence(self, language: MessageLanguage) -> str:
+        """What is wrong, in words."""
+        return filled(_TEXTS[self.code], language, detail=_printable(self.detail))
+
+
+class Report(Struct, frozen=True):
+    """What was found at one place, of which release, and how long that took."""
+
+    place: str
+    findings: Sequence[Finding]
+    seconds: float
+    portal: str = ""
+    seq: int = 0
+    files: int = 0
+
+    @property
+    def errors(self) -> int:
+        """How many findings are not mere warnings."""
+        return sum(one.severity == "error" for one in self.findings)
+
+
+def as_json(reports: Sequence[Report], language: MessageLanguage) -> str:
+    """Reports for a monitor."""
+    return json.dumps([_plain(one, language) for one in reports], ensure_ascii=False, indent=1)
+
+
+def _plain(report: Report, language: MessageLanguage) -> Mapping[str, Any]:
+    return {
+        "place": report.place,
+        "portal": report.portal,
+        "seq": report.seq,
+        "files": report.files,
+        "seconds": round(report.seconds, 3),
+        "ok": not report.errors,
+        "findings": [
+            {
+                "path": one.path,
+                "severity": one.severity,
+                "code": one.code,
+                "detail": one.detail,
+                "message": one.sentence(language),
+            }
+            for one in report.findings
+        ],
+    }
+
+
+def _printable(text: str) -> str:
+    """`text` on one line, and not too long: what was planted may hold anything."""
+    flat = "".join(sign if sign.isprintable() else " " for sign in text)
+    return flat if len(flat) <= 160 else f"{flat[:159]}…"

@@ -1,0 +1,208 @@
+"""All that the commands about releases say, in Vietnamese or English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.base.problems import MessageLanguage
+from plugins.builds.messages import filled
+
+_TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
+    "no-to": {
+        "vi": "Chưa nói phát hành vào đâu: --to THƯ-MỤC.",
+        "en": "Where to publish is missing: --to DIR.",
+    },
+    "bad-keep": {
+        "vi": "--keep phải là số nguyên từ 1 trở lên.",
+        "en": "--keep must be a whole number from 1 up.",
+    },
+    "bad-loss": {
+        "vi": "--allow-loss là số phần trăm, từ 0 đến 100.",
+        "en": "--allow-loss is a percentage, from 0 to 100.",
+    },
+    "to-in-output": {
+        "vi": "'{folder}' không được nằm trong thư mục đầu ra hay thư mục nội dung, hoặc chứa chúng. "
+        "Chọn thư mục khác.",
+        "en": "'{folder}' may neither lie in the output folder or the content folder, nor hold "
+        "one of them. Choose another.",
+    },
+    "publishing": {
+        "vi": "Một lần phát hành khác đang ghi vào '{folder}'. Đợi nó xong rồi chạy lại.",
+        "en": "Somebody else is publishing into '{folder}'. Wait for it and try again.",
+    },
+    "no-key": {
+        "vi": "Không có khóa ký ở '{path}'. Tạo khóa: python3 run.py release-key --key {path}",
+        "en": "There is no key at '{path}'. Make one: python3 run.py release-key --key {path}",
+    },
+    "bad-key": {
+        "vi": "'{path}' không phải là khóa Ed25519 của OpenSSH, không đặt mật khẩu.",
+        "en": "'{path}' is no Ed25519 key of OpenSSH without a password.",
+    },
+    "no-lists": {
+        "vi": "Thiếu danh sách khóa '{path}', hoặc danh sách ấy không có khóa này. Chép nó từ nơi "
+        "tạo khóa sang.",
+        "en": "The lists of keys '{path}' are missing, or do not name this key. Copy them from "
+        "where the key was made.",
+    },
+    "key-in-repository": {
+        "vi": "Không để khóa trong kho mã '{folder}': ai lấy được kho là ký được. Chọn nơi khác: "
+        "--key TỆP.",
+        "en": "No key belongs into the repository '{folder}': whoever has a copy could sign. "
+        "Choose another place: --key FILE.",
+    },
+    "key-there": {
+        "vi": "Đã có khóa ở '{path}'. Muốn thay khóa: python3 run.py release-key --replace",
+        "en": "There is a key at '{path}'. To replace it: python3 run.py release-key --replace",
+    },
+    "key-made": {
+        "vi": "Đã tạo khóa {path}. Giữ tệp này kín. Phần công khai, giao cho ai cần kiểm chứng:\n{public}",
+        "en": "Made the key {path}. Keep this file secret. Its public half, for whoever verifies:\n{public}",
+    },
+    "released": {
+        "vi": "{portal}: phát hành số {seq}, {files} tệp.",
+        "en": "{portal}: release {seq} is out, {files} files.",
+    },
+    "same": {
+        "vi": "{portal}: không có gì mới, bản đang phát hành giữ nguyên.",
+        "en": "{portal}: nothing new, the current release stays.",
+    },
+    "refused": {
+        "vi": "{portal}: không phát hành, bản đang có giữ nguyên. {reason}",
+        "en": "{portal}: not released, what is out stays. {reason}",
+    },
+    "empty-file": {
+        "vi": "Tệp '{path}' rỗng hoặc đã biến mất. Dựng lại với --clean.",
+        "en": "The file '{path}' is empty or gone. Build again with --clean.",
+    },
+    "unchecked-file": {
+        "vi": "Tệp '{path}' không phải là tệp mà lần dựng đã kiểm tra: có ai sửa nó sau khi dựng. "
+        "Tìm hiểu rồi dựng lại với --clean.",
+        "en": "The file '{path}' is not the one that the build has checked: somebody changed it "
+        "afterwards. Find out who, and build again with --clean.",
+    },
+    "link": {
+        "vi": "'{path}' là liên kết hay thứ khác, không phải tệp thường.",
+        "en": "'{path}' is a link or something else that is no plain file.",
+    },
+    "no-files": {
+        "vi": "Không biết lần dựng đã kiểm tra những tệp nào. Xem thư mục --cache có ghi được không.",
+        "en": "Nobody knows which files the build has checked. See whether --cache can be written.",
+    },
+    "loss": {
+        "vi": "Mất {lost} trên {pages} trang, trong đó có '{path}'; cho phép {allowed}%. "
+        "Nếu đúng ý, chạy lại với --allow-loss lớn hơn.",
+        "en": "It would lose {lost} of {pages} pages, '{path}' among them; {allowed}% are allowed. "
+        "If that is meant, try again with a larger --allow-loss.",
+    },
+    "broken-log": {
+        "vi": "Nhật ký '{path}' đã bị sửa ở dòng {line}. Tìm hiểu ai đã sửa, cất nó đi nơi khác rồi chạy lại.",
+        "en": "The log '{path}' was changed at line {line}. Find out who did it, put it aside, and "
+        "try again.",
+    },
+    "clock-back": {
+        "vi": "{portal}: đồng hồ chỉ sớm hơn lúc phát hành số {seq}. Số phát hành vẫn tăng; hãy chỉnh đồng hồ.",
+        "en": "{portal}: the clock shows less than when release {seq} was made. Numbers go on "
+        "rising; set the clock right.",
+    },
+    "no-such-portal": {
+        "vi": "'{folder}' không có bản phát hành nào của cổng '{portal}'.",
+        "en": "There is no release of the portal '{portal}' in '{folder}'.",
+    },
+    "no-releases": {
+        "vi": "'{folder}' không có bản phát hành nào.",
+        "en": "There are no releases in '{folder}'.",
+    },
+    "bad-seq": {
+        "vi": "'{value}' không phải là số của một bản phát hành.",
+        "en": "'{value}' is no number of a release.",
+    },
+    "no-seq": {
+        "vi": "{portal}: không còn bản nào để lùi về; đang giữ: {kept}.",
+        "en": "{portal}: there is no such release to go back to; kept are: {kept}.",
+    },
+    "damaged": {
+        "vi": "{portal}: bản {seq} không còn nguyên vẹn ('{path}'), không lùi về được.",
+        "en": "{portal}: release {seq} is damaged ('{path}'), nobody can go back to it.",
+    },
+    "rolled-back": {
+        "vi": "{portal}: đã lùi về nội dung của bản {of}, nay mang số {seq}.",
+        "en": "{portal}: back to what release {of} held, now with the number {seq}.",
+    },
+    "bad-copy": {
+        "vi": "--copy '{value}' không đúng. Viết như may-chu:/srv/cong.",
+        "en": "--copy '{value}' is wrong. Write it as host:/srv/portals.",
+    },
+    "copied": {
+        "vi": "{portal}: bản {seq} đã có ở {place}.",
+        "en": "{portal}: release {seq} is at {place}.",
+    },
+    "not-copied": {
+        "vi": "Không chép được tới {place}: {reason}. Bản đang có ở đó giữ nguyên; chạy lại lệnh là chép tiếp.",
+        "en": "Nothing could be copied to {place}: {reason}. What is there stays; try again.",
+    },
+    "newer-there": {
+        "vi": "Ở {place} đã có bản mới hơn, số {seq}: có ai khác cũng phát hành tới đó.",
+        "en": "There is a newer release at {place}, number {seq}: somebody else publishes there too.",
+    },
+    "listed": {
+        "vi": "{mark} {seq}  {when}  {who}  {commit}  +{added} ~{changed} -{removed}{of}",
+        "en": "{mark} {seq}  {when}  {who}  {commit}  +{added} ~{changed} -{removed}{of}",
+    },
+    "of": {"vi": "  (lùi về {of})", "en": "  (back to {of})"},
+    "no-public": {
+        "vi": "Không có khóa công khai ở '{path}'. Xin tệp .pub của người phát hành rồi chạy lại với --key TỆP.",
+        "en": "There is no public key at '{path}'. Ask whoever publishes for the .pub file, and "
+        "try again with --key FILE.",
+    },
+    "bad-public": {
+        "vi": "'{path}' không phải là khóa công khai Ed25519 của OpenSSH.",
+        "en": "'{path}' is no public Ed25519 key of OpenSSH.",
+    },
+    "no-place": {
+        "vi": "Chưa nói kiểm chứng gì: verify THƯ-MỤC hoặc verify ĐỊA-CHỈ.",
+        "en": "What to verify is missing: verify DIR or verify URL.",
+    },
+    "nothing-to-verify": {
+        "vi": "'{place}' không phải là bản phát hành, hay thư mục chứa bản phát hành.",
+        "en": "'{place}' is no release, and holds none.",
+    },
+    "verified": {
+        "vi": "{place}: đúng như đã phát hành (cổng {portal}, số {seq}, {files} tệp, {seconds:.1f} giây).",
+        "en": "{place}: just as it was published (portal {portal}, release {seq}, {files} files, "
+        "{seconds:.1f} seconds).",
+    },
+    "not-verified": {
+        "vi": "{place}: {errors} lỗi, {warnings} cảnh báo sau {seconds:.1f} giây. KHÔNG đúng như đã phát hành.",
+        "en": "{place}: {errors} errors, {warnings} warnings after {seconds:.1f} seconds. NOT as "
+        "it was published.",
+    },
+    "bad-every": {
+        "vi": "--every phải là số giây, từ 1 trở lên.",
+        "en": "--every must be a number of seconds, from 1 up.",
+    },
+    "watched": {
+        "vi": "Đã kiểm chứng {count} nơi, {wrong} nơi không đúng: {page}",
+        "en": "Verified {count} places, {wrong} of them not as published: {page}",
+    },
+    "status-title": {"vi": "Tình trạng các cổng", "en": "How the portals stand"},
+    "status-right": {
+        "vi": "Mọi cổng đều đúng như đã phát hành.",
+        "en": "All portals are as they were published.",
+    },
+    "status-wrong": {
+        "vi": "{count} cổng KHÔNG đúng như đã phát hành.",
+        "en": "{count} portals are NOT as they were published.",
+    },
+    "status-when": {"vi": "Kiểm chứng lúc {when}.", "en": "Verified at {when}."},
+    "status-place": {"vi": "Nơi", "en": "Place"},
+    "status-state": {"vi": "Tình trạng", "en": "State"},
+    "status-seq": {"vi": "Số", "en": "Release"},
+    "status-seconds": {"vi": "Giây", "en": "Seconds"},
+    "status-ok": {"vi": "đúng", "en": "right"},
+    "more": {"vi": "… và {count} điều nữa.", "en": "… and {count} more."},
+}
+
+
+def say(language: MessageLanguage, name: str, **values: object) -> str:
+    """One sentence about releases."""
+    return filled(_TEXTS[name], language, **values)

@@ -1,0 +1,221 @@
+"""Publishes one portal: staged, checked, signed, taken in, logged, and then seen by visitors."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Literal
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plugins.base.store import Store
+from plugins.builds.folder import entries_of
+from plugins.builds.ledger import Ledger, read_ledger
+from plugins.releases.compressed import ENDINGS
+from plugins.releases.disk import sync_folders, write_new
+from plugins.releases.log import Entry, LogError, append, changed, next_link, read_log
+from plugins.releases.manifest import (
+    KEY_LIST,
+    LIFETIME,
+    MANIFEST,
+    SIGNATURE,
+    FileEntry,
+    Manifest,
+    ManifestError,
+    decoded,
+    encoded,
+    moment_text,
+)
+from plugins.releases.place import Place
+from plugins.releases.signatures import RELEASE, sign
+from plugins.releases.staging import RefusedError, kept_assets, put, stage
+from plugins.releases.whole import faults_of
+
+_PAGE: Final = ".html"
+_PERCENT: Final = 100
+
+
+class Signing(Struct, frozen=True):
+    """What a release is signed with: the key, and the lists of keys as they are handed out."""
+
+    key: Ed25519PrivateKey
+    lists: bytes
+
+
+class Rules(Struct, frozen=True):
+    """How a release is made: when, from which commit, how many are kept, what it may lose.
+
+    `allow_loss` is in percent of the pages.
+    """
+
+    clock: datetime
+    commit: str
+    keep: int
+    allow_loss: int
+
+
+class Built(Struct, frozen=True):
+    """What a build wrote into a folder, and the stores of what is known of it.
+
+    `store` says what the build has checked, `compressed` holds compressed forms.
+    """
+
+    folder: Path
+    store: Store
+    compressed: Store
+
+
+def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manifest | None:
+    """Publish what was built; None where visitors have all of it already.
+
+    RefusedError where it may not be published.
+    """
+    _check_log(place)
+    ledger = _ledger_of(built)
+    before = current_manifest(place)
+    if before is not None and _is_enough(before, ledger, place, rules.clock):
+        return None
+    place.begin()
+    try:
+        manifest = _staged(built, ledger, place, rules)
+        _check_loss(before, manifest, rules.allow_loss)
+        manifest = with_kept(manifest, before, place)
+        seal(place.staging, manifest, signing)
+        finish(place, manifest, before, "release")
+    finally:
+        place.clear()
+    place.prune(rules.keep)
+    return manifest
+
+
+def seal(folder: Path, manifest: Manifest, signing: Signing) -> None:
+    """Write the manifest of a release, its signature and the lists of keys."""
+    data = encoded(manifest)
+    write_new(folder / MANIFEST, data)
+    write_new(folder / SIGNATURE, sign(data, signing.key, RELEASE).encode())
+    write_new(folder / KEY_LIST, signing.lists)
+
+
+def finish(
+    place: Place,
+    manifest: Manifest,
+    before: Manifest | None,
+    action: Literal["release", "rollback"],
+    of: int = 0,
+) -> None:
+    """Make a release of what is staged and sealed, tell the log of it, and show it.
+
+    Whatever stops this between two steps, visitors see a whole release, and the log knows of it.
+    """
+    sync_folders(place.staging)
+    place.take_in(manifest.seq)
+    append(place.log, _entry(manifest, before, action, of))
+    place.show(manifest.seq)
+
+
+def next_seq(place: Place) -> int:
+    """A number that no release has had, not even one that is gone or that nobody has seen."""
+    logged = read_log(place.log)
+    return 1 + max([*place.seqs, place.current, logged[-1].seq if logged else 0])
+
+
+def current_manifest(place: Place) -> Manifest | None:
+    """What visitors see now; None where there is nothing that can be read."""
+    return manifest_in(place.release(place.current)) if place.current else None
+
+
+def manifest_in(folder: Path) -> Manifest | None:
+    """The manifest of a release; None where it is missing or broken."""
+    try:
+        return decoded((folder / MANIFEST).read_bytes())
+    except (FileNotFoundError, ManifestError):
+        return None
+
+
+def _check_log(place: Place) -> None:
+    try:
+        read_log(place.log)
+    except LogError as error:
+        raise RefusedError("broken-log", path=place.log, line=error.line) from error
+
+
+def _ledger_of(built: Built) -> Ledger:
+    """What the build has checked of each file."""
+    strange = entries_of(built.folder).others
+    if strange:
+        raise RefusedError("link", path=strange[0])
+    ledger = read_ledger(built.store, built.folder)
+    if not ledger.files:
+        raise RefusedError("no-files")
+    return ledger
+
+
+def _staged(built: Built, ledger: Ledger, place: Place, rules: Rules) -> Manifest:
+    entries = stage(built.folder, ledger, place.staging, built.compressed)
+    return Manifest(
+        portal=place.folder.name,
+        seq=next_seq(place),
+        commit=rules.commit,
+        created=moment_text(rules.clock),
+        expires=moment_text(rules.clock + LIFETIME),
+        log=next_link(place.log),
+        files=dict(sorted(entries.items())),
+        allowed=tuple(sorted(ledger.allowed)),
+    )
+
+
+def _is_enough(before: Manifest, ledger: Ledger, place: Place, clock: datetime) -> bool:
+    """Whether visitors have the same already, whole, and for some time to come."""
+    own = {path: one.sha256 for path, one in before.own.items() if not path.endswith(ENDINGS)}
+    is_same = own.keys() == ledger.files.keys() and all(
+        own[path].startswith(one.digest.hex()) for path, one in ledger.files.items()
+    )
+    is_same = is_same and before.allowed == tuple(sorted(ledger.allowed))
+    is_fresh = before.ends - clock > LIFETIME / 2
+    return is_same and is_fresh and not faults_of(place.release(before.seq), before)
+
+
+def _check_loss(before: Manifest | None, now: Manifest, allowed: int) -> None:
+    pages = {path for path in (before.own if before else ()) if path.endswith(_PAGE)}
+    lost = sorted(pages - now.files.keys())
+    if len(lost) * _PERCENT > len(pages) * allowed:
+        values = {"lost": len(lost), "pages": len(pages), "path": lost[0], "allowed": allowed}
+        raise RefusedError("loss", **values)
+
+
+def with_kept(manifest: Manifest, before: Manifest | None, place: Place) -> Manifest:
+    """A manifest with what pages of the release `before` still ask for, which is staged."""
+    if before is None:
+        return manifest
+    files = kept_assets(before, place.release(before.seq), manifest.files)
+    entries: Mapping[str, FileEntry] = put(place.staging, files)
+    everything = dict(sorted({**manifest.files, **entries}.items()))
+    return replace(manifest, files=everything, kept=tuple(sorted({*manifest.kept, *files})))
+
+
+def _entry(
+    now: Manifest,
+    before: Manifest | None,
+    action: Literal["release", "rollback"],
+    of: int,
+) -> Entry:
+    old, new = before.own if before else {}, now.own
+    both = old.keys() & new.keys()
+    return Entry(
+        before=now.log,
+        seq=now.seq,
+        action=action,
+        who=getpass.getuser(),
+        when=now.created,
+        commit=now.commit,
+        manifest=hashlib.sha256(encoded(now)).hexdigest(),
+        added=changed(new.keys() - old.keys()),
+        changed=changed([path for path in both if old[path] != new[path]]),
+        removed=changed(old.keys() - new.keys()),
+        of=of,
+    )

@@ -1,0 +1,153 @@
+"""The command `rollback`: what an earlier release held is published again, under a new number."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plugins.base.locks import LockedError
+from plugins.base.problems import MessageLanguage
+from plugins.builds.build import BuildOptions
+from plugins.builds.calls import DONE, PROBLEMS, WrongUseError, tell
+from plugins.releases.calls import clock_named, ended, folder_of, locked, signing_of
+from plugins.releases.disk import make_folders
+from plugins.releases.log import LogError, next_link, read_log
+from plugins.releases.manifest import LIFETIME, Manifest, moment_text
+from plugins.releases.messages import say
+from plugins.releases.place import Place, portals_in, publishing
+from plugins.releases.publish import (
+    Signing,
+    current_manifest,
+    finish,
+    manifest_in,
+    next_seq,
+    seal,
+    with_kept,
+)
+from plugins.releases.staging import RefusedError
+from plugins.releases.targets import TargetOptions, hand_out, targets_of
+from plugins.releases.whole import faults_of
+
+# The next release leaves the last ones, and not a rollback.
+_UNPRUNED: Final = 1_000
+
+
+class RollbackOptions(Struct, frozen=True):
+    """The options of `rollback` as they were written."""
+
+    seq: Sequence[str]
+    portals: Sequence[str]
+    to: str
+    key: str
+    clock: str
+    targets: TargetOptions
+
+
+class Now(Struct, frozen=True):
+    """Who publishes again, and when."""
+
+    signing: Signing
+    clock: datetime
+
+
+def rollback(options: RollbackOptions) -> int:
+    """Go back in the portals that are named, or in all; the exit code says how it ended."""
+
+    def work(language: MessageLanguage) -> int:
+        to = folder_of(options.to, language)
+        seq = _seq(options.seq, language)
+        clock = clock_named(options.clock, language)
+        portals = wanted(to, options.portals, language)
+        signing = signing_of(options.key, language)
+        targets = targets_of(options.targets, _UNPRUNED, signing, language)
+        try:
+            with publishing(to):
+                done = [
+                    _is_back(Place(to / one), seq, Now(signing, clock), language) for one in portals
+                ]
+                for portal in portals:
+                    hand_out(Place(to / portal), targets, language)
+        except LockedError as error:
+            raise locked(to, language) from error
+        return DONE if all(done) else PROBLEMS
+
+    return ended(work, BuildOptions((), "", options.to, "", "", clean=False, jobs=1))
+
+
+def wanted(to: Path, named: Sequence[str], language: MessageLanguage) -> list[str]:
+    """The portals with releases in `to` that are named, or all of them."""
+    known = portals_in(to)
+    if not known:
+        raise WrongUseError(say(language, "no-releases", folder=to))
+    for portal in named:
+        if portal not in known:
+            raise WrongUseError(say(language, "no-such-portal", folder=to, portal=portal))
+    return list(named) or known
+
+
+def _seq(words: Sequence[str], language: MessageLanguage) -> int:
+    """The number that was named; 0 where none was."""
+    word = words[-1] if words else "0"
+    if len(words) > 1 or not (word.isascii() and word.isdigit()) or (words and int(word) < 1):
+        raise WrongUseError(say(language, "bad-seq", value=" ".join(words)))
+    return int(word)
+
+
+def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> bool:
+    portal = place.folder.name
+    try:
+        old = _target(place, seq)
+        made = back(place, old, now)
+    except RefusedError as error:
+        tell(say(language, error.name, **{"portal": portal, **error.values}))
+        return False
+    tell(say(language, "rolled-back", portal=portal, of=old.seq, seq=made.seq))
+    return True
+
+
+def _target(place: Place, seq: int) -> Manifest:
+    """What to go back to: the release named, or the last one before the current with other files."""
+    try:
+        logged = {entry.seq for entry in read_log(place.log)}
+    except LogError as error:
+        raise RefusedError("broken-log", path=place.log, line=error.line) from error
+    current = current_manifest(place)
+    seqs = [one for one in place.seqs if one in logged and one != place.current]
+    found = (manifest_in(place.release(one)) for one in reversed(seqs) if seq in (0, one))
+    for manifest in found:
+        if manifest and (seq or _is_older(manifest, current)):
+            return manifest
+    raise RefusedError("no-seq", kept=", ".join(map(str, seqs)) or "–")
+
+
+def _is_older(manifest: Manifest, current: Manifest | None) -> bool:
+    return current is None or (manifest.seq < current.seq and manifest.own != current.own)
+
+
+def back(place: Place, old: Manifest, now: Now) -> Manifest:
+    """Publish the files of an old release again, signed anew."""
+    folder = place.release(old.seq)
+    faults = faults_of(folder, old)
+    if faults:
+        raise RefusedError("damaged", seq=old.seq, path=faults[0].path)
+    moments = {"created": moment_text(now.clock), "expires": moment_text(now.clock + LIFETIME)}
+    made = replace(old, seq=next_seq(place), log=next_link(place.log), **moments)
+    before = current_manifest(place)
+    place.begin()
+    try:
+        make_folders(place.staging, old.files)
+        for path in old.files:
+            # The same file in both: to copy thousands takes longer than visitors should wait.
+            os.link(folder / path, place.staging / path, follow_symlinks=False)
+        made = with_kept(made, before, place)
+        seal(place.staging, made, now.signing)
+        finish(place, made, before, "rollback", old.seq)
+    finally:
+        place.clear()
+    return made

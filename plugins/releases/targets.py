@@ -1,0 +1,92 @@
+"""Where a finished release is copied to besides the folder it was made in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from plugins.base.problems import MessageLanguage
+from plugins.builds.calls import EnvironmentFailedError, WrongUseError, tell
+from plugins.releases.archive import write_archive
+from plugins.releases.manifest import Manifest
+from plugins.releases.messages import say
+from plugins.releases.place import Place
+from plugins.releases.publish import Signing, current_manifest
+from plugins.releases.remote import REMOTE, CopyError, NewerError, copy_to
+
+
+class Target(Protocol):
+    """A place that takes whole, signed releases."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+
+    def take(self, release: Path, manifest: Manifest) -> None:
+        """Have the release in the folder `release`, all of it or nothing; OSError if that fails."""
+
+
+class Remote(Struct, frozen=True):
+    """A folder on another machine, reached by rsync over ssh."""
+
+    address: str
+    keep: int
+
+    @property
+    def name(self) -> str:
+        return self.address
+
+    def take(self, release: Path, manifest: Manifest) -> None:
+        copy_to(self.address, release, manifest, self.keep)
+
+
+class Archives(Struct, frozen=True):
+    """A folder of archives."""
+
+    folder: Path
+    signing: Signing
+
+    @property
+    def name(self) -> str:
+        return str(self.folder)
+
+    def take(self, release: Path, manifest: Manifest) -> None:
+        write_archive(release, manifest, self.folder, self.signing)
+
+
+class TargetOptions(Struct, frozen=True):
+    """The targets as they were written: machines, and folders of archives."""
+
+    copies: Sequence[str]
+    archives: Sequence[str]
+
+
+def targets_of(
+    options: TargetOptions, keep: int, signing: Signing, language: MessageLanguage
+) -> tuple[Target, ...]:
+    """The targets; WrongUseError for what is none."""
+    for address in options.copies:
+        if not REMOTE.match(address):
+            raise WrongUseError(say(language, "bad-copy", value=address))
+    remotes = (Remote(one, keep) for one in options.copies)
+    return (*remotes, *(Archives(Path(one), signing) for one in options.archives))
+
+
+def hand_out(place: Place, targets: Iterable[Target], language: MessageLanguage) -> None:
+    """Copy what visitors see to every target that does not have it yet."""
+    manifest = current_manifest(place)
+    if manifest is None:
+        return
+    for target in targets:
+        try:
+            target.take(place.release(manifest.seq), manifest)
+        except NewerError as error:
+            message = say(language, "newer-there", place=target.name, seq=error)
+            raise EnvironmentFailedError(message) from error
+        except CopyError as error:
+            message = say(language, "not-copied", place=target.name, reason=error)
+            raise EnvironmentFailedError(message) from error
+        tell(say(language, "copied", portal=manifest.portal, seq=manifest.seq, place=target.name))

@@ -1,0 +1,118 @@
+"""Verifies releases on the disk: each file, strangers, links, the link `current` and the log."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from plugins.releases.findings import Finding, Report
+from plugins.releases.log import LOG, LogError, read_log
+from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
+from plugins.releases.place import CURRENT, Place, portals_in
+from plugins.releases.planted import planted_in
+from plugins.releases.publish import manifest_in
+from plugins.releases.trust import Memory, Sealed, believed
+from plugins.releases.whole import FileFault, faults_of
+
+
+class Verifier(Struct, frozen=True):
+    """What is needed to verify anything: whom to trust, what was seen before, the time.
+
+    `portal` is the one that has to stand there, empty where any may.
+    """
+
+    anchor: str
+    memory: Memory
+    clock: datetime
+    portal: str = ""
+
+
+def places_at(folder: Path) -> list[Path]:
+    """The releases, or the folders of portals, that `folder` is or holds."""
+    if (folder / MANIFEST).exists() or _is_portal(folder):
+        return [folder]
+    return [folder / portal for portal in portals_in(folder)]
+
+
+def verify_folder(folder: Path, verifier: Verifier) -> Report:
+    """What is wrong with one release, or with what visitors see of a portal."""
+    started = time.monotonic()
+    findings: list[Finding] = []
+    release = folder
+    if _is_portal(folder):
+        place = Place(folder)
+        findings += _around(place)
+        release = place.release(place.current)
+    place_name = str(folder.absolute())
+    sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST)))
+    found = believed(
+        sealed, verifier.anchor, verifier.portal, verifier.memory.at(place_name), verifier.clock
+    )
+    findings += found.findings
+    manifest = found.manifest
+    if manifest is not None:
+        findings += _in_files(release, manifest)
+    if found.seen:
+        verifier.memory.keep(place_name, found.seen)
+    return Report(
+        str(folder),
+        sorted(findings),
+        time.monotonic() - started,
+        manifest.portal if manifest else "",
+        manifest.seq if manifest else 0,
+        len(manifest.files) if manifest else 0,
+    )
+
+
+def _is_portal(folder: Path) -> bool:
+    return (folder / CURRENT).is_symlink() or (folder / LOG).exists()
+
+
+def _around(place: Place) -> Iterator[Finding]:
+    """What is wrong with the link to the current release, and with the log."""
+    seq = place.current
+    if not seq or not place.release(seq).is_dir() or place.release(seq).is_symlink():
+        yield Finding(CURRENT, "no-current", _target(place.link))
+    try:
+        entries = read_log(place.log)
+    except LogError as error:
+        yield Finding(LOG, "log", str(error))
+        return
+    manifest = manifest_in(place.release(seq)) if seq else None
+    entry = next((one for one in entries if one.seq == seq), None)
+    if manifest is None:
+        return
+    if entry is None or entry.manifest != hashlib.sha256(encoded(manifest)).hexdigest():
+        yield Finding(LOG, "not-logged", str(seq))
+    elif entry.before != manifest.log:
+        yield Finding(LOG, "log", f"{entry.before} ≠ {manifest.log}")
+
+
+def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:
+    for fault in faults_of(release, manifest):
+        yield Finding(fault.path, fault.kind, fault.target)
+        yield from _planted(fault, manifest)
+
+
+def _planted(fault: FileFault, manifest: Manifest) -> Iterator[Finding]:
+    if fault.data:
+        yield from planted_in(fault.path, fault.data, manifest)
+
+
+def _target(link: Path) -> str:
+    try:
+        return str(link.readlink())
+    except OSError:
+        return ""
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

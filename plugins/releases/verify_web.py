@@ -1,0 +1,265 @@
+"""Verifies a copy as visitors and search engines get it: every file, in every form, from a server."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final, TypeAlias
+
+import aiohttp
+from msgspec.structs import replace
+
+from plugins.releases.answers import (
+    PAGE,
+    Answer,
+    address_of,
+    findings_in,
+    form_of,
+    header_findings,
+    plain_body,
+    stored_path,
+)
+from plugins.releases.compressed import ENDINGS
+from plugins.releases.findings import Finding, Report
+from plugins.releases.links import file_of, linked_paths
+from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest
+from plugins.releases.planted import planted_in
+from plugins.releases.planted_paths import PLANTED_PATHS
+from plugins.releases.trust import Sealed, believed
+from plugins.releases.verify_disk import Verifier
+from plugins.releases.visitors import ALL, DIRECT, SEARCH_ENGINE, Visitor
+
+_AT_ONCE: Final = 32
+_SECONDS: Final = 30
+_MOST_BYTES: Final = 50_000_000
+_FOUND: Final = 200
+_MOVED: Final = range(300, 400)
+# Of answers that are not as they should be; the rest of a site that was taken over is like them.
+_MOST_READ: Final = 200
+# Of folders, each of which the server should lead to its page.
+_FOLDERS: Final = 8
+
+# A path, and who asks for it.
+Question: TypeAlias = tuple[str, Visitor]
+
+
+def verify_url(url: str, verifier: Verifier) -> Report:
+    """What is wrong with the portal at an address."""
+    return asyncio.run(verified_url(url, verifier))
+
+
+async def verified_url(url: str, verifier: Verifier) -> Report:
+    """The same, for whoever waits for other portals meanwhile."""
+    started = time.monotonic()
+    root = url.rstrip("/") + "/"
+    connector = aiohttp.TCPConnector(limit=_AT_ONCE)
+    timeout = aiohttp.ClientTimeout(total=_SECONDS)
+    async with aiohttp.ClientSession(
+        connector=connector, timeout=timeout, auto_decompress=False
+    ) as session:
+        check = _Check(session, root, verifier)
+        await check.run()
+    manifest = check.manifest
+    return Report(
+        root,
+        sorted(set(check.findings)),
+        time.monotonic() - started,
+        manifest.portal if manifest else "",
+        manifest.seq if manifest else 0,
+        len(manifest.files) if manifest else 0,
+    )
+
+
+class _Check:
+    """One look at one portal."""
+
+    def __init__(self, session: aiohttp.ClientSession, root: str, verifier: Verifier) -> None:
+        self._session = session
+        self._root = root
+        self._verifier = verifier
+        self.manifest: Manifest | None = None
+        self.findings: list[Finding] = []
+        self._wrong: list[Answer] = []
+        # By how they were sent.
+        self._stored: set[str] = set()
+        self._made: list[Answer] = []
+
+    async def run(self) -> None:
+        """Ask for everything, and note what is not as it should be."""
+        manifest = await self._believed()
+        if manifest is None:
+            return
+        self.manifest = manifest
+        await self._ask_all(_questions(manifest), self._judge)
+        # Who has one form stored need not make another: it is another's.
+        self.findings += (
+            Finding(stored_path(one), "changed")
+            for one in self._made
+            if one.encoding in self._stored
+        )
+        await self._ask_all(_strange_questions(manifest), self._judge_stranger)
+        await self._ask_all(_folder_questions(manifest), self._judge_folder)
+        await self._follow()
+
+    async def _believed(self) -> Manifest | None:
+        names = (MANIFEST, SIGNATURE, KEY_LIST)
+        answers = [await self._ask(name, DIRECT) for name in names]
+        if None in answers:
+            return None
+        bodies = [one.body if one and one.status == _FOUND else b"" for one in answers]
+        verifier, memory = self._verifier, self._verifier.memory
+        found = believed(
+            Sealed(*bodies),
+            verifier.anchor,
+            verifier.portal,
+            memory.at(self._root),
+            verifier.clock,
+        )
+        self.findings += found.findings
+        if found.seen:
+            memory.keep(self._root, found.seen)
+        return found.manifest
+
+    async def _ask_all(
+        self, questions: Iterable[Question], judge: Callable[[Answer, Manifest], None]
+    ) -> None:
+        """Ask many questions, some at a time."""
+        rest = iter(questions)
+
+        async def work() -> None:
+            for path, visitor in rest:
+                answer = await self._ask(path, visitor)
+                if answer is not None and self.manifest is not None:
+                    judge(answer, self.manifest)
+
+        await asyncio.gather(*(work() for _ in range(_AT_ONCE)))
+
+    async def _ask(self, path: str, visitor: Visitor) -> Answer | None:
+        """The answer to one question; what keeps the server from answering is noted."""
+        try:
+            async with self._session.get(
+                self._root + address_of(path), headers=visitor.headers, allow_redirects=False
+            ) as response:
+                body = b"".join([part async for part in _limited(response)])
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                return Answer(path, visitor, response.status, headers, body)
+        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+            detail = str(error) or type(error).__name__
+            self.findings.append(Finding(path, "no-answer", detail))
+            return None
+
+    def _judge(self, answer: Answer, manifest: Manifest) -> None:
+        """Note what is wrong with the answer for a file of the release."""
+        form = form_of(answer, manifest)
+        found = list(findings_in(answer, form))
+        self.findings += found
+        if form == "stored":
+            self._stored.add(answer.encoding)
+        elif form == "made":
+            self._made.append(answer)
+        if answer.visitor is DIRECT:
+            self.findings += header_findings(answer)
+        if any(one.code in ("changed", "cloaked", "status") for one in found):
+            self._read(answer, manifest)
+
+    def _judge_stranger(self, answer: Answer, manifest: Manifest) -> None:
+        """Note an answer from where there should be nothing."""
+        if answer.status == _FOUND:
+            self.findings.append(Finding(answer.path, "planted-path", answer.visitor.name))
+            self._read(answer, manifest)
+        elif answer.status in _MOVED:
+            location = answer.headers.get("location", "")
+            self.findings.append(Finding(answer.path, "redirect", location))
+        elif not _is_not_found_page(answer, manifest):
+            self._read(answer, manifest)
+
+    def _judge_folder(self, answer: Answer, manifest: Manifest) -> None:
+        """Note where a folder without its slash does not lead to its page."""
+        _ = manifest
+        location = answer.headers.get("location", "")
+        wanted = f"{self._root}{answer.path}/"
+        path = wanted.partition("://")[2].partition("/")[2]
+        if answer.status in _MOVED and location not in (wanted, f"/{path}"):
+            self.findings.append(Finding(answer.path, "redirect", location))
+
+    def _read(self, answer: Answer, manifest: Manifest) -> None:
+        """Note what was planted in an answer, and where it leads."""
+        if len(self._wrong) >= _MOST_READ:
+            return
+        self._wrong.append(answer)
+        with_code = answer.status == _FOUND
+        body = plain_body(answer)
+        self.findings += planted_in(answer.path, body, manifest, with_code=with_code)
+
+    async def _follow(self) -> None:
+        """Ask for what wrong answers lead to inside the portal and no release has."""
+        manifest = self.manifest
+        asked: set[str] = set()
+        waiting = list(self._wrong)
+        while waiting and manifest:
+            paths = self._led_to(waiting, manifest) - asked
+            asked |= paths
+            before = len(self._wrong)
+            questions = ((path, SEARCH_ENGINE) for path in islice(sorted(paths), _MOST_READ))
+            await self._ask_all(questions, self._judge_linked)
+            waiting = self._wrong[before:]
+
+    def _led_to(self, answers: Sequence[Answer], manifest: Manifest) -> set[str]:
+        return {
+            path
+            for answer in answers
+            for path in linked_paths(
+                plain_body(answer).decode(errors="replace"),
+                self._root + address_of(answer.path),
+                self._root,
+            )
+            if file_of(path) not in manifest.files
+        }
+
+    def _judge_linked(self, answer: Answer, manifest: Manifest) -> None:
+        if answer.status == _FOUND:
+            self.findings.append(Finding(answer.path, "stranger"))
+            self._read(answer, manifest)
+
+
+def _questions(manifest: Manifest) -> Iterator[Question]:
+    """Every file once, and every text in all of its forms, for each kind of visitor."""
+    for path in manifest.files:
+        if not path.endswith(ENDINGS):
+            has_forms = all(path + one in manifest.files for one in ENDINGS)
+            yield from ((path, visitor) for visitor in (ALL if has_forms else (DIRECT,)))
+
+
+def _strange_questions(manifest: Manifest) -> Iterator[Question]:
+    """Paths where there should be nothing: known ones, and one that nobody can have known."""
+    for path in (*PLANTED_PATHS, f"{secrets.token_hex(8)}/"):
+        if file_of(path) not in manifest.files:
+            yield path, SEARCH_ENGINE
+
+
+def _folder_questions(manifest: Manifest) -> Iterator[Question]:
+    pages = (path for path in manifest.files if path.endswith(f"/{PAGE}"))
+    for path in islice(pages, _FOLDERS):
+        yield path.removesuffix(f"/{PAGE}"), DIRECT
+
+
+def _is_not_found_page(answer: Answer, manifest: Manifest) -> bool:
+    """Whether an answer is the portal's own page for what does not exist."""
+    return any(
+        form_of(replace(answer, path=path), manifest) != "wrong"
+        for path in manifest.files
+        if path.endswith("404.html")
+    )
+
+
+async def _limited(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+    """The body of an answer, unless it does not end."""
+    left = _MOST_BYTES
+    async for part in response.content.iter_any():
+        left -= len(part)
+        if left < 0:
+            raise ValueError("the answer does not end")
+        yield part

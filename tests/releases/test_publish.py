@@ -1,0 +1,209 @@
+"""A release is whole, or it is not there."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+
+import brotli
+import pytest
+
+from plugins.base.locks import LockedError
+from plugins.releases.log import read_log
+from plugins.releases.manifest import LIFETIME
+from plugins.releases.place import publishing
+from plugins.releases.publish import current_manifest
+from plugins.releases.staging import RefusedError
+from tests.releases.conftest import PAGES, Desk
+
+
+def refusal(desk: Desk) -> str:
+    """Why nothing is published; what visitors see stays as it was."""
+    seen = desk.place.current
+    with pytest.raises(RefusedError) as caught:
+        desk.publish()
+    assert desk.place.current == seen
+    assert not desk.place.staging.exists()
+    return caught.value.name
+
+
+def test_visitors_see_what_was_built(desk: Desk) -> None:
+    """Byte for byte, through a link that leads into the folder of the releases."""
+    desk.release()
+
+    assert str(desk.current.readlink()) == "releases/1"
+    for path, text in desk.files.items():
+        assert (desk.current / path).read_text(encoding="utf-8") == text
+    assert desk.verify().findings == []
+
+
+def test_texts_have_their_compressed_forms(desk: Desk) -> None:
+    """Of the same bytes whenever they are made; pictures have none."""
+    made = desk.release()
+    text = desk.files["index.html"].encode()
+
+    assert brotli.decompress((desk.current / "index.html.br").read_bytes()) == text
+    assert gzip.decompress((desk.current / "index.html.gz").read_bytes()) == text
+    assert "tep/anh.22222222.png.br" not in made.files
+
+
+def test_what_is_as_it_was_is_not_published_again(desk: Desk) -> None:
+    """Unless its manifest would expire soon, or somebody changed a file of it."""
+    desk.release()
+
+    assert desk.publish() is None
+    (desk.current / "index.html").write_text("x", encoding="utf-8")
+    assert desk.publish() is not None
+    assert desk.verify().findings == []
+    desk.later(days=LIFETIME.days / 2 + 1)
+    assert desk.publish() is not None
+
+
+def test_numbers_rise_whatever_the_clock_says(desk: Desk) -> None:
+    """A clock that was set back makes no second release of one number."""
+    desk.release()
+    desk.later(days=-400)
+
+    assert desk.release({"index.html": "<p>mới</p>"}).seq == 2
+
+
+def test_assets_of_the_last_release_stay(desk: Desk) -> None:
+    """For pages that were opened before; those of the one before it go."""
+    old, new, newest = (f"giao-dien/style.{digit * 8}.css" for digit in "123")
+    desk.release()
+    second = desk.release({old: None, new: "p{}"})
+
+    assert second.kept == tuple(sorted([old, f"{old}.br", f"{old}.gz"]))
+    assert (desk.current / old).read_text() == "p{color:#111}"
+    third = desk.release({new: None, newest: "p{ }"})
+    assert old not in third.files
+    assert new in third.kept
+
+
+def test_the_same_build_gives_the_same_release(desk: Desk, tmp_path: Path) -> None:
+    """Byte for byte, whoever publishes it, from which folder and in which order of files."""
+    desk.release()
+    other = Desk(tmp_path / "other", files=dict(reversed(PAGES.items())))
+    shutil.copytree(desk.key_file.parent, other.key_file.parent)
+    other.release()
+
+    names = sorted(one.relative_to(desk.current) for one in desk.current.rglob("*.*"))
+    assert names == sorted(one.relative_to(other.current) for one in other.current.rglob("*.*"))
+    for name in names:
+        assert (desk.current / name).read_bytes() == (other.current / name).read_bytes()
+
+
+def test_an_empty_file_is_not_published(desk: Desk) -> None:
+    """Whatever the build has checked."""
+    desk.release()
+    desk.build({"gioi-thieu/index.html": ""})
+
+    assert refusal(desk) == "empty-file"
+
+
+def test_what_was_changed_after_the_build_is_not_published(desk: Desk) -> None:
+    """Only bytes that were checked."""
+    desk.release()
+    desk.build({"index.html": "<p>mới</p>"})
+    (desk.output / "gioi-thieu/index.html").write_text("<p>cá cược</p>", encoding="utf-8")
+
+    assert refusal(desk) == "unchecked-file"
+
+
+def test_a_link_is_not_published(desk: Desk, tmp_path: Path) -> None:
+    """It could lead out of the folder."""
+    desk.release()
+    desk.build({"index.html": "<p>mới</p>"})
+    (desk.output / "ngoai.html").symlink_to(tmp_path / "secret")
+
+    assert refusal(desk) == "link"
+
+
+def test_a_link_in_the_place_of_a_file_is_not_followed(desk: Desk, tmp_path: Path) -> None:
+    """Not even one that leads to the same bytes."""
+    desk.release()
+    desk.build({"index.html": "<p>mới</p>"})
+    (tmp_path / "same").write_text("<p>mới</p>", encoding="utf-8")
+    (desk.output / "index.html").unlink()
+    (desk.output / "index.html").symlink_to(tmp_path / "same")
+
+    assert refusal(desk) == "link"
+
+
+def test_a_release_may_not_lose_many_pages(desk: Desk) -> None:
+    """Unless that is what is wanted."""
+    desk.release()
+    desk.build({"gioi-thieu/index.html": None})
+
+    assert refusal(desk) == "loss"
+    desk.allow_loss = 34
+    assert desk.publish() is not None
+
+
+def test_the_last_releases_are_kept(desk: Desk) -> None:
+    """As many as were asked for."""
+    desk.keep = 2
+    for number in range(4):
+        desk.release({"index.html": f"<p>{number}</p>"})
+
+    assert desk.place.seqs == [3, 4]
+    assert sorted(one.name for one in desk.place.folder.iterdir()) == [
+        "current",
+        "releases",
+        "releases.log",
+    ]
+
+
+def test_the_log_says_what_was_changed(desk: Desk) -> None:
+    """What came, what is new in it, and what went."""
+    desk.release()
+    desk.allow_loss = 100
+    desk.release({"moi/index.html": "<p>mới</p>", "index.html": "<p>2</p>", "404.html": None})
+    entry = read_log(desk.place.log)[-1]
+
+    assert (entry.seq, entry.action, entry.commit) == (2, "release", "c0ffee")
+    assert entry.added.names == tuple(f"moi/index.html{one}" for one in ("", ".br", ".gz"))
+    assert entry.changed.names == tuple(f"index.html{one}" for one in ("", ".br", ".gz"))
+    assert entry.removed.count == 3
+
+
+def test_a_broken_log_stops_publishing(desk: Desk) -> None:
+    """Somebody has to see to it first."""
+    desk.release()
+    desk.place.log.write_text(desk.place.log.read_text().replace("c0ffee", "c0ffef"))
+    desk.release({"index.html": "<p>mới</p>"})
+    log = desk.place.log.read_text()
+    desk.place.log.write_text(log.replace("c0ffef", "c0ffee", 1))
+    desk.build({"index.html": "<p>mới nữa</p>"})
+
+    assert refusal(desk) == "broken-log"
+
+
+def test_nobody_else_publishes_meanwhile(tmp_path: Path) -> None:
+    """The second publisher hears of it at once."""
+    with publishing(tmp_path), pytest.raises(LockedError), publishing(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize("step", ["take_in", "show"])
+def test_what_stops_a_release_is_put_right_by_the_next(
+    desk: Desk, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk may be full at any step: visitors see the old one, and numbers go on."""
+    desk.release()
+    desk.build({"index.html": "<p>mới</p>"})
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"plugins.releases.place.Place.{step}", fail)
+        with pytest.raises(OSError, match="space"):
+            desk.publish()
+    assert desk.verify().findings == []
+    assert desk.publish() is not None
+    assert desk.verify().findings == []
+    manifest = current_manifest(desk.place)
+    assert manifest is not None
+    assert [entry.seq for entry in read_log(desk.place.log)][-1] == manifest.seq

@@ -1,0 +1,210 @@
+"""The commands of those who publish, from the command line."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from plugins.releases.place import Place, publishing
+from tests.conftest import CLOCK, ROOT, Outcome, Site, article
+
+FOLDERS = ("--content", "content", "--output", "output", "--cache", "cache", "--to", "site")
+KEY = ("--key", "keys/key")
+
+
+class Publisher:
+    """Whoever publishes the small site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.run("release-key")
+
+    def run(self, task: str, *words: str) -> Outcome:
+        return self.site.run(task, *words, *KEY)
+
+    def release(self, *options: str) -> Outcome:
+        return self.run("release", *FOLDERS, "--clock", CLOCK, *options)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.site.folder / "site" / "xa")
+
+    def verify(self) -> Outcome:
+        return self.run("verify", "site", "--clock", CLOCK)
+
+
+@pytest.fixture
+def publisher(site: Site) -> Publisher:
+    """Somebody with a key."""
+    return Publisher(site)
+
+
+def test_a_site_is_published_listed_and_verified(publisher: Publisher) -> None:
+    """Each command says how it ended."""
+    first = publisher.release()
+    again = publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    second = publisher.release()
+    listed = publisher.site.run("releases", "--to", "site")
+    verified = publisher.verify()
+
+    assert [one.code for one in (first, again, second, listed, verified)] == [0] * 5
+    assert "phát hành số 1" in first.stderr
+    assert "không có gì mới" in again.stderr
+    assert [line[0] for line in listed.stdout.splitlines()[1:]] == ["*", "."]
+    assert "đúng như đã phát hành" in verified.stdout
+
+
+def test_what_was_published_by_mistake_is_taken_back(publisher: Publisher) -> None:
+    """Under a new number, and rightly signed; the files are those of the earlier release."""
+    publisher.release()
+    before = (publisher.place.link / "index.html").read_bytes()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+    assert (publisher.place.link / "index.html").read_bytes() != before
+
+    done = publisher.run("rollback", "--to", "site", "--clock", CLOCK)
+
+    assert done.code == 0, done.stderr
+    assert publisher.place.current == 3
+    assert (publisher.place.link / "index.html").read_bytes() == before
+    assert publisher.verify().code == 0
+    assert publisher.run("rollback", "7", "--to", "site").code == 1
+    assert publisher.place.current == 3
+
+
+def test_a_portal_with_an_error_is_not_published(publisher: Publisher) -> None:
+    """What visitors see of it stays; the others go on."""
+    publisher.release()
+    portal = (publisher.site.content / "portals/xa/portal.yaml").read_text(encoding="utf-8")
+    publisher.site.write(
+        {
+            "portals/hai/portal.yaml": portal.replace("mau.example", "hai.example"),
+            "portals/hai/articles/x/index.vi.md": "x",
+        }
+    )
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+
+    done = publisher.release()
+
+    assert done.code == 1
+    assert publisher.place.current == 2
+    assert not (publisher.site.folder / "site" / "hai").exists()
+
+
+def test_a_second_publisher_leaves(publisher: Publisher) -> None:
+    """At once, with the exit code of a failed environment."""
+    with publishing(publisher.site.folder / "site"):
+        done = publisher.release()
+
+    assert done.code == 3
+    assert "phát hành khác" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("release", "--content", "content"),
+        ("release", *FOLDERS, "--keep", "0"),
+        ("release", *FOLDERS, "--allow-loss", "101"),
+        ("release", *FOLDERS[:-1], "output/site"),
+        ("release", *FOLDERS, "--clock", "x"),
+        ("rollback", "--to", "nowhere"),
+        ("rollback", "x", "--to", "site"),
+        ("rollback", "--to", "site", "--portal", "khac"),
+        ("verify",),
+        ("verify", "nowhere"),
+        ("verify", "site", "--format", "xml"),
+        ("release-key",),
+    ],
+)
+def test_a_wrong_call_is_told(publisher: Publisher, words: tuple[str, ...]) -> None:
+    """In one sentence, with the exit code of wrong use."""
+    (publisher.site.folder / "site/xa/releases").mkdir(parents=True)
+    done = publisher.run(*words)
+
+    assert done.code == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_no_key_belongs_into_a_repository(site: Site) -> None:
+    """Neither into this one, nor into any other."""
+    (site.folder / ".git").mkdir()
+    inside = site.run("release-key", "--key", "key")
+    here = site.run("release-key", "--key", str(ROOT / "key"))
+
+    assert (inside.code, here.code) == (2, 2)
+    assert not (site.folder / "key").exists()
+    assert not (ROOT / "key").exists()
+
+
+def test_without_a_key_nothing_is_published(site: Site) -> None:
+    """And the way to one is told."""
+    done = site.run("release", *FOLDERS, *KEY)
+
+    assert done.code == 2
+    assert "release-key" in done.stderr
+    assert not (site.folder / "site").exists()
+
+
+def test_a_key_is_replaced(publisher: Publisher) -> None:
+    """Whoever has the old public key verifies what the new one signs."""
+    publisher.release()
+    keys = publisher.site.folder / "keys"
+    (keys / "old.pub").write_bytes((keys / "key.pub").read_bytes())
+    replaced = publisher.run("release-key", "--replace")
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+
+    done = publisher.site.run("verify", "site", "--key", "keys/old.pub", "--clock", CLOCK)
+
+    assert (replaced.code, done.code) == (0, 0), done.stdout
+    assert (keys / "old.pub").read_bytes() != (keys / "key.pub").read_bytes()
+
+
+def test_a_monitor_reads_the_report(publisher: Publisher) -> None:
+    """As JSON, with the exit code that something is wrong."""
+    publisher.release()
+    (publisher.place.link / "index.html").write_text("<p>x</p>", encoding="utf-8")
+
+    done = publisher.run("verify", "site", "--format", "json", "--clock", CLOCK)
+
+    assert done.code == 1
+    (report,) = json.loads(done.stdout)
+    assert (report["ok"], report["portal"], report["seq"]) == (False, "xa", 1)
+    assert report["findings"][0]["path"] == "index.html"
+
+
+def test_a_publisher_may_be_killed_at_any_moment(publisher: Publisher) -> None:
+    """Visitors see a whole, signed release whenever it happens, and the next one goes on."""
+    publisher.release()
+    chance = random.Random(6)
+    folder = publisher.site.folder
+    command = [sys.executable, str(ROOT / "tasks.py"), "release", *FOLDERS, *KEY, "--clock", CLOCK]
+    killed = 0
+    for number in range(12):
+        publisher.site.write({"articles/moi/index.vi.md": article(f"Bài số {number}")})
+        process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.2, 2.0))
+        process.send_signal(signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
+        assert publisher.verify().code == 0
+    done = publisher.release()
+
+    assert killed
+    assert done.code == 0, done.stderr
+    assert publisher.verify().code == 0
+    assert "Bài số 11" in (publisher.place.link / "index.html").read_text(encoding="utf-8")
+    assert sorted(one.name for one in publisher.place.folder.iterdir()) == [
+        "current",
+        "releases",
+        "releases.log",
+    ]

@@ -1,0 +1,180 @@
+"""A release reaches other machines and archives whole, or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from plugins.builds.calls import EnvironmentFailedError, WrongUseError
+from plugins.releases.archive import write_archive
+from plugins.releases.keys import public_file
+from plugins.releases.signatures import ARCHIVE
+from plugins.releases.targets import TargetOptions, hand_out, targets_of
+from plugins.releases.verify_disk import verify_folder
+from tests.releases.conftest import Desk
+
+needs_rsync = pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not here")
+FAKE_SSH = """\
+#!/bin/sh
+# A machine that is this one: options, then a host, then what is to be run.
+while [ "${1#-}" != "$1" ]; do
+  case "$1" in -o|-l|-p) shift 2 ;; *) shift ;; esac
+done
+[ "$1" = away ] && { echo "ssh: connect to host away: No route" >&2; exit 255; }
+shift
+exec sh -c "$*"
+"""
+
+
+@pytest.fixture
+def far(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of portals of another machine."""
+    ssh = desk.folder / "bin" / "ssh"
+    ssh.parent.mkdir()
+    ssh.write_text(FAKE_SSH, encoding="utf-8")
+    ssh.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{ssh.parent}{os.pathsep}{os.environ['PATH']}")
+    return desk.folder / "far"
+
+
+def copy(desk: Desk, to: str, keep: int = 5) -> None:
+    """Copy what visitors see to another machine."""
+    targets = targets_of(TargetOptions((to,), ()), keep, desk.signing, "en")
+    hand_out(desk.place, targets, "en")
+
+
+def names_and_bytes(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    files = (one for one in folder.rglob("*") if one.is_file())
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
+
+
+@needs_rsync
+def test_a_release_is_shown_on_the_other_machine(desk: Desk, far: Path) -> None:
+    """The same bytes, through a link of its own; the last releases stay there."""
+    for number in range(4):
+        desk.release({"index.html": f"<p>{number}</p>"})
+        copy(desk, f"host:{far}", keep=2)
+
+    assert str((far / "xa/current").readlink()) == "releases/4"
+    assert names_and_bytes(far / "xa/current/") == names_and_bytes(desk.current)
+    assert sorted(one.name for one in (far / "xa/releases").iterdir()) == ["3", "4"]
+    assert verify_folder(far / "xa/releases/4", desk.verifier()).findings == []
+
+
+@needs_rsync
+def test_a_copy_that_was_stopped_is_finished_by_the_next(desk: Desk, far: Path) -> None:
+    """What was left there in the middle is no part of it."""
+    desk.release()
+    copy(desk, f"host:{far}")
+    desk.release({"index.html": "<p>mới</p>"})
+    for name in (".2", "2"):
+        (far / "xa/releases" / name).mkdir()
+        (far / "xa/releases" / name / "half.html").write_text("x", encoding="utf-8")
+
+    copy(desk, f"host:{far}")
+
+    assert names_and_bytes(far / "xa/current/") == names_and_bytes(desk.current)
+
+
+@needs_rsync
+def test_a_newer_release_is_not_overwritten(desk: Desk, far: Path) -> None:
+    """Somebody else publishes there too."""
+    desk.release()
+    copy(desk, f"host:{far}")
+    (far / "xa/releases/9").mkdir()
+    (far / "xa/current").unlink()
+    (far / "xa/current").symlink_to("releases/9")
+    desk.release({"index.html": "<p>mới</p>"})
+
+    with pytest.raises(EnvironmentFailedError, match="number 9"):
+        copy(desk, f"host:{far}")
+    assert str((far / "xa/current").readlink()) == "releases/9"
+
+
+def test_a_machine_that_is_away_is_told(desk: Desk, far: Path) -> None:
+    """With what ssh said."""
+    desk.release()
+
+    with pytest.raises(EnvironmentFailedError, match="No route"):
+        copy(desk, f"away:{far}")
+
+
+@pytest.mark.parametrize(
+    "address", ["-oProxyCommand=x:/a", "host", "host:", "host:a", "h;x:/a", "h:/a;x"]
+)
+def test_what_is_no_address_is_refused(desk: Desk, address: str) -> None:
+    """Nothing of it reaches a shell."""
+    with pytest.raises(WrongUseError):
+        targets_of(TargetOptions((address,), ()), 5, desk.signing, "en")
+
+
+def test_an_archive_holds_the_release_and_nothing_else(desk: Desk) -> None:
+    """In one folder, readable by all."""
+    made = desk.release()
+    path = write_archive(desk.current, made, desk.folder / "archives", desk.signing)
+    data = zstandard.ZstdDecompressor().stream_reader(path.read_bytes()).read()
+    with tarfile.open(fileobj=io.BytesIO(data)) as tar:
+        tar.extractall(desk.folder / "unpacked", filter="data")
+        heads = {(one.uid, one.gid, one.uname, one.gname) for one in tar}
+
+    assert path.name == "xa-1.tar.zst"
+    assert heads == {(0, 0, "", "")}
+    assert names_and_bytes(desk.folder / "unpacked/xa-1") == names_and_bytes(desk.current)
+    assert verify_folder(desk.folder / "unpacked/xa-1", desk.verifier()).findings == []
+
+
+def test_an_archive_has_the_same_bytes_everywhere(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever packs it, when, and from which copy."""
+    made = desk.release()
+    first = write_archive(desk.current, made, desk.folder / "a", desk.signing)
+    copied = desk.folder / "copied"
+    shutil.copytree(desk.current, copied)
+    for path in copied.rglob("*"):
+        path.chmod(0o700)
+        os.utime(path, (1, 1))
+    monkeypatch.setenv("TZ", "America/New_York")
+    second = write_archive(copied, made, desk.folder / "b", desk.signing)
+
+    assert first.read_bytes() == second.read_bytes()
+    assert (
+        first.with_name("xa-1.tar.zst.sig").read_bytes()
+        == second.with_name("xa-1.tar.zst.sig").read_bytes()
+    )
+
+
+@pytest.mark.skipif(
+    not (shutil.which("ssh-keygen") and shutil.which("zstd")), reason="needs OpenSSH and zstd"
+)
+def test_a_host_checks_and_unpacks_an_archive_in_one_line(desk: Desk) -> None:
+    """With the programs of its system and the public key; a changed archive stays packed."""
+    made = desk.release()
+    folder = desk.folder / "archives"
+    path = write_archive(desk.current, made, folder, desk.signing)
+    public = public_file(desk.key_file).read_text(encoding="utf-8")
+    (folder / "signers").write_text(f"* {public}", encoding="utf-8")
+    line = (
+        f"ssh-keygen -Y verify -f signers -I state-portals -n {ARCHIVE} -s xa-1.tar.zst.sig "
+        "< xa-1.tar.zst && tar --zstd -xf xa-1.tar.zst"
+    )
+
+    def run() -> int:
+        return subprocess.run(
+            ["sh", "-c", line], cwd=folder, capture_output=True, check=False
+        ).returncode
+
+    assert run() == 0
+    assert names_and_bytes(folder / "xa-1") == names_and_bytes(desk.current)
+    shutil.rmtree(folder / "xa-1")
+    path.write_bytes(path.read_bytes() + b"x")
+    assert run() != 0
+    assert not (folder / "xa-1").exists()

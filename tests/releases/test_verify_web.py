@@ -1,0 +1,230 @@
+"""What visitors and search engines get is what was published, or it is told."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from plugins.releases.findings import Report
+from plugins.releases.manifest import LIFETIME, MANIFEST
+from plugins.releases.verify_web import verify_url
+from tests.releases.conftest import Desk
+from tests.releases.servers import Planted, nothing, page, serving
+
+SPAM = "<!DOCTYPE html><p>Nhà cái uy tín, nạp đầu thưởng 100k, cá cược bóng đá</p>"
+
+
+def verify(desk: Desk, planted: Planted = nothing, folder: Path | None = None) -> Report:
+    """What is found at a server of what visitors see."""
+    with serving(folder or desk.current, planted) as address:
+        return verify_url(address, desk.verifier())
+
+
+def codes(desk: Desk, planted: Planted = nothing) -> set[tuple[str, str]]:
+    """The path and code of each finding."""
+    return {(one.path, one.code) for one in verify(desk, planted).findings}
+
+
+def test_nothing_is_found_in_a_clean_copy(desk: Desk) -> None:
+    """Whatever form the server sends."""
+    made = desk.release()
+    report = verify(desk)
+
+    assert report.findings == []
+    assert (report.portal, report.seq, report.files) == ("xa", 1, len(made.files))
+
+
+def test_a_server_may_compress_by_itself(desk: Desk) -> None:
+    """What a browser reads decides."""
+    desk.release()
+    shutil.copytree(desk.current, desk.folder / "plain")
+    for path in [*(desk.folder / "plain").rglob("*.br"), *(desk.folder / "plain").rglob("*.gz")]:
+        path.unlink()
+
+    def compressed(request: web.Request) -> web.Response | None:
+        if "gzip" not in request.headers["Accept-Encoding"] or request.path != "/":
+            return None
+        answer = page(desk.files["index.html"])
+        answer.headers["Cache-Control"] = "no-cache"
+        answer.enable_compression(web.ContentCoding.gzip)
+        return answer
+
+    assert verify(desk, compressed, desk.folder / "plain").findings == []
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("User-Agent", "Googlebot"),
+        ("Referer", "google"),
+    ],
+)
+def test_pages_for_search_engines_alone_are_found(desk: Desk, header: str, value: str) -> None:
+    """Other visitors see nothing of them."""
+    desk.release()
+
+    def cloaked(request: web.Request) -> web.Response | None:
+        is_home = request.path == "/"
+        return page(SPAM) if is_home and value in request.headers.get(header, "") else None
+
+    found = codes(desk, cloaked)
+
+    assert ("index.html", "cloaked") in found
+    assert ("index.html", "injected") in found
+
+
+def test_planted_pages_are_found_at_known_paths(desk: Desk) -> None:
+    """Also where a server answers whatever is asked."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        return page(SPAM) if request.path == "/slot/" else None
+
+    assert codes(desk, planted) == {("slot/", "planted-path"), ("slot/", "injected")}
+
+
+def test_any_path_answered_is_found(desk: Desk) -> None:
+    """As a rewriting rule of an intruder does, at paths that nobody can list."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        is_own = request.path in {"/", "/gioi-thieu/", "/gioi-thieu"} or "." in request.path
+        return None if is_own else page(SPAM)
+
+    found = [path for path, code in codes(desk, planted) if code == "planted-path"]
+
+    assert any(len(path) == 17 for path in found)
+
+
+def test_planted_pages_are_found_through_their_links(desk: Desk) -> None:
+    """From a changed page on, as far as they lead."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        answers = {"/": "<a href='bi-mat/'>x</a>", "/bi-mat/": "<a href=../sau.html>y</a>"}
+        answers["/sau.html"] = SPAM
+        return page(answers[request.path]) if request.path in answers else None
+
+    found = codes(desk, planted)
+
+    assert {("index.html", "changed"), ("bi-mat/", "stranger"), ("sau.html", "stranger")} <= found
+    assert ("sau.html", "injected") in found
+
+
+def test_a_planted_sitemap_is_followed(desk: Desk) -> None:
+    """Search engines find planted pages by it."""
+    desk.release({"sitemap.xml": "<urlset></urlset>", "robots.txt": "User-agent: *"})
+
+    def planted(request: web.Request) -> web.Response | None:
+        base = f"http://{request.host}"
+        answers = {
+            "/robots.txt": f"User-agent: *\nSitemap: {base}/an.xml",
+            "/an.xml": f"<urlset><url><loc>{base}/an/1.html</loc></url></urlset>",
+            "/an/1.html": SPAM,
+        }
+        return page(answers[request.path]) if request.path in answers else None
+
+    assert ("an/1.html", "stranger") in codes(desk, planted)
+
+
+@pytest.mark.parametrize(
+    ("code", "answer"),
+    [
+        ("status", page("x", status=503)),
+        ("redirect", web.Response(status=302, headers={"Location": "https://xau.example/"})),
+        ("type", None),
+    ],
+)
+def test_other_answers_than_the_file_are_found(
+    desk: Desk, code: str, answer: web.Response | None
+) -> None:
+    """Failures, redirects, and the wrong type."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        if request.path != "/gioi-thieu/":
+            return None
+        if answer is None:
+            return web.Response(text=desk.files["gioi-thieu/index.html"])
+        return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
+
+    assert ("gioi-thieu/index.html", code) in codes(desk, planted)
+
+
+def test_headers_are_looked_at(desk: Desk) -> None:
+    """What is missing is a warning, told once; what leads away is an error."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        path = request.path.strip("/") + ("/index.html" if request.path[-1] == "/" else "")
+        text = desk.files.get(path.strip("/"))
+        if text is None or path.startswith("tep/"):
+            return None
+        headers = {"Refresh": "0; url=https://xau.example/"} if path == "404.html" else {}
+        kind = "text/css" if path.endswith(".css") else "text/html"
+        return web.Response(text=text, content_type=kind, headers=headers, charset="utf-8")
+
+    found = verify(desk, planted).findings
+
+    assert [one.detail for one in found if one.severity == "error"] == [
+        "refresh: 0; url=https://xau.example/"
+    ]
+    missing = [one.detail for one in found if one.code == "no-header"]
+    assert len(missing) == len(set(missing)) == 5
+
+
+def test_older_and_expired_releases_are_found(desk: Desk) -> None:
+    """What was seen before at the same address is remembered."""
+    desk.release()
+    with serving(desk.current) as address:
+        desk.release({"index.html": "<p>mới</p>"})
+        assert verify_url(address, desk.verifier()).findings == []
+        desk.place.show(1)
+        found = verify_url(address, desk.verifier()).findings
+        assert (MANIFEST, "older") in {(one.path, one.code) for one in found}
+        desk.place.show(2)
+        desk.later(days=LIFETIME.days)
+        (finding,) = verify_url(address, desk.verifier()).findings
+        assert finding.code == "expired"
+
+
+def test_a_server_that_is_away_is_told(desk: Desk) -> None:
+    """As a finding, and not as a failure of the program."""
+    with serving(desk.folder) as address:
+        pass
+    report = verify_url(address, desk.verifier())
+
+    assert {one.code for one in report.findings} == {"no-answer"}
+    assert report.errors
+
+
+def test_a_server_without_a_release_is_told(desk: Desk) -> None:
+    """Nothing that it serves can be believed."""
+    (desk.folder / "empty").mkdir()
+    (desk.folder / "empty" / "404.html").write_text("x", encoding="utf-8")
+    report = verify(desk, folder=desk.folder / "empty")
+
+    assert [one.code for one in report.findings] == ["no-manifest"]
+
+
+def test_every_tampering_of_a_published_file_is_found(desk: Desk) -> None:
+    """In whatever form of whatever file, at a random place."""
+    desk.release()
+    chance = random.Random(6)
+    folder = desk.folder / "copy"
+    with serving(folder) as address:
+        for _ in range(60):
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(desk.current, folder)
+            path = chance.choice(sorted(one for one in folder.rglob("*") if one.is_file()))
+            data = path.read_bytes()
+            at = chance.randrange(len(data))
+            way = chance.randrange(3)
+            turned = data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :]
+            path.write_bytes([turned, data[:at], data + b"\n"][way])
+
+            assert verify_url(address, desk.verifier()).errors, (path, way)
