@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import html5lib
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 CLOCK = "2026-11-22T12:00"
@@ -191,3 +193,27 @@ def portals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = Site(folder).run("build", *options, "--clock", CLOCK)
     assert done.code == 0, done.stderr
     return done.output
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A running browser: two at a time in one process would not work."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        yield running
+        running.close()
+
+
+def chromium() -> str:
+    """The browser's program; the tests are skipped without one, except where it must be there."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        reason = "NO BROWSER TESTS: install chromium, or set CHROMIUM to the path of its program"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found

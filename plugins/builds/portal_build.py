@@ -27,6 +27,7 @@ from plugins.builds.watch import Watch
 from plugins.languages.language import LANGS, Lang
 from plugins.markup.stages import Stages, in_step
 from plugins.news.kept import KeptNearest
+from plugins.pages.address_codes import without_address_code
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import LATEST_NEWS, shared_part
@@ -196,8 +197,13 @@ def _made(  # noqa: PLR0913, PLR0917  one parameter a field
     for wrong, needed in judged:
         faults += wrong
         met |= needed
-    core = digest(without(content, holes, LATEST_NEWS)) if holes else b""
+    core = _core(content, holes) if holes else b""
     return Made(name, number, reads, holes, digest(content), tuple(faults), met, core=core)
+
+
+def _core(page: bytes, holes: Iterable[Hole]) -> bytes:
+    """Stands for what a reader keeps of a page."""
+    return digest(without_address_code(without(page, holes, LATEST_NEWS)))
 
 
 class Written(Struct, frozen=True):

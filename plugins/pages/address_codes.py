@@ -26,6 +26,9 @@ _END: Final = "000"
 _PADDING: Final = "ec11"
 # The empty space around a code, in its modules, without which no telephone finds it.
 _QUIET: Final = 4
+# Around the drawing of a code.
+_START: Final = '<svg class="code"'
+_STOP: Final = b"</svg>"
 # Where segno's numbers of bits begin: smaller ones are modules, and places that are still free.
 _FIRST: Final = 3
 
@@ -35,6 +38,14 @@ def address_code(address: str) -> str:
     data = address.encode()
     size = next((one for one in range(1, _LARGEST + 1) if len(data) <= _room(one)), 0)
     return _drawing(size).svg(data) if size else ""
+
+
+def without_address_code(page: bytes) -> bytes:
+    """A page without its code, which is for paper: copies kept on a reader's device have none."""
+    start = page.find(_START.encode())
+    if start < 0:
+        return page
+    return page[:start] + page[page.index(_STOP, start) + len(_STOP) :]
 
 
 @lru_cache(maxsize=_LARGEST)
@@ -71,7 +82,7 @@ class _Drawing:
         # A line is drawn half above its height.
         whole = self._side + 2 * _QUIET
         box = f"-{_QUIET} -{_QUIET}.5 {whole} {whole}"
-        return f'<svg class="code" viewBox="{box}" aria-hidden="true"><path d="M0 0{path}"/></svg>'
+        return f'{_START} viewBox="{box}" aria-hidden="true"><path d="M0 0{path}"/></svg>'
 
     def _sum(self, data: bytes) -> int:
         """What `data` adds to the patterns, with its length before it and padding behind."""

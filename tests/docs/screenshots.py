@@ -13,9 +13,9 @@ from msgspec import Struct
 from PIL import Image, ImageOps
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.conftest import CLOCK, ROOT
+from tests.conftest import CLOCK, ROOT, chromium
 from tests.conftest import Site as Folder
-from tests.theme.test_browser import chromium, served
+from tests.theme.test_browser import served
 
 _PORTAL: Final = "nhu-thanh"
 _ARTICLE: Final = "chinh-phu-so-la-gi/"

@@ -41,7 +41,7 @@ def test_nothing_is_wrong_where_no_page_can_be_kept(browser: Browser, server: Se
     plain.goto(f"{server.address}ngoai-tuyen/")
 
     assert plain.locator('[data-part="no-worker"]').is_visible()
-    assert plain.locator("button:visible").count() == 0
+    assert plain.locator("main button:visible").count() == 0
     context.close()
 
 

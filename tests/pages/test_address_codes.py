@@ -10,7 +10,7 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.address_codes import address_code
+from plugins.pages.address_codes import address_code, without_address_code
 from tests.conftest import Site, article
 
 QUIET = 4
@@ -67,3 +67,13 @@ def test_a_page_carries_the_code_of_its_own_address(site: Site) -> None:
     # Without a translation it leads to the original.
     assert address_code("https://mau.example/bai-rieng/") in built.text("en/bai-rieng/")
     assert "<svg" not in built.text("so-do/")
+
+
+def test_a_page_without_its_code_has_all_the_rest() -> None:
+    """Copies on a reader's device have no code, and are the same page for it."""
+    code = address_code("https://a.example/").encode()
+
+    assert without_address_code(b"<p>a<svg></svg></p>" + code + b"<p>b</p>") == (
+        b"<p>a<svg></svg></p><p>b</p>"
+    )
+    assert without_address_code(b"<p>a</p>") == b"<p>a</p>"

@@ -15,9 +15,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import CONTENT, ROOT, Site, article
-from tests.theme.test_browser import browser
-
-__all__ = ["browser"]
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

@@ -11,9 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Site, article
 from tests.serve.running import PATIENCE, running
-from tests.theme.test_browser import browser
-
-__all__ = ["browser"]
 
 ARTICLE = "articles/bai/index.vi.md"
 PANEL = '[data-part="serve"] section'

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import Site, article
 from tests.pictures.samples import sample
 from tests.theme.sniffer import sniffed, sniffer_script
-from tests.theme.test_browser import base, browser, overflow, page, resize, served
+from tests.theme.test_browser import base, overflow, page, resize, served
 
-__all__ = ["base", "browser", "page"]
+__all__ = ["base", "page"]
 
 PORTAL: Final = "thanh-hoa"
 # Pages with an address of their own, in Vietnamese and in English.

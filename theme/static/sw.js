@@ -200,12 +200,13 @@ async function put(kind, key, response) {
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST[kind]))) await cache.delete(old)
 }
 
-// Stands for a page without its latest news, as the lists of the build do.
+// Stands for a page without its latest news and the code for paper, as the lists of the build do.
 async function core(text) {
   const start = text.indexOf('<aside data-part="latest-news"')
   const end = text.indexOf("</aside>", start) + "</aside>".length
   const rest = start < 0 ? text : text.slice(0, start) + text.slice(end)
-  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(rest))
+  const bytes = new TextEncoder().encode(rest.replace(/<svg class="code".*?<\/svg>/s, ""))
+  const sum = await crypto.subtle.digest("SHA-256", bytes)
   return [...new Uint8Array(sum, 0, 16)].map((one) => one.toString(16).padStart(2, "0")).join("")
 }
 
@@ -395,11 +396,12 @@ async function unpack(name, data, version) {
   await setState({ packs: [...packs.filter((one) => one !== name), name] })
 }
 
-// Puts into a page what is its portal's own, and what all pages share, as the build does.
+// Puts into a page what is its portal's own, and what all pages share, as the build does, but for
+// the code for paper.
 function filled(text, root, frame) {
   return text.replace(/\ue002([^\ue003]*)\ue003|[\ue005-\ue00e]/g, (sign, part) => {
     if (part === undefined) return frame.own[sign] ?? ""
-    const markup = frame.parts[part].replaceAll('"\ue004"', () => `"${root || "./"}"`)
+    const markup = (frame.parts[part] ?? "").replaceAll('"\ue004"', () => `"${root || "./"}"`)
     return markup.replaceAll("\ue004", root)
   })
 }
