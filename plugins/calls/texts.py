@@ -85,10 +85,10 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     },
     "row": {
         "vi": OptionText(
-            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks hoặc serve"
+            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks, serve hoặc search"
         ),
         "en": OptionText(
-            "PART", "This part only: real, 100, 1000, 10000, portals, checks or serve"
+            "PART", "This part only: real, 100, 1000, 10000, portals, checks, serve or search"
         ),
     },
     "seconds": {
