@@ -18,6 +18,7 @@ if (location.protocol === "file:") {
   for (const link of document.links) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
   }
+  for (const form of document.forms) form.action = form.action.replace(/\/$/, "/index.html")
 }
 
 // On a narrow screen the menu is one row that slides: it begins at the entry of this page.
