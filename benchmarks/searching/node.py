@@ -66,7 +66,8 @@ def index_with_pagefind(folder: Path, texts: Iterable[Document]) -> Path:
         path.write_text(f'<html lang="{one.lang}"><body>{body}', encoding="utf-8")
     for lang in ("vi", "en"):
         (site / f"{lang}.html").write_text(f'<html lang="{lang}">', encoding="utf-8")
-    (program,) = (folder / "node_modules" / "@pagefind").glob("*/bin/pagefind_extended*")
+    found = (folder / "node_modules" / "@pagefind").glob("*/bin/pagefind_extended*")
+    (program,) = (path for path in found if path.suffix in {"", ".exe"})
     subprocess.run([program, "--site", site], check=True, capture_output=True)
     return site
 

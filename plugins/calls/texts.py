@@ -146,10 +146,12 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     },
     "row": {
         "vi": OptionText(
-            "PHẦN", "Chỉ phần này: real, 100, 1000, 10000, portals, checks, serve hoặc releases"
+            "PHẦN",
+            "Chỉ phần này: real, 100, 1000, 10000, portals, checks, serve, search, pages hoặc releases",
         ),
         "en": OptionText(
-            "PART", "This part only: real, 100, 1000, 10000, portals, checks, serve or releases"
+            "PART",
+            "This part only: real, 100, 1000, 10000, portals, checks, serve, search, pages or releases",
         ),
     },
     "seconds": {

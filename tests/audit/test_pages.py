@@ -191,3 +191,10 @@ def test_an_address_that_is_a_title_without_marks_is_judged_with_it() -> None:
 def test_pictures_and_the_files_of_the_theme_are_not_read_as_text(path: str) -> None:
     """The theme is trusted, and pictures are checked where they are read."""
     assert judged(Audit(HOSTS, Wall(), Clean()), path, b"\xff<iframe>") == ()
+
+
+@pytest.mark.parametrize("path", ["tim-kiem/texts/4.txt", "en/search/terms/of-cua.txt"])
+def test_what_is_searched_was_judged_where_it_was_read(path: str) -> None:
+    """The words of texts once more; the page of the search itself is read like any other."""
+    assert faults("điều cấm", path) == []
+    assert faults("<p>Điều cấm</p>", f"{path.partition('/t')[0]}/index.html") != []

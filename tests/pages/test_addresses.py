@@ -42,6 +42,9 @@ def version(**fields: Any) -> Version:
         (addresses.comparison("en"), "en/comparisons/"),
         (addresses.site_map("vi"), "so-do/"),
         (addresses.site_map("en"), "en/site-map/"),
+        (addresses.search("vi"), "tim-kiem/"),
+        (addresses.search("en"), "en/search/"),
+        (addresses.index_file("en", "terms/0.txt"), "en/search/terms/0.txt"),
         (addresses.feed("vi"), "feed.atom"),
         (addresses.feed("en"), "en/feed.atom"),
         (addresses.not_found("vi"), "404.html"),
@@ -79,6 +82,8 @@ def test_every_kind_of_page_has_its_address(address: str, expected: str) -> None
         ("en/comparisons", False),
         ("en/news/2026", False),
         ("giao-dien/a", False),
+        ("tim-kiem/terms", False),
+        ("en/search", False),
     ],
 )
 def test_an_old_path_is_free_unless_the_portal_needs_it(
@@ -113,3 +118,10 @@ def test_an_address_names_its_file_and_the_way_to_the_root(
     """A folder is written as its index.html; links lead up once for each folder."""
     assert addresses.output_file(address) == file
     assert addresses.root_of(address) == root
+
+
+def test_the_files_of_an_index_are_told_from_its_page() -> None:
+    """In both languages."""
+    assert addresses.is_of_index("tim-kiem/terms/0.txt")
+    assert addresses.is_of_index("en/search/index.json")
+    assert not any(map(addresses.is_of_index, ("tim-kiem/", "en/search/", "tim/kiem/a.txt")))

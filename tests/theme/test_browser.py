@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.base.policy import SENT_POLICY
 from tests.conftest import article
@@ -279,6 +279,17 @@ def test_directory_links_are_completed_on_a_disk(page: Page, tmp_path: Path) -> 
         f"{here}/p.html#b",
         "https://x.example/y/",
     ]
+
+
+def test_the_box_leads_to_its_page_on_a_disk(page: Page, portals: Path) -> None:
+    """There is no server to find the page of a folder, and none to ask for the index."""
+    page.goto((portals / PORTAL / "index.html").as_uri())
+    page.locator(".masthead input").fill("thuế")
+    page.locator(".masthead input").press("Enter")
+
+    expect(page.locator("h1")).to_have_text("Tìm kiếm")
+    page.locator("main").get_by_role("link", name="Sơ đồ cổng").click()
+    expect(page.locator("h1")).to_have_text("Sơ đồ cổng")
 
 
 def test_two_options_stay_side_by_side(page: Page, address: Callable[[str], str]) -> None:

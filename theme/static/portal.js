@@ -97,4 +97,5 @@
     const row = entry.closest("ul")
     row.scrollLeft += entry.getBoundingClientRect().left - row.getBoundingClientRect().left - 40
   }
+  for (const form of document.forms) form.action = form.action.replace(/\/$/, "/index.html")
 }
