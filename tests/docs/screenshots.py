@@ -27,7 +27,7 @@ _TELEPHONE: Final = (390, 844)
 _SHEET: Final = (673, 987)
 _MARGIN: Final = (60, 68)
 # A machine that can read Vietnamese aloud, as most telephones can.
-_VOICE: Final = "speechSynthesis.getVoices = () => [{ lang: 'vi-VN' }]"
+_VOICE: Final = "speechSynthesis.getVoices = () => [{ lang: 'vi-VN', localService: true }]"
 
 
 class Shot(Struct, frozen=True):

@@ -83,6 +83,17 @@ def test_text_is_readable_on_its_ground(scheme: str, text: str, ground: str) -> 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_is_given_to_who_asks_for_it(scheme: str) -> None:
+    """Lines are then as clear as letters, and no letters are paler than others."""
+    (more,) = re.findall(r"prefers-contrast: more\) \{\s*:root \{(.*?)\}", CSS)
+    found = tokens(scheme)
+
+    for name, value in re.findall(r"--([\w-]+): var\(--([\w-]+)\)", more):
+        assert contrast(found[value], found["paper"]) > contrast(found[name], found["paper"])
+        assert contrast(found[value], found["wash"]) >= 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("brand", BRANDS)
 def test_a_portal_s_own_colours_are_readable(scheme: str, brand: str) -> None:
     """The colours that a portal brings keep 7:1 in the masthead, in table heads and labels."""

@@ -46,12 +46,13 @@
   }
 
   // Reads the text out, sentence by sentence, each in its language: browsers cut off long ones.
+  // Voices elsewhere would be sent the text.
   const listen = part("listen")
   const speech = window.speechSynthesis
   if (listen && speech) {
     const blocks = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, th, td, figcaption, pre"
     const language = (one) => one.closest("[lang]").lang
-    const voice = (lang) => speech.getVoices().find((one) => one.lang.startsWith(lang))
+    const voice = (lang) => speech.getVoices().find((one) => one.localService && one.lang.startsWith(lang))
     let last = null
     const swap = () => {
       [listen.textContent, listen.dataset.other] = [listen.dataset.other, listen.textContent]
