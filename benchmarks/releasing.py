@@ -22,8 +22,9 @@ from benchmarks.report import machine
 from benchmarks.rows import WORK
 from plugins.base.store import Store
 from plugins.builds.ledger import FileRecord, Ledger, digest, save_ledger
+from plugins.releases.findings import Report
 from plugins.releases.keys import list_file, load_key, make_key
-from plugins.releases.manifest import encoded
+from plugins.releases.manifest import Manifest, encoded
 from plugins.releases.place import Place
 from plugins.releases.publish import Built, Rules, Signing, manifest_in, publish
 from plugins.releases.rollback import Now, back
@@ -124,39 +125,37 @@ def write_releases(path: Path, timings: Sequence[Timing], day: datetime) -> str:
 def _measured(bench: _Bench) -> Iterator[Timing]:
     bench.build()
     yield Timing("the first release, all compressed", _seconds(bench.publish))
-    path = next(iter(bench.pages))
-    bench.pages[path] += b"<p>x</p>"
+    bench.pages[next(iter(bench.pages))] += b"<p>x</p>"
     bench.build()
     yield Timing("a release after one change", _seconds(bench.publish))
     yield Timing("a release with nothing new", _seconds(bench.publish))
-    release = bench.place.release(2)
-    manifest = manifest_in(release)
-    assert manifest is not None
-    yield Timing(
-        "hash and sign all files",
-        _seconds(lambda: faults_of(release, manifest))
-        + _seconds(lambda: sign(encoded(manifest), bench.signing.key, RELEASE)),
-        2,
-    )
+    old, new = (_manifest(bench.place, seq) for seq in (1, 2))
+    yield Timing("hash and sign all files", _seconds(lambda: _hash_and_sign(bench, new)), 2)
     yield Timing("swap", _seconds(lambda: bench.place.show(1)), 1)
     bench.place.show(2)
-    old = manifest_in(bench.place.release(1))
-    assert old is not None
     now = Now(bench.signing, bench.clock + timedelta(minutes=1))
     yield Timing("rollback", _seconds(lambda: back(bench.place, old, now)), 1)
-    folder = bench.place.folder
-    yield Timing(
-        "verify from the disk", _seconds(lambda: _clean(verify_folder(folder, bench.verifier)))
-    )
+    folder, verifier = bench.place.folder, bench.verifier
+    yield Timing("verify from the disk", _seconds(lambda: _clean(verify_folder(folder, verifier))))
     with _nginx(bench) as address:
         if address:
-            seconds = _seconds(lambda: _clean(verify_url(address, bench.verifier)))
+            seconds = _seconds(lambda: _clean(verify_url(address, verifier)))
             yield Timing("verify over HTTP", seconds, 5)
 
 
-def _clean(report: object) -> None:
-    found = getattr(report, "findings", ())
-    assert not found, found[:5]
+def _manifest(place: Place, seq: int) -> Manifest:
+    manifest = manifest_in(place.release(seq))
+    assert manifest is not None
+    return manifest
+
+
+def _hash_and_sign(bench: _Bench, manifest: Manifest) -> None:
+    assert not faults_of(bench.place.release(manifest.seq), manifest)
+    sign(encoded(manifest), bench.signing.key, RELEASE)
+
+
+def _clean(report: Report) -> None:
+    assert not report.findings, report.findings[:5]
 
 
 @contextmanager
@@ -169,6 +168,18 @@ def _nginx(bench: _Bench) -> Iterator[str]:
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    config = _configured(bench, port)
+    process = subprocess.Popen([program, "-c", str(config), "-e", str(bench.work / "error.log")])
+    try:
+        _wait(port)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _configured(bench: _Bench, port: int) -> Path:
+    """The configuration of nginx, with the static forms that it can hand out."""
     there = _MODULE.exists()
     config = bench.work / "nginx.conf"
     values = {
@@ -181,13 +192,7 @@ def _nginx(bench: _Bench) -> Iterator[str]:
         "brotli": "brotli_static on;" if there else "",
     }
     config.write_text(_NGINX.format(**values), encoding="utf-8")
-    process = subprocess.Popen([program, "-c", str(config), "-e", str(bench.work / "error.log")])
-    try:
-        _wait(port)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait()
+    return config
 
 
 def _wait(port: int) -> None:

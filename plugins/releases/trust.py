@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from plugins.base.files import replace_file
 from plugins.releases.findings import Finding
-from plugins.releases.keys import lists_of, trusted_keys
+from plugins.releases.keys import KeyList, lists_of, trusted_keys
 from plugins.releases.manifest import MANIFEST, Manifest, ManifestError, decoded
 from plugins.releases.signatures import RELEASE, SignatureError, signer
 
@@ -78,12 +78,10 @@ def believed(
     if not sealed.manifest:
         return _unbelieved("no-manifest", "")
     try:
-        keys = trusted_keys(lists_of(sealed.lists), anchor)
-        signer(sealed.manifest, sealed.signature.decode(errors="replace"), RELEASE, keys.keys)
+        keys = _signing(sealed, anchor)
+        manifest = decoded(sealed.manifest)
     except SignatureError as error:
         return _unbelieved("bad-signature", str(error))
-    try:
-        manifest = decoded(sealed.manifest)
     except ManifestError as error:
         return _unbelieved("bad-manifest", str(error))
     digest = hashlib.sha256(sealed.manifest).hexdigest()
@@ -95,6 +93,13 @@ def believed(
     # What is only too old is remembered as well: nothing older may follow it.
     is_next = all(one.code == "expired" for one in findings)
     return Believed(manifest, tuple(findings), now if is_next else None)
+
+
+def _signing(sealed: Sealed, anchor: str) -> KeyList:
+    """The list of keys one of which has signed; SignatureError where none has."""
+    keys = trusted_keys(lists_of(sealed.lists), anchor)
+    signer(sealed.manifest, sealed.signature.decode(errors="replace"), RELEASE, keys.keys)
+    return keys
 
 
 def _unbelieved(code: str, detail: str) -> Believed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest, e
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
 from plugins.releases.publish import manifest_in
-from plugins.releases.trust import Memory, Sealed, believed
+from plugins.releases.trust import Believed, Memory, Sealed, believed
 from plugins.releases.whole import FileFault, faults_of
 
 
@@ -30,6 +30,13 @@ class Verifier(Struct, frozen=True):
     memory: Memory
     clock: datetime
     portal: str = ""
+
+    def believed(self, place: str, sealed: Sealed) -> Believed:
+        """Whether a manifest may be believed at a place, which is remembered."""
+        found = believed(sealed, self.anchor, self.portal, self.memory.at(place), self.clock)
+        if found.seen:
+            self.memory.keep(place, found.seen)
+        return found
 
 
 def places_at(folder: Path) -> list[Path]:
@@ -48,25 +55,22 @@ def verify_folder(folder: Path, verifier: Verifier) -> Report:
         place = Place(folder)
         findings += _around(place)
         release = place.release(place.current)
-    place_name = str(folder.absolute())
     sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST)))
-    found = believed(
-        sealed, verifier.anchor, verifier.portal, verifier.memory.at(place_name), verifier.clock
-    )
+    found = verifier.believed(str(folder.absolute()), sealed)
     findings += found.findings
-    manifest = found.manifest
-    if manifest is not None:
-        findings += _in_files(release, manifest)
-    if found.seen:
-        verifier.memory.keep(place_name, found.seen)
-    return Report(
-        str(folder),
-        sorted(findings),
-        time.monotonic() - started,
-        manifest.portal if manifest else "",
-        manifest.seq if manifest else 0,
-        len(manifest.files) if manifest else 0,
-    )
+    if found.manifest is not None:
+        findings += _in_files(release, found.manifest)
+    return report_of(str(folder), sorted(findings), started, found.manifest)
+
+
+def report_of(
+    place: str, findings: Sequence[Finding], started: float, manifest: Manifest | None
+) -> Report:
+    """What was found at a place since a moment of the monotonic clock."""
+    seconds = time.monotonic() - started
+    if manifest is None:
+        return Report(place, findings, seconds)
+    return Report(place, findings, seconds, manifest.portal, manifest.seq, len(manifest.files))
 
 
 def _is_portal(folder: Path) -> bool:

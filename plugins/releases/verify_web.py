@@ -28,8 +28,8 @@ from plugins.releases.links import file_of, linked_paths
 from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest
 from plugins.releases.planted import planted_in
 from plugins.releases.planted_paths import PLANTED_PATHS
-from plugins.releases.trust import Sealed, believed
-from plugins.releases.verify_disk import Verifier
+from plugins.releases.trust import Sealed
+from plugins.releases.verify_disk import Verifier, report_of
 from plugins.releases.visitors import ALL, DIRECT, SEARCH_ENGINE, Visitor
 
 _AT_ONCE: Final = 32
@@ -62,15 +62,7 @@ async def verified_url(url: str, verifier: Verifier) -> Report:
     ) as session:
         check = _Check(session, root, verifier)
         await check.run()
-    manifest = check.manifest
-    return Report(
-        root,
-        sorted(set(check.findings)),
-        time.monotonic() - started,
-        manifest.portal if manifest else "",
-        manifest.seq if manifest else 0,
-        len(manifest.files) if manifest else 0,
-    )
+    return report_of(root, sorted(set(check.findings)), started, check.manifest)
 
 
 class _Check:
@@ -110,17 +102,8 @@ class _Check:
         if None in answers:
             return None
         bodies = [one.body if one and one.status == _FOUND else b"" for one in answers]
-        verifier, memory = self._verifier, self._verifier.memory
-        found = believed(
-            Sealed(*bodies),
-            verifier.anchor,
-            verifier.portal,
-            memory.at(self._root),
-            verifier.clock,
-        )
+        found = self._verifier.believed(self._root, Sealed(*bodies))
         self.findings += found.findings
-        if found.seen:
-            memory.keep(self._root, found.seen)
         return found.manifest
 
     async def _ask_all(
