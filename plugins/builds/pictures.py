@@ -100,7 +100,7 @@ def _checked(
 
 
 def _read(path: str, data: bytes) -> ReadPicture:
-    return ReadPicture.of(read_picture(path, data))
+    return ReadPicture.of(read_picture(path, data), data)
 
 
 def _warn(path: str, data: bytes, size: Size, problems: Problems) -> None:

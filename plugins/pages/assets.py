@@ -85,7 +85,7 @@ class CleanPictures:
     def _known(self, path: str) -> ReadPicture:
         if path not in self._read:
             data = self._tree.place(path).read_bytes()
-            self._read[path] = ReadPicture.of(clean_picture(path, data))
+            self._read[path] = ReadPicture.of(clean_picture(path, data), data)
         return self._read[path]
 
     def variant_data(self, path: str, one: Variant) -> bytes:
@@ -101,7 +101,9 @@ class CleanPictures:
         """The picture at the content path `path`."""
         if path in self._kept:
             return self._kept[path]
-        data = clean_picture(path, self._tree.place(path).read_bytes()).data
+        data = self._tree.place(path).read_bytes()
+        if not self._known(path).is_published(data):
+            data = clean_picture(path, data).data
         if len(data) <= self._room:
             self._room -= len(data)
             self._kept[path] = data

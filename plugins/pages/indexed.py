@@ -132,7 +132,7 @@ def _words_of_comparison(comparison: Comparison, lang: Lang) -> Words:
     for row in comparison.criteria:
         parts.append(f"{row.label.text(lang)}:")
         parts += (plain_text(cell.texts[lang]) for cell in row.cells if lang in cell.texts)
-    return Words(comparison.title.text(lang), f"{options}.", " ".join(parts))
+    return Words(comparison.title.text(lang), f"{options}.", " ".join(" ".join(parts).split()))
 
 
 def _shown(document: Document, lang: Lang) -> Shown:
@@ -144,5 +144,5 @@ def _shown(document: Document, lang: Lang) -> Shown:
         format_day(date.value, lang) if date else "",
         document.category,
         document.lang or "",
-        f"{words.summary} {words.text}",
+        f"{' '.join(words.summary.split())} {words.text}",
     )

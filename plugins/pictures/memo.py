@@ -5,6 +5,7 @@ A picture is known by its name's ending and its bytes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
@@ -26,19 +27,35 @@ _READING: Final = ("base", "pictures")
 class ReadPicture(msgspec.Struct, frozen=True, array_like=True):
     """A picture without fault: its size, and a fingerprint of what is published.
 
-    `widths` are those of the smaller pictures that are made of it.
+    `widths` are those of the smaller pictures that are made of it; `whole` is the sum of a file
+    from which nothing is taken out.
     """
 
     width: int
     height: int
     fingerprint: str
     widths: tuple[int, ...] = ()
+    whole: bytes = b""
 
     @classmethod
-    def of(cls, picture: Picture) -> ReadPicture:
-        """What is remembered of a picture."""
-        print_of = fingerprint(picture.data)
-        return cls(picture.width, picture.height, print_of, variant_widths(picture))
+    def of(cls, picture: Picture, data: bytes) -> ReadPicture:
+        """What is remembered of a picture, read from a file of the bytes `data`."""
+        whole = _sum(data) if picture.data == data else b""
+        return cls(
+            picture.width,
+            picture.height,
+            fingerprint(picture.data),
+            variant_widths(picture),
+            whole,
+        )
+
+    def is_published(self, data: bytes) -> bool:
+        """Whether `data` is the file that was read, and is published as it is."""
+        return self.whole == _sum(data)
+
+
+def _sum(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 _DECODER: Final = msgspec.msgpack.Decoder(ReadPicture)

@@ -14,7 +14,8 @@ IN_A_FILE: Final = 2
 class Shown(Struct, frozen=True):
     """What a result shows; `lang` is given where a text is not in the language of the page.
 
-    `href` leads to it from the portal's root; `day` is `date` as readers write it.
+    `href` leads to it from the portal's root; `day` is `date` as readers write it. The spaces of
+    `text` are folded.
     """
 
     title: str
@@ -32,5 +33,5 @@ def text_file(texts: Iterable[Shown]) -> bytes:
 
 
 def _line(one: Shown) -> str:
-    fields = (one.title, one.href, one.date, one.day, one.category, one.lang, one.text)
-    return "\t".join(" ".join(field.split()) for field in fields)
+    fields = (one.title, one.href, one.date, one.day, one.category, one.lang)
+    return "\t".join((*(" ".join(field.split()) for field in fields), one.text))
