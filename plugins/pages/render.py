@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +21,6 @@ from plugins.languages.language import LANGS, Lang
 
 # So many numbers show every plural form of a language.
 _NO_LANG: Final = Markup()
-_LANG: Final = {lang: Markup(' lang="{}"').format(lang) for lang in LANGS}
 _COUNTS: Final = 3
 _TABLE: Final = "templates"
 _NOTHING: Final = Store(None)
@@ -156,12 +155,26 @@ def _environment(
     # As the messages are extracted, or they would not be found.
     environment.policies["ext.i18n.trimmed"] = True
     translate: Any = environment
-    # The new style formats every text, also those without a place for a value: twice the time.
-    translate.install_gettext_translations(catalog, newstyle=False)
+    translate.install_gettext_translations(catalog, newstyle=True)
+    environment.globals["gettext"] = _gettext(catalog)
     environment.globals["lang_of"] = _lang_of
     return environment
 
 
+def _gettext(catalog: gettext.NullTranslations) -> Callable[..., Markup]:
+    """As Jinja's own, which formats every text anew, also those without a place for a value."""
+    finished: dict[str, Markup] = {}
+
+    def translated(message: str, **values: object) -> Markup:
+        if values:
+            return Markup(catalog.gettext(message)) % values  # noqa: S704  the theme is trusted
+        if message not in finished:
+            finished[message] = Markup(catalog.gettext(message)) % {}  # noqa: S704
+        return finished[message]
+
+    return translated
+
+
 def _lang_of(thing: Any) -> Markup:
     """The `lang` attribute of a view whose text is not in the page's language."""
-    return _LANG[thing.lang] if thing.lang else _NO_LANG
+    return Markup(' lang="{}"').format(thing.lang) if thing.lang else _NO_LANG
