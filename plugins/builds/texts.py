@@ -33,6 +33,8 @@ from plugins.markup.body import Piece, pieces_from_bytes
 from plugins.markup.convert import Converter
 from plugins.markup.stages import Stages, in_step
 from plugins.news.signatures import Document, signature
+from plugins.search.kept import keep_terms, kept_terms
+from plugins.search.terms import Words
 
 if TYPE_CHECKING:
     from plugins.base.store import Store
@@ -80,9 +82,9 @@ class _Task(Struct, frozen=True):
     signed: bool
 
 
-# The path and the key of a text, what it says, its words, whether these may be kept, and how many
-# seconds it took.
-_Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bool, float]
+# The path and the key of a text, what it says, its words, the terms by which it is found, whether
+# these may be kept, and how many seconds it took.
+_Made: TypeAlias = tuple[str, bytes, TextRecord, bytes, bytes, bool, float]
 
 
 class KeptTexts(Struct, frozen=True):
@@ -131,7 +133,7 @@ class KeptTexts(Struct, frozen=True):
         data = self._words.get(path) or self.store.one(_WORDS, self._keys[path])
         if data is None:
             task = _Task(tree, (path,), names, self.signed)
-            ((_, key, _, data, _, _),) = _read_texts(task)
+            ((_, key, _, data, *_),) = _read_texts(task)
             if key != self._keys[path]:
                 raise ContentChangedError(path)
         return pieces_from_bytes(data, version.body.slots)
@@ -153,15 +155,16 @@ class KeptTexts(Struct, frozen=True):
         found: dict[str, TextRecord] = {}
         records: dict[bytes, bytes] = {}
         words: dict[bytes, bytes] = {}
+        terms: dict[bytes, bytes] = {}
         with self.watch.over("reading-texts", len(missing)) as done:
             task = _Task(tree, tuple(missing), names, self.signed)
-            for path, key, record, text, lasting, seconds in self._read_all(task):
+            for path, key, record, text, sought, lasting, seconds in self._read_all(task):
                 done(path, seconds)
                 found[path] = record
                 self._keys[path] = key
                 kept = record_to_bytes(record) if lasting and self.store.is_there else b""
                 if kept:
-                    records[key], words[key] = kept, text
+                    records[key], words[key], terms[key] = kept, text, sought
                 else:
                     # A slow machine must not refuse for ever what another has the time for.
                     self._words[path] = text
@@ -170,6 +173,8 @@ class KeptTexts(Struct, frozen=True):
         gone = (lambda key: key not in wanted) if is_full else None
         self.store.change(_WORDS, words, gone)
         self.store.change(_RECORDS, records, gone)
+        if self.signed:
+            keep_terms(self.store, terms)
         return found
 
     def _read_all(self, task: _Task) -> Iterator[_Made]:
@@ -188,7 +193,7 @@ class SavedText(Struct, frozen=True):
 
 def saved_text(tree: ContentTree, path: str, names: Names) -> SavedText | None:
     """What the text at `path` says now; None where it is gone."""
-    for _, key, record, data, _, _ in _read_texts(_Task(tree, (path,), names, signed=True)):
+    for _, key, record, data, *_ in _read_texts(_Task(tree, (path,), names, signed=True)):
         return SavedText(key, record, pieces_from_bytes(data, record.outline.slots))
     return None
 
@@ -322,7 +327,8 @@ def _made(task: _Task) -> Iterator[_Made]:
     for made, seconds in in_step(_works(task, keys)):
         path, key = keys.pop(0)
         kept = _signed(made) if task.signed else made
-        yield path, key, kept.record, kept.converted, kept.lasting, seconds
+        terms = _terms(made) if task.signed else b""
+        yield path, key, kept.record, kept.converted, terms, kept.lasting, seconds
 
 
 def _works(task: _Task, keys: list[tuple[str, bytes]]) -> Iterator[Stages[TextFile]]:
@@ -353,6 +359,14 @@ def _signed(made: TextFile) -> TextFile:
     document = Document(version.title, f"{version.summary} {made.text}", version.tags)
     signed = replace(version, signature=signature(document))
     return replace(made, record=replace(made.record, version=signed))
+
+
+def _terms(made: TextFile) -> bytes:
+    """What a text is found by; nothing of one at fault."""
+    version = made.record.version
+    if version is None:
+        return b""
+    return kept_terms(Words(version.title, version.summary, made.text, version.category))
 
 
 @cache

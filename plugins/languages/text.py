@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 _LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -39,7 +41,9 @@ def slugify(text: str) -> str:
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
 
 
-def syllables(text: str) -> list[str]:
+# What relates a text and what it is found by ask for the same.
+@lru_cache(maxsize=2)
+def syllables(text: str) -> Sequence[str]:
     """The words and numbers of `text` in order, in lower case with their marks."""
     found: list[str] = []
     for word in nfc(text.lower()).split():

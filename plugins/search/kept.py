@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Sized
 from functools import partial
 from itertools import zip_longest
 from typing import Final, TypeAlias
@@ -67,6 +67,19 @@ class Index(Struct, frozen=True):
     keys: Mapping[str, bytes]
     file: Callable[[str], bytes]
     words: bytes
+
+
+def keep_terms(store: Store, found: Mapping[bytes, bytes]) -> None:
+    """Keep the terms of texts, as `kept_terms` gives them, by what stands for the texts."""
+    rules = program(*_RULES)
+    kept = {key_of(rules, key): terms for key, terms in found.items() if terms}
+    store.change(_TERMS, kept, most=_most(kept))
+
+
+def kept_terms(words: Words) -> bytes:
+    """The terms of a text for keeping."""
+    terms = terms_of(words)
+    return _ENCODE((terms.terms, terms.levels))
 
 
 class KeptIndexes:
@@ -162,8 +175,8 @@ class KeptIndexes:
         for key, (_, words) in zip(keys, texts, strict=True):
             terms = _terms_from(kept.get(key))
             if terms is None:
-                terms = terms_of(words())
-                new[key] = _ENCODE((terms.terms, terms.levels))
+                new[key] = kept_terms(words())
+                terms = Terms(*_TERMS_OF.decode(new[key]))
             found.append(terms)
         self._store.change(_TERMS, new, most=_most(texts))
         return found
@@ -193,7 +206,7 @@ def _terms_from(data: bytes | None) -> Terms | None:
         return None
 
 
-def _most(texts: Sequence[Text]) -> int:
+def _most(texts: Sized) -> int:
     return _FOR_EACH * len(texts) + _BESIDES
 
 

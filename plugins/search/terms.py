@@ -47,11 +47,12 @@ class Terms(Struct, frozen=True):
 
 def terms_of(words: Words) -> Terms:
     """The terms of a text."""
-    text = syllables(words.text)
-    often = Counter(_SAME(text))
-    for term in _SAME(syllables(words.summary)):
-        often[term] += _SUMMARY_TIMES
-    levels = dict(zip(often, map(_steps(len(text)).__getitem__, often.values()), strict=True))
+    summary, whole = syllables(words.summary), syllables(f"{words.summary} {words.text}")
+    often = Counter(_SAME(whole))
+    for term in _SAME(summary):
+        often[term] += _SUMMARY_TIMES - 1
+    steps = _steps(len(whole) - len(summary))
+    levels = dict(zip(often, map(steps.__getitem__, often.values()), strict=True))
     for term in _SAME(syllables(words.title)):
         levels[term] = levels.get(term, 0) % _IN_TITLE + _IN_TITLE
     if words.category:
