@@ -108,10 +108,11 @@ def place_of(composer: Composer, target: str, written_in: Lang) -> Place:
     # A link to the text's own language stays in the edition the reader is in.
     stays = version.lang == written_in or written_in not in article.versions
     lang = composer.lang if stays else version.lang
-    shown = composer.shown[lang].get(article.id)
+    edition = composer.editions[lang]
+    shown = edition.by_id.get(article.id)
     if shown is None and version.kind == "page":
         # The portal has a page of its own in its place.
-        shown = composer.editions[lang].pages.get(version.key)
+        shown = edition.pages.get(version.key)
     if shown is None:
         return Place(composer.elsewhere(target), is_here=False)
     is_target = shown.path == target

@@ -22,6 +22,7 @@ from plugins.pages.render import Renderer
 from plugins.pages.site import Site
 from plugins.pages.views import ContactView, ItemView, LinkView, SourceView, TimeView
 from plugins.portals.portal import Portal
+from plugins.translations.choice import shown_version
 
 # Not an address: what is composed for it may stand on every page.
 ANY_PAGE: Final = ROOT
@@ -42,7 +43,6 @@ class Composer(Struct, frozen=True, dict=True):
     clock: datetime
     renderer: Renderer
     assets: Assets
-    shown: Mapping[Lang, Mapping[str, Version]]
     nearest: Callable[[str], Sequence[str]]
     elsewhere: Callable[[str], str]
     latest_news: int
@@ -135,6 +135,10 @@ class Composer(Struct, frozen=True, dict=True):
         article = self.site.by_path[version.path]
         self.reads.add("article", article.id)
         return article
+
+    def in_language(self, lang: Lang, version: Version) -> Version | None:
+        """What readers of `lang` are shown of an article of which this edition shows `version`."""
+        return shown_version(self.article(version), lang, self.clock)
 
     def items(self, page: str, versions: Sequence[Version]) -> tuple[ItemView, ...]:
         """Entries of a list."""

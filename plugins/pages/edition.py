@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 from plugins.articles.article import Version
 from plugins.comparisons.model import Comparison
 from plugins.languages.collation import sort_key
-from plugins.languages.language import Lang
+from plugins.languages.language import LANGS, Lang
 from plugins.news.latest import newest_first
 from plugins.pages import addresses
 from plugins.pages.site import Site, portal_articles
@@ -51,6 +51,25 @@ class Edition(Struct, frozen=True, dict=True):
             for name in dict.fromkeys(version.body.comparisons()):
                 found[name].append(version)
         return found
+
+
+class Editions(Mapping[Lang, Edition]):
+    """The editions of one portal, each made when it is asked for: a page seldom needs both."""
+
+    def __init__(self, make: Callable[[Lang], Edition]) -> None:
+        self._make = make
+        self._made: dict[Lang, Edition] = {}
+
+    def __getitem__(self, lang: Lang) -> Edition:
+        if lang not in self._made:
+            self._made[lang] = self._make(lang)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(LANGS)
+
+    def __len__(self) -> int:
+        return len(LANGS)
 
 
 def edition(site: Site, portal: Portal, lang: Lang, clock: datetime) -> Edition:

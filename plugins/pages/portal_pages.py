@@ -17,7 +17,7 @@ from plugins.pages.assets import Assets, theme_assets
 from plugins.pages.comparison_pages import comparison_page, comparison_pages
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft, fixed
-from plugins.pages.edition import edition
+from plugins.pages.edition import Editions, edition
 from plugins.pages.feeds import feed_page, robots_page, sitemap_pages
 from plugins.pages.lists import list_page, list_pages
 from plugins.pages.moved import moved_page, moved_pages
@@ -122,8 +122,7 @@ def _file_at(composers: Mapping[Lang, Composer], lang: Lang, address: str) -> Dr
 
 def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lang, Composer]:
     """The means with which all pages of `portal` are composed."""
-    editions = {lang: edition(site, portal, lang, settings.clock) for lang in LANGS}
-    shown = {lang: editions[lang].by_id for lang in LANGS}
+    editions = Editions(lambda lang: edition(site, portal, lang, settings.clock))
     nearest = nearest_texts(editions, settings.nearest)
     assets = theme_assets(settings.theme, portal, site.pictures)
     return {
@@ -135,7 +134,6 @@ def composers_of(site: Site, portal: Portal, settings: PageSettings) -> dict[Lan
             clock=settings.clock,
             renderer=settings.renderer,
             assets=assets,
-            shown=shown,
             nearest=nearest,
             elsewhere=partial(elsewhere, site, portal, settings.clock),
             latest_news=settings.latest_news,

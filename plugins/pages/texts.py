@@ -110,10 +110,9 @@ def _not_found_shell(composer: Composer, title: str, description: str) -> Shell:
 
 def _twin(composer: Composer, version: Version) -> str | None:
     """The address of the real translation of `version`, if it is shown."""
-    article = composer.article(version)
     there = other(composer.lang)
-    shown_there = composer.shown[there].get(article.id)
-    real = translation(article, version, composer.clock) is not None
+    shown_there = composer.in_language(there, version)
+    real = translation(composer.article(version), version, composer.clock) is not None
     if shown_there is None or not real or version.lang != composer.lang:
         return None
     return addresses.text(shown_there, there)
@@ -121,7 +120,7 @@ def _twin(composer: Composer, version: Version) -> str | None:
 
 def _shell(composer: Composer, version: Version, page: str) -> Shell:
     there = other(composer.lang)
-    shown_there = composer.shown[there].get(composer.article(version).id)
+    shown_there = composer.in_language(there, version)
     foreign = version.lang != composer.lang
     return Shell(
         page,
@@ -253,10 +252,10 @@ def nearest_texts(
 
     Whatever an edition shows in another language is shown in the edition of that language too.
     """
-    lists = {lang: _Ranked(lang, edition, nearest) for lang, edition in editions.items()}
+    lists = [_Ranked(lang, editions, nearest) for lang in editions]
 
     def find(path: str) -> Sequence[str]:
-        return next((found for one in lists.values() if (found := one.nearest_to(path))), ())
+        return next((found for one in lists if (found := one.nearest_to(path))), ())
 
     return find
 
@@ -264,8 +263,8 @@ def nearest_texts(
 class _Ranked:
     """The dated texts in one language, each with those nearest to it: found when it is asked for."""
 
-    def __init__(self, lang: Lang, edition: Edition, nearest: FindNearest) -> None:
-        self._lang, self._edition, self._nearest = lang, edition, nearest
+    def __init__(self, lang: Lang, editions: Mapping[Lang, Edition], nearest: FindNearest) -> None:
+        self._lang, self._editions, self._nearest = lang, editions, nearest
 
     def nearest_to(self, path: str) -> Sequence[str]:
         """The paths of the texts nearest to that at `path`; none for one of another language."""
@@ -275,7 +274,9 @@ class _Ranked:
 
     @cached_property
     def _own(self) -> Sequence[Version]:
-        return [version for version in self._edition.dated if version.lang == self._lang]
+        return [
+            version for version in self._editions[self._lang].dated if version.lang == self._lang
+        ]
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -293,5 +294,5 @@ def _related(composer: Composer, version: Version) -> list[Version]:
 
 def related_to(composer: Composer, path: str) -> list[Version]:
     """The texts nearest to that at `path`, in this language where there is a translation."""
-    shown = composer.shown[composer.lang]
+    shown = composer.edition.by_id
     return [shown[composer.site.by_path[other].id] for other in composer.nearest(path)]

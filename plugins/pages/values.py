@@ -45,7 +45,8 @@ class _Known(dict[Read, bytes]):
     def __init__(self, composer: Composer, common: Worth) -> None:
         super().__init__()
         self._composer = composer
-        shown = (tuple(one.path for one in by_id.values()) for by_id in composer.shown.values())
+        editions = composer.editions.values()
+        shown = (tuple(one.path for one in each.by_id.values()) for each in editions)
         of_lang = common.setdefault((composer.lang,), {})
         of_shown = common.setdefault((composer.lang, *shown), {})
         self._shared = dict.fromkeys(_COMMON, of_lang) | dict.fromkeys(_OF_SHOWN, of_shown)
@@ -86,7 +87,7 @@ def _article(composer: Composer, name: str) -> object:
     return [
         (
             lang,
-            composer.shown[lang].get(name) and composer.shown[lang][name].path,
+            (shown := composer.editions[lang].by_id.get(name)) and shown.path,
             (one := versions.get(lang)) and (one.hidden_because(composer.clock), _dates(one)),
         )
         for lang in LANGS
