@@ -145,7 +145,7 @@ def settle(page: Page) -> None:
       const opened = new Date(performance.timeOrigin).toISOString()
       const { scope } = await navigator.serviceWorker.ready
       const cache = await caches.open(`portal ${new URL(scope).pathname} state`)
-      for (let turn = 0; turn < 200; turn++) {
+      for (let turn = 0; turn < 1200; turn++) {
         const state = await (await cache.match(`${scope}ngoai-tuyen/state`))?.json()
         if (state?.checked > opened) return
         await new Promise((resolve) => setTimeout(resolve, 50))

@@ -175,11 +175,20 @@ def test_a_pack_that_cannot_be_fetched_is_not_kept(page: Page, server: Server) -
 
 
 def test_what_the_device_keeps_is_listed_without_a_network(page: Page, server: Server) -> None:
-    """Each page with its title, as a link."""
+    """Each page with its title in its language, as a link."""
+    visit(page, f"{server.address}en/bai-so-00/")
     visit(page, f"{server.address}bai-so-00/")
     server.stop()
+    page.goto(f"{server.address}en/none/")
+    links = page.locator('[data-part="copies"] a')
+    links.first.wait_for()
+    assert links.filter(has_text="Bài số 00").evaluate_all("all => all.map(one => one.lang)") == [
+        "vi",
+        "vi",
+    ]
+    assert links.filter(has_text="Site map").get_attribute("lang") == "en"
     page.goto(f"{server.address}khong/co/")
-    page.locator('[data-part="copies"] a', has_text="Bài số 00").click()
+    page.locator('[data-part="copies"] a', has_text="Bài số 00").last.click()
     page.wait_for_url(f"{server.address}bai-so-00/")
 
     assert page.locator("h1").inner_text() == "Bài số 00"

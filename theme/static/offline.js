@@ -29,8 +29,8 @@ function showPack(entry, all) {
 
 function showCopies(copies) {
   part("copies").hidden = !copies.length
-  part("copies").querySelector("ul").replaceChildren(...copies.map(({ address, title }) => {
-    const link = Object.assign(document.createElement("a"), { href: address, textContent: title })
+  part("copies").querySelector("ul").replaceChildren(...copies.map(({ address, lang, title }) => {
+    const link = Object.assign(document.createElement("a"), { href: address, lang, textContent: title })
     const item = document.createElement("li")
     item.append(link)
     return item

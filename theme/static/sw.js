@@ -426,8 +426,9 @@ async function titles() {
   const all = []
   for (const { url } of await cache.keys()) {
     const text = await (await cache.match(url)).text()
-    const [, title = url] = /<h1[^>]*>([^<]*)</.exec(text) ?? []
-    all.push({ address: url, title: plain(title) })
+    const [, lang = "vi"] = /<html lang="(\w+)"/.exec(text) ?? []
+    const [, own = lang, title = url] = /<h1(?:[^>]* lang="(\w+)")?[^>]*>([^<]*)</.exec(text) ?? []
+    all.push({ address: url, lang: own, title: plain(title) })
   }
   return all
 }
