@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -64,10 +65,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Nothing is wrong when a browser hangs up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
     """The address under which the files of `folder` are sent, compressed."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
