@@ -39,6 +39,7 @@ _TYPES: Final[dict[str, frozenset[str]]] = {
     "webp": frozenset({"image/webp"}),
     "avif": frozenset({"image/avif"}),
 }
+_FORMS: Final = {"br": BROTLI, "gzip": GZIP}
 _ASSETS: Final = (f"{THEME}/", f"{FILES}/")
 # What each answer should carry, and what no plain file needs.
 _WANTED: Final = ("content-security-policy", "x-content-type-options", "referrer-policy")
@@ -82,7 +83,12 @@ def form_of(answer: Answer, manifest: Manifest) -> Form:
 
 def stored_path(answer: Answer) -> str:
     """Where the form that was sent is stored."""
-    return answer.path + {"br": BROTLI, "gzip": GZIP}.get(answer.encoding, "")
+    return answer.path + _FORMS.get(answer.encoding, "")
+
+
+def form_wanted(answer: Answer) -> str:
+    """Where the form is stored that the visitor had asked for."""
+    return answer.path + _FORMS.get(answer.visitor.encoding, "")
 
 
 def findings_in(answer: Answer, form: Form) -> Iterator[Finding]:

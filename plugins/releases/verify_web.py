@@ -18,6 +18,7 @@ from plugins.releases.answers import (
     address_of,
     findings_in,
     form_of,
+    form_wanted,
     header_findings,
     plain_body,
     stored_path,
@@ -75,9 +76,10 @@ class _Check:
         self.manifest: Manifest | None = None
         self.findings: list[Finding] = []
         self._wrong: list[Answer] = []
-        # By how they were sent.
+        # The encodings that the server has stored, and what tells of forms that were changed or
+        # removed if it has: then it need not make or leave out any.
         self._stored: set[str] = set()
-        self._made: list[Answer] = []
+        self._odd: list[tuple[str, Finding]] = []
 
     async def run(self) -> None:
         """Ask for everything, and note what is not as it should be."""
@@ -86,12 +88,7 @@ class _Check:
             return
         self.manifest = manifest
         await self._ask_all(_questions(manifest), self._judge)
-        # Who has one form stored need not make another: it is another's.
-        self.findings += (
-            Finding(stored_path(one), "changed")
-            for one in self._made
-            if one.encoding in self._stored
-        )
+        self.findings += (one for encoding, one in self._odd if encoding in self._stored)
         await self._ask_all(_strange_questions(manifest), self._judge_stranger)
         await self._ask_all(_folder_questions(manifest), self._judge_folder)
         await self._follow()
@@ -139,10 +136,12 @@ class _Check:
         form = form_of(answer, manifest)
         found = list(findings_in(answer, form))
         self.findings += found
-        if form == "stored":
+        if form == "made":
+            self._odd.append((answer.encoding, Finding(stored_path(answer), "changed")))
+        elif form == "stored" and answer.encoding == answer.visitor.encoding:
             self._stored.add(answer.encoding)
-        elif form == "made":
-            self._made.append(answer)
+        elif form == "stored":
+            self._odd.append((answer.visitor.encoding, Finding(form_wanted(answer), "missing")))
         if answer.visitor is DIRECT:
             self.findings += header_findings(answer)
         if any(one.code in ("changed", "cloaked", "status") for one in found):
