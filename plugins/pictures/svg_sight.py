@@ -240,6 +240,7 @@ class _Sight(Struct):
 
     def _begin(self, attributes: Mapping[str, str], declared: Mapping[str, str]) -> None:
         self.view = view_of(attributes, *self.scene.size)
+        self.grounds.frame = self.view.box if self.view else None
         for one in _BACKGROUNDS:
             if declared.get(one, "none") not in ("none", "transparent"):
                 self.grounds.page = (colour_of(declared[one]),)
