@@ -269,6 +269,16 @@ PICTURES: Final = (
                     "Write sizes in px, em or %, colours as #code or by name; delete what is left.",
                 ),
             ),
+            "unfollowed": InBoth(
+                CodeText(
+                    "'{name}: {value}' trong ảnh SVG có thể dời, lật, che hoặc đổi màu chữ.",
+                    "Xóa '{name}'; muốn dời hay xoay thì chỉ dùng transform.",
+                ),
+                CodeText(
+                    "'{name}: {value}' in the SVG picture may move, turn, cover or recolour words.",
+                    "Delete '{name}'; to move or turn something, use transform alone.",
+                ),
+            ),
             "css": InBoth(
                 CodeText(
                     "CSS trong ảnh SVG không được viết như '{value}', vì có thể che mất chữ.",

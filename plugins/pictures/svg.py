@@ -52,13 +52,12 @@ _UNTOLD = re.compile(
 )
 # What people read, or what names a font.
 _NAMES: Final = frozenset({"aria-label", "font-family", "id"})
-# Letters that are made small, pressed together or shifted away.
+# Letters that are made small or pressed together.
 _ODD_LETTERS = re.compile(
-    r"(?<![\w-])(?:font-size-adjust\s*:\s*(?!none\b|inherit\b)|textlength\s*:\s*[-+]?0*(?![0-9]*[1-9])"
-    r"|baseline-shift\s*:\s*[-+]?[0-9]{3})[^;}]*",
+    r"(?<![\w-])(?:font-size-adjust\s*:\s*(?!none\b|inherit\b)|textlength\s*:\s*[-+]?0*(?![0-9]*[1-9]))[^;}]*",
     re.IGNORECASE,
 )
-_LETTERED: Final = frozenset({"font-size-adjust", "textLength", "baseline-shift"})
+_LETTERED: Final = frozenset({"font-size-adjust", "textLength"})
 _STYLED: Final = frozenset({"style", "font-size", "fill", "stroke", "color"})
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from plugins.pictures.svg_clips import Clips, Cuts
 from plugins.pictures.svg_colours import WHITE, are_alike, is_faint
+from plugins.pictures.svg_grid import Grid
 from plugins.pictures.svg_outlines import Outline
 from plugins.pictures.svg_paints import ANY, Tint
 from plugins.pictures.svg_places import Box
@@ -44,6 +45,10 @@ class Shape(Struct, frozen=True):
         """What the shape is."""
         return self.outline.figure.name if self.outline else ""
 
+    def around(self) -> Box | None:
+        """The box in which all of it lies; None where it cannot be told."""
+        return None if self.outline is None or self.is_marked else self.outline.around()
+
     def may_meet(self, box: Box | None) -> bool:
         """Whether something of it may lie in `box`."""
         if box is None or self.outline is None or self.is_marked:
@@ -56,6 +61,9 @@ class Grounds(Struct):
 
     clips: Clips
     page: Tint = (WHITE,)
+    # What is seen of the picture; None where that cannot be told.
+    frame: Box | None = None
+    grid: Grid | None = None
     shapes: list[Shape] = field(default_factory=list)
     tints: set[Tint] = field(default_factory=set)
     looks: int = 0
@@ -78,7 +86,9 @@ class Grounds(Struct):
             _stands_out(letters, one) for one in (self.page, *self.tints)
         ):
             return True
-        for place in range(below - 1, -1, -1):
+        for place in reversed(self._near(box)):
+            if place >= below:
+                continue
             shape = self.shapes[place]
             self.looks += 1
             if self.looks > _MOST_LOOKS or self.corners > _MOST_CORNERS:
@@ -95,7 +105,9 @@ class Grounds(Struct):
         if not points or below == len(self.shapes):
             return ""
         left, around = [1.0] * len(points), box_around(points)
-        for place in range(below, len(self.shapes)):
+        for place in self._near(around):
+            if place < below:
+                continue
             self.looks += 1
             if self.looks > _MOST_LOOKS or self.corners > _MOST_CORNERS:
                 return ""
@@ -105,6 +117,15 @@ class Grounds(Struct):
                 if sum(map(is_faint, left)) >= _MOST_HIDDEN * len(left):
                     return shape.name()
         return ""
+
+    def _near(self, box: Box | None) -> Sequence[int]:
+        """The places of the shapes that may have something in `box`."""
+        if box is None or self.frame is None:
+            return range(len(self.shapes))
+        if self.grid is None:
+            self.grid = Grid(self.frame)
+            self.grid.fill(one.around() for one in self.shapes)
+        return self.grid.near(box)
 
     def _left(self, shape: Shape, points: Sequence[complex]) -> list[float]:
         """How much of what lies under a shape is seen at each of `points`, which come in pairs."""

@@ -23,16 +23,18 @@ class Outline(Struct):
 
     def meets(self, other: Box) -> bool:
         """Whether what is painted may have a point in common with a box of the picture."""
-        if self.box is None:
-            own = self.figure.box()
-            if own is None:
-                return True
+        box = self.around()
+        if box is None:
+            return True
+        return box.meets(other) and box.is_wider_than(0) and bool(self.figure.lines())
+
+    def around(self) -> Box | None:
+        """The box in which all of it lies; None where it cannot be told."""
+        if self.box is None and (own := self.figure.box()):
             # Where two lines meet the outline may reach further.
             wider = self.reach if self.figure.name == "rect" else 4 * self.reach
             self.box = own.wider(wider).moved(self.matrix)
-        if not (self.box.meets(other) and self.box.is_wider_than(0)):
-            return False
-        return bool(self.figure.lines())
+        return self.box
 
     def holds(self, point: complex, least: float) -> tuple[bool, bool]:
         """Whether a point of the picture lies in the area, and whether in the outline.

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from cmath import phase, rect
 from collections.abc import Iterator, Sequence
-from math import comb, pi, radians, sqrt
-from operator import mul
+from math import pi, radians, sqrt
 from typing import Final, TypeAlias
 
 from msgspec import Struct, field
@@ -30,14 +29,12 @@ _VALUES: Final = {
 # Lines that a curve is made of, and a turn of an arc.
 _PARTS: Final = 8
 _TURN_PARTS: Final = 32
+_STEPS: Final = [step / _PARTS for step in range(1, _PARTS + 1)]
 # What each of the points that make a curve gives to those on it (Bernstein polynomials).
-_SHARES: Final = {
-    count: [
-        [comb(count - 1, at) * part**at * (1 - part) ** (count - 1 - at) for at in range(count)]
-        for part in ([step / _PARTS for step in range(1, _PARTS + 1)] if count > 2 else [1])
-    ]
-    for count in (2, 3, 4)
-}
+_OF_THREE: Final = [((1 - at) ** 2, 2 * at * (1 - at), at**2) for at in _STEPS]
+_OF_FOUR: Final = [
+    ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3) for at in _STEPS
+]
 # No drawing is so large.
 _FARTHEST: Final = 1e9
 
@@ -93,6 +90,8 @@ class _Pen(Struct):
         base = self.at if is_step else 0j
         if kind == "M":
             self.lines.append([base + complex(*values)])
+        elif kind == "L":
+            self.lines[-1].append(base + complex(*values))
         elif kind == "Z":
             self.lines[-1].append(self.lines[-1][0])
         elif kind == "A":
@@ -115,7 +114,11 @@ class _Pen(Struct):
 
     def _curve(self, points: list[complex]) -> None:
         self.handle = points[-2]
-        self.lines[-1] += [sum(map(mul, one, points)) for one in _SHARES[len(points)]]
+        match points:
+            case [p, q, r]:
+                self.lines[-1] += [a * p + b * q + c * r for a, b, c in _OF_THREE]
+            case [p, q, r, s]:
+                self.lines[-1] += [a * p + b * q + c * r + d * s for a, b, c, d in _OF_FOUR]
 
     def _arc(self, values: list[float], end: complex) -> None:
         across, down, angle, is_large, is_sweep, *_ = values

@@ -22,6 +22,8 @@ _ENDING = re.compile(r"[.#][\w-]+")
 _JOINTS = re.compile(r"\s*(>)\s*|\s+")
 # It selects nothing in a picture that nobody touches.
 _OF_A_HAND = re.compile(r":(?:hover|active|focus)\b", re.IGNORECASE)
+# As an attribute it turns each letter where it stands.
+_GLYPH_TURNS: Final = "rotate"
 _MOST_SELECTORS: Final = 5000
 # How often an element is held against a part of a selector of several.
 _MOST_LOOKS: Final = 100_000
@@ -119,9 +121,8 @@ class Sheets(Struct):
         Where it stands is told by those `above` it; None where browsers differ.
         """
         attributes = element.attributes
-        written = (
-            (one, attributes[one].strip().lower()) for one in attributes if one in self.followed
-        )
+        names = (one for one in attributes if one in self.followed and one != _GLYPH_TURNS)
+        written = ((one, attributes[one].strip().lower()) for one in names)
         found = {one: value for one, value in written if is_known(one, value, is_attribute=True)}
         style = declarations(attributes.get("style", ""), self.followed)
         if not (self.rules or self.inner):

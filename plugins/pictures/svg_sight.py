@@ -26,6 +26,7 @@ from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
 from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
 from plugins.pictures.svg_tracks import Track, track_of
+from plugins.pictures.svg_unfollowed import UNFOLLOWED, check_followed
 from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
 
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
@@ -63,7 +64,7 @@ class _Text(Struct, frozen=True):
 
 def check_seen(scene: Scene) -> None:
     """Refuse a picture with text that nobody sees."""
-    sheets = Sheets({*FOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS, *STOPPED})
+    sheets = Sheets({*FOLLOWED, *UNFOLLOWED, *SIDES, *_BACKGROUNDS, *_MARKERS, *STOPPED})
     if not any(isinstance(one, Words) for one in scene.events):
         return
     _check_links(scene)
@@ -94,7 +95,8 @@ def _check_links(scene: Scene) -> None:
 
 def _stores(scene: Scene, spans: Mapping[str, tuple[int, int]]) -> Stores:
     elements = ((own, scene.events[start]) for own, (start, _) in spans.items())
-    return Stores({own: one.name for own, one in elements if isinstance(one, Element)})
+    kinds = {own: one.name for own, one in elements if isinstance(one, Element)}
+    return Stores(kinds, has_markers="marker" in kinds.values())
 
 
 class _Sight(Struct):
@@ -160,6 +162,7 @@ class _Sight(Struct):
         name, attributes, state = element.name, element.attributes, self.open[-1]
         # Browsers differ in what they take to stand around what a `use` draws.
         declared = self.sheets.of(element, None if self.depth else self.above)
+        check_followed(declared, element.line)
         self.above.append(element)
         if len(self.open) == 1:
             self._begin(attributes, declared)
@@ -237,6 +240,7 @@ class _Sight(Struct):
 
     def _begin(self, attributes: Mapping[str, str], declared: Mapping[str, str]) -> None:
         self.view = view_of(attributes, *self.scene.size)
+        self.grounds.frame = self.view.box if self.view else None
         for one in _BACKGROUNDS:
             if declared.get(one, "none") not in ("none", "transparent"):
                 self.grounds.page = (colour_of(declared[one]),)
@@ -245,7 +249,7 @@ class _Sight(Struct):
         """Let a shape lie under what follows."""
         if state.hidden or _is_invisible(state):
             return
-        is_line, is_marked = element.name == "line", not _MARKERS.isdisjoint(declared)
+        is_line, is_marked = element.name == "line", self._is_marked(declared)
         tints = set(state.tints("stroke") if is_line else state.tints("fill", "stroke"))
         if not (tints or is_marked):
             return
@@ -260,6 +264,12 @@ class _Sight(Struct):
             is_marked=is_marked,
         )
         self.grounds.add(shape)
+
+    def _is_marked(self, declared: Mapping[str, str]) -> bool:
+        """Whether markers of the picture are painted upon a shape."""
+        return self.stores.has_markers and any(
+            declared.get(one, "none") != "none" for one in _MARKERS
+        )
 
     def _cut_out(self, element: Element, declared: Mapping[str, str], state: State) -> None:
         """Let a shape of a clipPath leave what lies in it."""
@@ -309,7 +319,7 @@ class _Sight(Struct):
                 place=place,
                 line=words.line,
                 words=words.text,
-                letters=(ANY,) if state.is_mixed else state.letters(),
+                letters=state.letters(),
                 fill=state.paint("fill"),
                 box=box,
                 below=len(self.grounds.shapes),

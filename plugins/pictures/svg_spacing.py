@@ -13,6 +13,7 @@ from plugins.pictures.svg_states import State
 # Of the size of letters. Closer than this they lie upon one another; no title is set so far apart.
 _LEAST_GAPS: Final = {"letter-spacing": -0.3, "word-spacing": -0.6}
 _MOST_GAP: Final = 5
+_MOST_SHIFT: Final = 1
 _LEAST_WIDTH: Final = 0.15
 _MOST_WIDTH: Final = 10
 
@@ -31,6 +32,8 @@ class Fitted(Struct, frozen=True):
 def pressed(state: State, fitted: Fitted | None, letters: int, view: View) -> str:
     """What sets so many letters upon one another, or out of sight, or nothing."""
     size = _size(state)
+    if abs(state.shift) > _MOST_SHIFT * size:
+        return f"baseline-shift:{state.shift:g}"
     for name, least in _LEAST_GAPS.items():
         gap = length(state.values[name], size, size)
         if gap is not None and letters > 1 and not least * size <= gap <= _MOST_GAP * size:

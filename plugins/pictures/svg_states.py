@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 
 from plugins.pictures.svg_clips import Cuts
 from plugins.pictures.svg_colours import is_clear, is_faint
-from plugins.pictures.svg_lengths import USUAL_SIZE, letter_size, share, size_in_font
+from plugins.pictures.svg_lengths import USUAL_SIZE, length, letter_size, share, size_in_font
 from plugins.pictures.svg_paints import Paint, Tint, plain_paint
 from plugins.pictures.svg_places import SAME, Matrix, transformed
 from plugins.pictures.svg_sheets import UNKNOWN
@@ -34,13 +35,14 @@ _USUAL: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _OWN: Final = frozenset({"display", "opacity", "transform", "translate", "scale", "font-size"})
-# What moves letters in ways that are not followed here, and what lets only parts be seen.
-_MOVING: Final = frozenset({"transform-origin", "writing-mode", "direction"})
+# What lets only parts be seen.
 _MASKS: Final = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
 _CLIPS: Final = ("clip-path", "-webkit-clip-path")
 _CUTTING: Final = frozenset({*_MASKS, *_CLIPS})
 _NOTHING: Final = frozenset({"none", "initial", "unset", "revert", "revert-layer", UNKNOWN})
-FOLLOWED: Final = frozenset({*_USUAL, *_OWN, *_MOVING, *_CUTTING, "font", "mix-blend-mode"})
+FOLLOWED: Final = frozenset({*_USUAL, *_OWN, *_CUTTING, "font", "baseline-shift"})
+# Of the size of letters.
+_SHIFTS: Final[Mapping[str, float]] = {"sub": -0.3, "super": 0.5}
 _AS_ABOVE: Final = frozenset({"inherit", "unset", "revert", "revert-layer"})
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)\s*(.*)\Z", re.DOTALL)
 
@@ -61,7 +63,8 @@ class State(Struct, frozen=True):
     is_sized: bool = False
     matrix: Matrix | None = SAME
     is_placed: bool = True
-    is_mixed: bool = False
+    # How far its letters are shifted off their line, upwards or downwards.
+    shift: float = 0
     store: str = ""
     ids: frozenset[str] = frozenset()
     # The clipPath in which it stands, in small letters; None outside of any.
@@ -85,8 +88,7 @@ class State(Struct, frozen=True):
 
     def solidity(self, name: str) -> float:
         """How much of what lies under a `fill` or a `stroke` nobody sees."""
-        share_of_it = _opacity(self.values[f"{name}-opacity"])
-        return 0 if self.is_mixed else self.opacity * share_of_it * self._painted(name).solid
+        return self.opacity * _opacity(self.values[f"{name}-opacity"]) * self._painted(name).solid
 
     def unpainted(self) -> str:
         """By what nothing is painted, or nothing."""
@@ -115,18 +117,18 @@ def inner_state(name: str, own_id: str, declared: Mapping[str, str], above: Stat
     values = _inherited(declared, above, is_new=bool(store) and not above.store)
     opacity = above.opacity * _opacity(declared.get("opacity", "1"))
     matrix = _matrix(declared, SAME if name in PAINTED else above.matrix)
-    is_placed = above.is_placed and _MOVING.isdisjoint(declared)
-    cuts = tuple((one, matrix if is_placed else None) for one in _clips(declared))
+    cuts = tuple((one, matrix if above.is_placed else None) for one in _clips(declared))
+    size = _size(declared, above)
     return State(
         values=values,
         hidden=above.hidden or _hiding(declared, opacity),
         mask=above.mask or _mask(declared),
         opacity=opacity,
-        size=_size(declared, above),
+        size=size,
         is_sized=above.is_sized or "font-size" in declared or "font" in declared,
         matrix=matrix,
-        is_placed=is_placed,
-        is_mixed=above.is_mixed or declared.get("mix-blend-mode", "normal") != "normal",
+        is_placed=above.is_placed,
+        shift=above.shift + _shift(declared, size),
         store=store,
         ids=above.ids | {own_id} if store and own_id else above.ids,
         clip=own_id.lower() if name == "clipPath" else above.clip,
@@ -183,6 +185,17 @@ def _size(declared: Mapping[str, str], above: State) -> float | None:
     size = letter_size(written, USUAL_SIZE if above.size is None else above.size)
     # No browser follows one below zero.
     return above.size if size is not None and size < 0 else size
+
+
+def _shift(declared: Mapping[str, str], size: float | None) -> float:
+    written = declared.get("baseline-shift", "baseline")
+    if written in ("baseline", *_AS_ABOVE, "initial"):
+        return 0
+    usual = USUAL_SIZE if size is None else size
+    if written in _SHIFTS:
+        return _SHIFTS[written] * usual
+    shift = length(written, usual, usual)
+    return inf if shift is None else shift
 
 
 def _matrix(declared: Mapping[str, str], matrix: Matrix | None) -> Matrix | None:

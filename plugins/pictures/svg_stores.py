@@ -27,6 +27,7 @@ class Stores(Struct):
     """Stored texts, and what refers to what; `kinds` are the names of all elements with ids."""
 
     kinds: Mapping[str, str]
+    has_markers: bool = False
     texts: list[StoredText] = field(default_factory=list)
     drawn: set[str] = field(default_factory=set)
     within: dict[str, set[str]] = field(default_factory=dict)

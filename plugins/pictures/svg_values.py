@@ -86,6 +86,7 @@ _BARE: Final[Mapping[str, re.Pattern[str]]] = {
     "font-size": re.compile(_WIDTH),
     "letter-spacing": re.compile(_NUMBER),
     "word-spacing": re.compile(_NUMBER),
+    "baseline-shift": re.compile(_NUMBER),
 }
 _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(form)
@@ -106,6 +107,7 @@ _FORMS: Final[Mapping[str, re.Pattern[str]]] = {
         "fill-rule": "nonzero|evenodd",
         "letter-spacing": rf"normal|{_LENGTH}",
         "word-spacing": rf"normal|{_LENGTH}",
+        "baseline-shift": rf"baseline|sub|super|{_LENGTH}",
         "transform": rf"none|(?:(?:{_STEP})\s*)+",
         "translate": rf"none|{_LENGTH}(?:\s+{_LENGTH}){{0,2}}",
         "scale": rf"none|{_SHARE}(?:\s+{_SHARE}){{0,2}}",
