@@ -43,6 +43,7 @@ The rest is not the same work:
 - Links: ours are relative to the page, Hugo's begin at the root of the host.
 - Ours checks every finished page for strange code and spam, replaces each file atomically and leaves identical ones untouched; Hugo writes over all.
 - Ours makes each comparison's CSV and JSON too; Hugo writes a sitemap a language and an index of them.
+- Ours makes the index that is searched, the files for reading without a network, and the code of each text's address on paper; Hugo makes the same pages around them.
 - Hugo's heading ids drop the letter đ, its lists are not sorted as a Vietnamese dictionary, and a name without translation is not marked with its language.
 """
 
