@@ -20,6 +20,8 @@ from tests.theme.test_browser import served
 _PORTAL: Final = "nhu-thanh"
 _ARTICLE: Final = "chinh-phu-so-la-gi/"
 _COMPARISON: Final = "so-sanh/chinh-phu-dien-tu-va-chinh-phu-so/"
+_SEARCH: Final = "tim-kiem/?q=chinh+phu+dien+tu"
+_OFFLINE: Final = "ngoai-tuyen/"
 _COLOURS: Final = 128
 _SCREEN: Final = (1280, 900)
 _TELEPHONE: Final = (390, 844)
@@ -33,13 +35,14 @@ _VOICE: Final = "speechSynthesis.getVoices = () => [{ lang: 'vi-VN', localServic
 class Shot(Struct, frozen=True):
     """A picture: the page and the window, what the browser is told, and what comes into sight.
 
-    `margin` is what is empty at the sides, and above and below.
+    `shows` is what the script brings; `margin` is what is empty at the sides, and above and below.
     """
 
     page: str
     window: tuple[int, int] = _SCREEN
     media: Mapping[str, Any] = {}
     at: str = ""
+    shows: str = "h1"
     margin: tuple[int, int] = (0, 0)
 
 
@@ -48,7 +51,9 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "article.png": Shot(_ARTICLE, _TELEPHONE),
     "article-dark.png": Shot(_ARTICLE, media={"color_scheme": "dark"}),
     "comparison.png": Shot(_COMPARISON),
-    "print.png": Shot(_ARTICLE, _SHEET, {"media": "print"}, ".printed", _MARGIN),
+    "search.png": Shot(_SEARCH, _TELEPHONE, shows='[data-part="search-results"] mark'),
+    "offline.png": Shot(_OFFLINE, _TELEPHONE, shows="[data-packs] button"),
+    "print.png": Shot(_ARTICLE, _SHEET, {"media": "print"}, ".printed", margin=_MARGIN),
 }
 
 
@@ -77,6 +82,7 @@ def _taken(browser: Browser, home: str, shot: Shot) -> bytes:
     page.add_init_script(_VOICE)
     page.emulate_media(**shot.media)
     page.goto(home + shot.page)
+    page.locator(shot.shows).first.wait_for()
     if shot.at:
         page.locator(shot.at).evaluate(
             "(one) => one.scrollIntoView({ block: 'end', behavior: 'instant' })"
