@@ -112,8 +112,9 @@ _NUMBERED: Final = frozenset(
 )
 # 'Keyword': what is looked for in search engines is not numbered.
 KEYWORD: Final = ("từ", "khóa")
+MARKS: Final = frozenset("\"'“”‘’«»:")
 # The shortest names of sites, by which they are looked for.
-_SEARCHED: Final = re.compile(r"[a-z]{1,2}\d{1,3}\Z")
+SEARCHED: Final = re.compile(r"[a-z]{1,2}\d{1,3}\Z")
 # How far before a code the word stands that tells what is numbered.
 _NEAR: Final = 2
 _LUCKY_CODE: Final = re.compile(
@@ -157,11 +158,11 @@ def is_numbered(words: Sequence[str], at: int) -> bool:
 
 def is_searched(words: Sequence[str], at: int) -> bool:
     """Whether search engines shall be asked for the short code at `at`: 'tìm từ khóa k8'."""
-    return (
-        at >= _NEAR
-        and tuple(words[at - _NEAR : at]) == KEYWORD
-        and _SEARCHED.match(words[at]) is not None
-    )
+    if not SEARCHED.match(words[at]):
+        return False
+    # One in quotation marks is meant none the less.
+    before = [one for one in words[max(0, at - _NEAR - 1) : at] if one not in MARKS]
+    return tuple(before[-_NEAR:]) == KEYWORD
 
 
 def is_split_name(first: str, second: str) -> bool:

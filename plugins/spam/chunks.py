@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from plugins.base.memo import Memo
-from plugins.spam.brands import KEYWORD
+from plugins.spam.brands import KEYWORD, MARKS, SEARCHED
 from plugins.spam.disguise import is_fragment, is_odd
 from plugins.spam.floor import CALLS, CORE_WORDS
 from plugins.spam.model import BIAS, END, LENGTH, START, is_unheard, model, plain_words
@@ -125,7 +125,7 @@ def _look(plain: str, words: list[str]) -> Look:
     """What `words` call for that are written as `plain`: a closer look, whatever is beside them."""
     if not is_usual(plain) or _TELLING.search(plain) or any(map(is_odd, words)):
         return "closer"
-    if _is_bracketed(plain.lower()):
+    if _is_bracketed(plain.lower()) or _is_search(words):
         return "closer"
     if any(map(is_unheard, words)):
         return "closer"
@@ -134,6 +134,13 @@ def _look(plain: str, words: list[str]) -> Look:
     if any(map(is_fragment, words)) and not any(sign in plain for sign in _APOSTROPHES):
         return "fragment"
     return ""
+
+
+def _is_search(words: list[str]) -> bool:
+    """Whether search engines may be asked for what stands in marks here, or behind them."""
+    if MARKS.isdisjoint(words):
+        return False
+    return KEYWORD[-1] in words or any(map(SEARCHED.match, words))
 
 
 def _is_bracketed(plain: str) -> bool:

@@ -32,7 +32,7 @@ from plugins.spam.cores import (
 from plugins.spam.lexicon import PHRASES, Match, Phrase
 from plugins.spam.normalise import bare
 from plugins.spam.phrases import TOPICS
-from plugins.spam.speech import about, is_of_site, sells
+from plugins.spam.speech import about, is_endorsed, is_of_site, sells
 
 # How sure it is: from 1 a sentence is warned of, from 2 refused.
 WARNED: Final = 1
@@ -46,6 +46,8 @@ def floor(words: Sequence[str], found: Sequence[Match]) -> tuple[int, bool]:
 
     `found` are the phrases of topics among them.
     """
+    if any(brand_points(one) and is_endorsed(words, at) for at, one in enumerate(words)):
+        return REFUSED, True
     phrase = max((_level(match, words) for match in found), default=0)
     name = max(_name_levels(words), default=0)
     level = max(phrase, name)

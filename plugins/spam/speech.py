@@ -16,6 +16,8 @@ from plugins.spam.normalise import bare
 SURE: Final = 2
 # How far before a core a negation stands.
 _BEFORE: Final = 3
+# And how far before a code those are named who are said to stand surety for it.
+_FAR: Final = 10
 # Spoken by those who report, forbid and warn.
 _ABOUT: Final = """
 đánh bạc, cờ bạc, con bạc, sòng bạc, bị can, bị cáo, triệt phá, triệt xóa, bắt quả tang,
@@ -127,6 +129,13 @@ công an khuyên dùng, công an mời, công an xã mời, công an tỉnh mờ
 cảnh sát khẳng định, cảnh sát bảo hộ, cảnh sát bảo đảm, cảnh sát giới thiệu, tòa án công nhận, tòa án xác nhận, thanh tra xác nhận,
 thanh tra chứng nhận, thanh tra công nhận, sòng bạc online, sòng bạc trực tuyến, sòng bạc uy tín, sòng bạc đẳng cấp
 """
+# What no office does for a site, however near its code stands behind.
+_OFFICES: Final = "công an, cảnh sát, tòa án, thanh tra, chính quyền"
+_PLEDGES: Final = """
+bảo đảm, đảm bảo, bảo hộ, bảo lãnh, bảo trợ, cấp phép, công nhận, chứng nhận, giới thiệu, khuyên dùng
+"""
+_TO: Final = "cho, sòng, sòng bạc, sòng bài, nhà cái, casino, game, trang, web"
+_DENIALS: Final = frozenset("không chưa chẳng khong chua chang bị bi giả gia".split())
 # Whoever says so before a core speaks about it; the last ones stand right before it.
 _NEGATIONS: Final = frozenset("không đừng chớ chống cấm".split())
 _ILLS: Final = frozenset("tệ nạn mê nghiện ham vướng tội ghiền".split())
@@ -153,6 +162,13 @@ def about(words: Sequence[str], found: Sequence[Match]) -> int:
 def _is_denied(words: Sequence[str], found: Sequence[Match]) -> bool:
     near = (words[max(0, one.start - _BEFORE) : one.start] for one in found)
     return any(not _NEGATIONS.isdisjoint(said) for said in near)
+
+
+def is_endorsed(words: Sequence[str], at: int) -> bool:
+    """Whether an office is said to stand surety for the code at `at`."""
+    before = words[max(0, at - _FAR) : at]
+    said = _endorsing(all(map(str.isascii, words))).search(" ".join(before))
+    return said is not None and _DENIALS.isdisjoint(before)
 
 
 def is_report(words: Sequence[str], found: Sequence[Match]) -> bool:
@@ -227,6 +243,15 @@ def _said(known: str, words: Sequence[str], otherwise: str = "") -> set[str]:
     if otherwise:
         text = _form(otherwise, text.isascii()).sub(",", text)
     return {*_form(known, text.isascii()).findall(text)}
+
+
+@cache
+def _endorsing(is_bare: bool) -> re.Pattern[str]:  # noqa: FBT001  a key
+    office, pledge, to = (
+        "|".join(bare(said) if is_bare else said for said in map(" ".join, phrases(known)))
+        for known in (_OFFICES, _PLEDGES, _TO)
+    )
+    return re.compile(rf"(?<!\S)(?:{office})(?: \S+){{0,2}} (?:{pledge})(?: \S+){{0,3}} (?:{to})\Z")
 
 
 @cache

@@ -200,3 +200,31 @@ def test_a_topic_is_found_where_it_stands() -> None:
     words = "xã có nhà cái".split()
 
     assert [(one.start, one.end) for one in matches(words, [*map(bare, words)])] == [(2, 4)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an bảo đảm cho sòng bạc X88",
+        "Cong an bao dam cho song bac X88",
+        "Cảnh sát tỉnh giới thiệu nhà cái X88",
+        "Tránh xa nhà cái lừa đảo, đến với X88 uy tín",
+    ],
+)
+def test_an_office_that_stands_surety_for_a_site_is_its_offer(sentence: str) -> None:
+    """And so is a warning of others that leads to one."""
+    assert [one.verdict for one in inspect(sentence)] == ["refuse"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an xã bảo đảm an ninh trật tự cho lớp A1.",
+        "Công an tỉnh bảo đảm an toàn giao thông cho đoàn xe trên quốc lộ 1.",
+        "Công an xác nhận sòng bạc X88 đã bị triệt phá.",
+        "Công an không bảo đảm cho sòng bạc X88.",
+    ],
+)
+def test_an_office_that_guards_or_reports_is_not_refused(sentence: str) -> None:
+    """Whatever code stands beside its deed."""
+    assert "refuse" not in [one.verdict for one in inspect(sentence)]

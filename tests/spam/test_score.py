@@ -295,3 +295,13 @@ def test_what_search_engines_are_asked_for_is_not_numbered() -> None:
 def test_saying_that_betting_is_a_crime_passes() -> None:
     """Whoever says so offers nothing."""
     assert score("Cá độ là phạm pháp.").points < WARNED_FROM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ['Tìm từ khóa "k8" trên Google', "Tìm từ khóa «V9» là ra", "Tìm từ khóa: k8"],
+)
+def test_a_code_in_marks_is_looked_for_too(sentence: str) -> None:
+    """As one without them is."""
+    assert inspect(sentence)
+    assert not inspect('Tìm từ khóa "số hóa" trong mục lục, tập A1.')
