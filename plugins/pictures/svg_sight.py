@@ -16,22 +16,22 @@ from plugins.pictures.svg_colours import colour_of, is_faint
 from plugins.pictures.svg_grounds import Grounds, Shape
 from plugins.pictures.svg_lengths import USUAL_SIZE, length
 from plugins.pictures.svg_outlines import Outline
-from plugins.pictures.svg_paints import ANY, STOPPED, Tint, paints_of
+from plugins.pictures.svg_paints import ANY, STOPPED, paints_of
 from plugins.pictures.svg_pen import WRITTEN, Pen
-from plugins.pictures.svg_places import Box, View, enlarged, view_of
+from plugins.pictures.svg_places import Box, View, view_of
 from plugins.pictures.svg_scene import Element, Scene, Words
 from plugins.pictures.svg_shapes import SHAPES, SIDES, Figure
 from plugins.pictures.svg_sheets import Sheets
 from plugins.pictures.svg_spacing import Fitted, pressed
 from plugins.pictures.svg_states import FOLLOWED, State, inner_state
 from plugins.pictures.svg_stores import PAINTED, STORES, StoredText, Stores
+from plugins.pictures.svg_texts import Text, check_texts, least, tiny
 from plugins.pictures.svg_tracks import Track, track_of
 from plugins.pictures.svg_unfollowed import UNFOLLOWED, check_followed
 from plugins.pictures.svg_uses import DRAWN, in_symbol, moved_by_use
 
 _BACKGROUNDS: Final = ("background", "background-color", "background-image")
 _MARKERS: Final = frozenset({"marker", "marker-start", "marker-mid", "marker-end"})
-_LEAST_PIXELS: Final = 1
 # Shares of what is painted, which is not known where they stand.
 _OWN_UNITS: Final = frozenset(
     {"maskContentUnits", "patternContentUnits", "clipPathUnits", "viewBox"}
@@ -41,25 +41,6 @@ _DEEPEST: Final = 60
 _MOST_DRAWN: Final = 10_000
 # What leaves something of what it cuts; a line has no area.
 _LEAVING: Final = (SHAPES | WRITTEN) - {"line"}
-
-
-class _Text(Struct, frozen=True):
-    """Letters at a `place` of the picture that are painted; `below` are so many shapes."""
-
-    place: int
-    line: int
-    words: str
-    letters: tuple[Tint, ...]
-    fill: str
-    box: Box | None
-    below: int
-    # Some that lie upon the letters.
-    points: Sequence[complex]
-    # What hides them, whatever else is painted.
-    why: str
-    cuts: Cuts = ()
-    # How much of them is seen by somebody, across and down.
-    least: float = 0
 
 
 def check_seen(scene: Scene) -> None:
@@ -117,7 +98,7 @@ class _Sight(Struct):
     fitted: list[Fitted | None] = field(default_factory=lambda: [None])
     # The paths that texts refer to, by their ids; None where nobody can tell where one lies.
     tracks: dict[str, Track | None] = field(default_factory=dict)
-    texts: list[_Text] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     # How many a `use` draws by another.
     depth: int = 0
     grounds: Grounds = field(default_factory=lambda: Grounds(Clips()))
@@ -140,14 +121,7 @@ class _Sight(Struct):
 
     def check(self) -> None:
         """Refuse the first text that nobody sees."""
-        reasons = [one.why or self._cut(one) or self._pale(one) for one in self.texts]
-        seen = [one for one, why in zip(self.texts, reasons, strict=True) if not why]
-        shown, places = {one.words for one in seen}, {one.place for one in seen}
-        for one, why in zip(self.texts, reasons, strict=True):
-            # The halo of a label repeats its words.
-            is_halo = not one.why and one.words in shown
-            if why and one.place not in places and not is_halo:
-                raise PictureError("svg-chu-an", one.line, value=why)
+        check_texts(self.texts, self.clips, self.grounds)
         for links, cuts in self.uses:
             if not self.clips.hiding(cuts, None, 0):
                 self.stores.draw(links)
@@ -302,7 +276,7 @@ class _Sight(Struct):
         self.pen.room = fitted.room(state, self.view) if fitted and self.view else 0
         why = state.unpainted()
         if state.store:
-            why = why or (self._tiny(state) if state.store in PAINTED else "")
+            why = why or (tiny(state, self.view) if state.store in PAINTED else "")
             stored = StoredText(place, words.line, state.store, state.ids, why)
             self.stores.texts.append(stored)
             return
@@ -310,12 +284,12 @@ class _Sight(Struct):
             raise PictureError("svg-qua-nang", words.line)
         box = None
         if self.view and not why:
-            why = self._tiny(state) or self._away(state, self.view)
+            why = tiny(state, self.view) or self._away(state, self.view)
             why = why or ("textPath" if self.pen.is_off_track(state, letters) else "")
             why = why or pressed(state, fitted, self.pen.seen, self.view)
             box = None if why else self._seen_box(state, self.view.box)
         self.texts.append(
-            _Text(
+            Text(
                 place=place,
                 line=words.line,
                 words=words.text,
@@ -326,27 +300,9 @@ class _Sight(Struct):
                 points=[] if why else self.pen.points(state, letters),
                 why=why,
                 cuts=state.cuts,
-                least=self._least(state) if box else 0,
+                least=least(state, self.view) if box else 0,
             )
         )
-
-    def _tiny(self, state: State) -> str:
-        if state.matrix is None or self.view is None:
-            return ""
-        times = enlarged(state.matrix)
-        # Where nobody can tell, they are taken to be as large as any.
-        unknown = self.view.height if state.is_sized else USUAL_SIZE
-        size = unknown if state.size is None else state.size
-        if size * times * self.view.scale > _LEAST_PIXELS:
-            return ""
-        return f"scale:{times:g}" if times * USUAL_SIZE <= _LEAST_PIXELS else f"font-size:{size:g}"
-
-    def _least(self, state: State) -> float:
-        """Half a letter, and more than a pixel."""
-        if self.view is None or state.matrix is None:
-            return 0
-        half = (state.size or 0) * enlarged(state.matrix) / 2
-        return max(half, _LEAST_PIXELS / self.view.scale)
 
     def _away(self, state: State, view: View) -> str:
         around, box = self.pen.around(), self.pen.box(state, view.height)
@@ -357,15 +313,6 @@ class _Sight(Struct):
     def _seen_box(self, state: State, view: Box) -> Box | None:
         box = self.pen.box(state, USUAL_SIZE)
         return box.within(view) if box and box.meets(view) else None
-
-    def _cut(self, text: _Text) -> str:
-        clip = self.clips.hiding(text.cuts, text.box, text.least) if text.cuts else ""
-        return f"clip-path:url(#{clip})" if clip else ""
-
-    def _pale(self, text: _Text) -> str:
-        if not self.grounds.shows(text.letters, text.box, text.points, text.below):
-            return f"fill:{text.fill}"
-        return self.grounds.hiding(text.points, text.below)
 
 
 def _is_invisible(state: State) -> bool:
