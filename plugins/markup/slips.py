@@ -77,8 +77,9 @@ def _tags_without_words(converted: Converted, pieces: tuple[Piece, ...]) -> Iter
         if isinstance(slot, LinkSlot) and slot.picture:
             tag = f"{before}".rpartition("<img")[2] + f"{after}".partition(">")[0]
             if ' alt="' not in tag:
-                silent = rf"<img\b(?![^>]*\balt\b)[^>]*{re.escape(slot.raw)}"
-                yield Fault("anh-khong-loi", converted.line(silent), slot.raw)
+                silent = r"<img\b(?![^>]*\balt\b)"
+                line = converted.line(rf"{silent}[^>]*{re.escape(slot.raw)}", silent)
+                yield Fault("anh-khong-loi", line, slot.raw)
 
 
 def _tables_as_text(lines: list[str], markup: str) -> Iterator[Fault]:
