@@ -29,13 +29,13 @@ def write_new(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def read_plain(path: Path) -> bytes:
+def read_plain(path: Path | str) -> bytes:
     """The bytes of a regular file; OSError where a link has its place."""
     with os.fdopen(os.open(path, _READING), "rb", buffering=0) as file:
         return file.readall()
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path | str) -> None:
     """Wait until the disk has the names in a folder."""
     if os.name == "nt":
         return
@@ -48,7 +48,7 @@ def sync_folder(folder: Path) -> None:
 
 def sync_folders(root: Path) -> None:
     """Wait until the disk has the names in a folder and in all below it."""
-    in_threads(sync_folder, [Path(place) for place, _, _ in os.walk(root)])
+    in_threads(sync_folder, [place for place, _, _ in os.walk(root)])
 
 
 def make_folders(root: Path, paths: Iterable[str]) -> None:
