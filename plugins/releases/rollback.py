@@ -144,7 +144,7 @@ def back(place: Place, old: Manifest, now: Now) -> Manifest:
         make_folders(place.staging, old.files)
         for path in old.files:
             # The same file in both: to copy thousands takes longer than visitors should wait.
-            os.link(folder / path, place.staging / path, follow_symlinks=False)
+            os.link(f"{folder}/{path}", f"{place.staging}/{path}", follow_symlinks=False)
         made = with_kept(made, before, place)
         seal(place.staging, made, now.signing)
         finish(place, made, before, "rollback", old.seq)

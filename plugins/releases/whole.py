@@ -45,11 +45,12 @@ def _strangers(folder: Path, paths: set[str]) -> Iterator[FileFault]:
 
 
 def _fault(folder: Path, path: str, entry: FileEntry) -> FileFault | None:
-    data = _read(folder / path)
+    # Of thousands of files, joining paths of pathlib takes a third of the time.
+    data = _read(f"{folder}/{path}")
     return None if entry_of(data) == entry else FileFault(path, "changed", data=data)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path | str) -> bytes:
     """The bytes of a file; none where it has vanished or cannot be read."""
     try:
         return read_plain(path)
