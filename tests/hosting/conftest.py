@@ -22,6 +22,7 @@ from cryptography.x509.oid import NameOID
 
 from tests.conftest import CLOCK, CONTENT, Outcome, Site, article
 
+LOOPBACK = "127.0.0.1"
 HOST = "mau.example"
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 # Whoever runs the tests reads the folders of the tests; the user of nginx may not.
@@ -48,7 +49,7 @@ http {{
 def free_port() -> int:
     """A port of loopback at which nobody listens."""
     with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
+        listening.bind((LOOPBACK, 0))
         port: int = listening.getsockname()[1]
         return port
 
@@ -87,6 +88,7 @@ class Released:
     site: Site
     secure: int
     plain: int
+    trusted: int
 
     @property
     def folder(self) -> Path:
@@ -116,7 +118,7 @@ class Released:
 
     def ask_plainly(self, path: str, method: str = "GET") -> Reply:
         """Ask without https."""
-        with socket.create_connection(("127.0.0.1", self.plain), timeout=10) as connection:
+        with socket.create_connection((LOOPBACK, self.plain), timeout=10) as connection:
             return answered(connection, path, method, b"", {})
 
     @property
@@ -126,7 +128,7 @@ class Released:
 
     def connected(self, *protocols: str) -> ssl.SSLSocket:
         """A connection over https."""
-        plain = socket.create_connection(("127.0.0.1", self.secure), timeout=10)
+        plain = socket.create_connection((LOOPBACK, self.secure), timeout=10)
         trusting = ssl.create_default_context(cafile=self.certificate)
         if protocols:
             trusting.set_alpn_protocols([*protocols])
@@ -153,7 +155,7 @@ def answered(
 @pytest.fixture(scope="session")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
     """The portals, published and with their configurations."""
-    made = Released(Site(tmp_path_factory.mktemp("hosting")), free_port(), free_port())
+    made = Released(Site(tmp_path_factory.mktemp("hosting")), *(free_port() for _ in range(3)))
     portal = CONTENT["portals/xa/portal.yaml"]
     addresses = {
         "xa": f"https://{HOST}/",
@@ -219,20 +221,26 @@ def nginx(released: Released, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 def move_to_loopback(configuration: Path, released: Released) -> None:
-    """Listen at ports that are free, and with IPv4 alone: not every machine that tests has both."""
+    """Listen at ports that are free, and with IPv4 alone: not every machine that tests has both.
+
+    At one of them the portals have no https, for those who trust no certificate of ours.
+    """
     lines = [line for line in configuration.read_text().splitlines() if "[::]" not in line]
     text = "\n".join(lines)
     for port, other in ((443, released.secure), (80, released.plain)):
         assert f"listen {port}" in text
-        text = text.replace(f"listen {port}", f"listen 127.0.0.1:{other}")
-    configuration.write_text(text)
+        text = text.replace(f"listen {port}", f"listen {LOOPBACK}:{other}")
+    more = (
+        f"listen {LOOPBACK}:{released.trusted}; server_name {HOST}; include portals/portal.conf;"
+    )
+    configuration.write_text(f"{text}\nserver {{ {more} }}\n")
 
 
 def wait_for(port: int, log: Path) -> None:
     """Wait until somebody listens."""
     for _ in range(200):
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            socket.create_connection((LOOPBACK, port), timeout=1).close()
         except OSError:
             time.sleep(0.05)
         else:
