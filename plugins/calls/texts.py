@@ -151,7 +151,9 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     },
     "certificates": {
         "vi": OptionText("THƯ-MỤC", "Thư mục có chứng thư của mỗi tên miền, trên máy chủ web"),
-        "en": OptionText("DIR", "The folder with the certificates of each host, where it is served"),
+        "en": OptionText(
+            "DIR", "The folder with the certificates of each host, where it is served"
+        ),
     },
     "row": {
         "vi": OptionText(

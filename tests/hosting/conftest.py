@@ -109,9 +109,7 @@ class Released:
         places = ("--content", "content", "--to", "site", "--deploy", "deploy")
         return self.site.run("configure", *places, "--certificates", str(self.site.folder / "tls"))
 
-    def ask(
-        self, path: str, method: str = "GET", raw: bytes = b"", **headers: str
-    ) -> Reply:
+    def ask(self, path: str, method: str = "GET", raw: bytes = b"", **headers: str) -> Reply:
         """Ask for a path of the name over https; `raw` is sent as it is in place of a request."""
         with self.connected() as connection:
             return answered(connection, path, method, raw, headers)
@@ -230,9 +228,7 @@ def move_to_loopback(configuration: Path, released: Released) -> None:
     for port, other in ((443, released.secure), (80, released.plain)):
         assert f"listen {port}" in text
         text = text.replace(f"listen {port}", f"listen {LOOPBACK}:{other}")
-    more = (
-        f"listen {LOOPBACK}:{released.trusted}; server_name {HOST}; include portals/portal.conf;"
-    )
+    more = f"listen {LOOPBACK}:{released.trusted}; server_name {HOST}; include portals/portal.conf;"
     configuration.write_text(f"{text}\nserver {{ {more} }}\n")
 
 

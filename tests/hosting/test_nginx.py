@@ -86,7 +86,7 @@ def has_every_header(reply: Reply, policy: str = SENT_POLICY) -> bool:
 
 
 def test_the_configuration_is_without_fault(released: Released, tmp_path: Path) -> None:
-    """nginx says so, and warns of nothing."""
+    """It says so itself, and warns of nothing."""
     prefix = prefix_for(tmp_path, released.site.folder / "deploy/nginx")
     command = [nginx_program(), "-t", "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -341,7 +341,9 @@ def test_verifying_finds_nothing_wrong(nginx: Released, monkeypatch: pytest.Monk
     anchor = load_public(nginx.site.folder / "key.pub")
     memory = Memory(nginx.site.folder / "seen.json")
     ask = socket.getaddrinfo
-    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **more: ask(LOOPBACK, *rest, **more))
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda _, *rest, **more: ask(LOOPBACK, *rest, **more)
+    )
     reports = [
         verify_url(
             f"http://{HOST}:{nginx.trusted}{base}",
