@@ -328,9 +328,10 @@ def test_a_release_is_swapped_while_visitors_come(nginx: Released) -> None:
 def come_until(ended: float, nginx: Released) -> list[Reply]:
     """What a visitor gets who comes again and again."""
     replies = []
-    with nginx.connected() as connection:
-        while time.monotonic() < ended:
-            for encoding in ("identity", "br"):
+    while time.monotonic() < ended:
+        # nginx ends a connection after a thousand answers.
+        with nginx.connected() as connection:
+            for encoding in ("identity", "br") * 50:
                 given = {"accept_encoding": encoding}
                 replies.append(answered(connection, "/", "GET", b"", given))
     return replies
