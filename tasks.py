@@ -137,6 +137,20 @@ def watch(*place: str, key: str = KEY_FILE, every: int = 600, page: str = "statu
     sys.exit(run(WatchOptions(place, key, every, page)))
 
 
+def configure(
+    *,
+    to: str = "",
+    deploy: str = "deploy",
+    certificates: str = "/etc/letsencrypt/live",
+    content: str = "content",
+) -> None:
+    """Write what nginx and Caddy need to serve the releases."""
+    from plugins.hosting.configure import ConfigureOptions
+    from plugins.hosting.configure import configure as run
+
+    sys.exit(run(ConfigureOptions(to, deploy, certificates, content)))
+
+
 def i18n() -> None:
     """Bring the catalogs up to date; fail on a missing or fuzzy message."""
     from plugins.languages.extraction import update_catalogs
@@ -195,6 +209,7 @@ TASKS = (
     release_key,
     verify,
     watch,
+    configure,
     i18n,
     lint,
     test,

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Route
 
-from plugins.serve.media import media_type
+from plugins.base.media import media_type
 
 _TEXT: Final = ("text/", "application/json", "application/xml", "image/svg+xml")
 _KINDS: Final = {"document": "HTML", "stylesheet": "CSS", "script": "scripts"}

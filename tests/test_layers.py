@@ -29,6 +29,7 @@ LAYERS = (
     ("audit",),
     ("builds",),
     ("releases",),
+    ("hosting",),
     ("serve",),
     ("calls",),
 )

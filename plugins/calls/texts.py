@@ -30,6 +30,7 @@ _TASKS_VI: Final = {
     "release-key": "Tạo khóa để ký bản phát hành, ngoài kho mã.",
     "verify": "Báo chỗ nào của một bản sao khác với bản đã phát hành: thư mục, hoặc địa chỉ trên mạng.",
     "watch": "Kiểm chứng nhiều bản sao, hết lượt này đến lượt khác, và ghi tình trạng ra một trang.",
+    "configure": "Ghi cấu hình nginx và Caddy để phục vụ các bản phát hành.",
     "i18n": "Cập nhật các bảng dịch; báo lỗi khi có câu chưa dịch hoặc phải xem lại.",
     "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
     "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
@@ -143,6 +144,16 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
     "page": {
         "vi": OptionText("TỆP", "Trang ghi tình trạng"),
         "en": OptionText("FILE", "The page that says how they stand"),
+    },
+    "deploy": {
+        "vi": OptionText("THƯ-MỤC", "Nơi ghi cấu hình của máy chủ web"),
+        "en": OptionText("DIR", "Where to write the configurations of web servers"),
+    },
+    "certificates": {
+        "vi": OptionText("THƯ-MỤC", "Thư mục có chứng thư của mỗi tên miền, trên máy chủ web"),
+        "en": OptionText(
+            "DIR", "The folder with the certificates of each host, where it is served"
+        ),
     },
     "row": {
         "vi": OptionText(

@@ -9,12 +9,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from plugins.base.media import HTML, media_type
 from plugins.base.problems import MessageLanguage
 from plugins.languages.language import LANGS
 from plugins.offline.worker import WORKER
 from plugins.portals.addresses import FILES, THEME, WORDS
 from plugins.serve.live import NO_WORKER, RESERVED, live_file, with_live_script
-from plugins.serve.media import HTML, media_type
 from plugins.serve.paths import Wanted, standing, wanted
 from plugins.serve.plain import plain_page, start_page
 from plugins.serve.preview import NotComposedError, Preview

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.serve.media import media_type
+from plugins.base.media import media_type
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from pathlib import PurePath
 from typing import Final
 
 HTML: Final = "text/html; charset=utf-8"
-_TYPES: Final = {
+UNKNOWN: Final = "application/octet-stream"
+# By the ending of a name.
+TYPES: Final = {
     ".html": HTML,
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -29,4 +31,4 @@ _TYPES: Final = {
 
 def media_type(name: str) -> str:
     """The content type of the file `name`; browsers do not open what is of no known one."""
-    return _TYPES.get(PurePath(name).suffix.lower(), "application/octet-stream")
+    return TYPES.get(PurePath(name).suffix.lower(), UNKNOWN)

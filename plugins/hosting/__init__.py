@@ -1,0 +1,1 @@
+"""Configurations of web servers for the releases of the portals."""
