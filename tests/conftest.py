@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import html5lib
 import pytest
@@ -212,8 +212,12 @@ def chromium() -> str:
     """The browser's program; the tests are skipped without one, except where it must be there."""
     found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not found:
-        reason = "NO BROWSER TESTS: install chromium, or set CHROMIUM to the path of its program"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        skip("NO BROWSER TESTS: install chromium, or set CHROMIUM to the path of its program")
     return found
+
+
+def skip(reason: str) -> NoReturn:
+    """Skip a test for which something is missing, except where nothing may be skipped."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)

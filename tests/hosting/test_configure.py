@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CONTENT, ROOT, Site
+from tests.conftest import CONTENT, ROOT, Site, skip
 from tests.hosting.conftest import Released
 
 PORTAL = CONTENT["portals/xa/portal.yaml"]
@@ -79,7 +79,7 @@ def test_caddy_takes_its_configuration(released: Released) -> None:
     """Where Caddy is on the machine."""
     program = shutil.which("caddy")
     if not program:
-        pytest.skip("there is no caddy here")
+        skip("there is no caddy here")
     place = released.site.folder / "deploy/caddy/Caddyfile"
     command = [program, "validate", "--adapter", "caddyfile", "--config", str(place)]
     environment = {**os.environ, "HOME": str(released.site.folder)}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import subprocess
 import tarfile
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
-import pytest
 from playwright.sync_api import Page
+
+from tests.conftest import skip
 
 _PACKAGE: Final = "html_codesniffer@2.5.1"
 _SCRIPT: Final = "package/build/HTMLCS.js"
@@ -24,23 +24,16 @@ _RUN: Final = """(standard) => new Promise((tell) => HTMLCS.process(standard, do
 )))"""
 
 
-def _missing(reason: str) -> NoReturn:
-    """Skip the test, except where nothing may be skipped."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 def sniffer_script(folder: Path) -> str:
     """The text of the library; the test is skipped where it cannot be had."""
     npm = shutil.which("npm")
     if npm is None:
-        _missing("HTML_CodeSniffer comes from npm, which is not installed")
+        skip("HTML_CodeSniffer comes from npm, which is not installed")
     command = [npm, "pack", "--silent", "--ignore-scripts", _PACKAGE]
     done = subprocess.run(command, cwd=folder, capture_output=True, timeout=_SECONDS, check=False)
     archive = next(folder.glob("*.tgz"), None)
     if done.returncode or archive is None:
-        _missing("npm could not get HTML_CodeSniffer")
+        skip("npm could not get HTML_CodeSniffer")
     with tarfile.open(archive) as packed:
         member = packed.extractfile(_SCRIPT)
         assert member is not None
