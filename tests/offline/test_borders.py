@@ -210,7 +210,7 @@ def test_a_page_that_is_late_is_shown_from_the_device(page: Page, server: Server
     page.goto(f"{server.address}so-do/")
     server.slow.clear()
 
-    assert page.locator('[data-part="kept"]').is_visible()
+    page.locator('[data-part="kept"]').wait_for()
     assert page.locator("h1").inner_text() == "Sơ đồ cổng"
 
 

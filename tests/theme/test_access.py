@@ -261,6 +261,7 @@ def test_pictures_keep_their_place(page: Page, said: list[str], site: Site) -> N
         page.goto(f"{base}bai-thu/")
         place = "document.querySelector('.body > p:last-child').getBoundingClientRect().top"
         before = page.evaluate(place)
+        page.wait_for_load_state("networkidle")
         said.clear()
         page.unroute("**/tep/*")
         page.reload()
