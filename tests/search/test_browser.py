@@ -231,7 +231,9 @@ def test_without_the_index_nothing_is_found(browser: Browser, output: Path, base
     folder = output / "xa/tim-kiem/terms"
     folder.rename(output / "away")
     page.goto(f"{base}tim-kiem/?q=thue")
-    expect(page.get_by_role("status")).to_have_text("Hiện chưa dùng được tìm kiếm.")
+    expect(page.get_by_role("status")).to_have_text(
+        "Không tải được dữ liệu để tìm. Hãy thử lại khi có mạng, hoặc mở sơ đồ cổng."
+    )
     (output / "away").rename(folder)
     page.locator("main button", has_text="Tìm kiếm").click()
     expect(page.get_by_role("status")).to_have_text("2 kết quả")
