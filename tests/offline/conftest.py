@@ -12,13 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from plugins.base.policy import SENT_POLICY
 from tests.conftest import CONTENT, Site, article
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
-    "require-trusted-types-for 'script'; trusted-types portal"
-)
 NEWS = article("Tin đầu tiên", "", sources="", date="2026-11-02")
 ENGLISH_NEWS = article("First news", "", sources="", date="2026-11-02")
 PORTAL: Mapping[str, str | bytes] = {
@@ -46,7 +42,7 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
         self.headers: dict[str, dict[str, str]] = {}
-        self.policy = POLICY
+        self.policy = SENT_POLICY
         self.broken: set[str] = set()
         self.slow: set[str] = set()
         self._folder = folder
