@@ -20,18 +20,19 @@ WORKER: Final = "sw.js"
 # Where the data of the worker stand.
 DATA: Final = addresses.offline("vi")
 _PAPER: Final = "#ffffff"
+_PARTS: Final = ("scope", "requests", "copies", "versions", "packs", "messages")
 
 
 def worker_files(
     portal: Portal, portals: Iterable[Portal], theme: Path, assets: Assets
 ) -> Iterator[Draft]:
     """The worker, or what takes its place where there shall be none, and the manifests."""
-    static = theme / "static"
+    places = theme / "static" / "worker"
     if portal.identity.offline:
-        known = msgspec.json.encode(_known(portal, portals)).decode()
-        code = f"const PORTAL = {known}\n{(static / 'sw.js').read_text('utf-8')}".encode()
+        known = b"const PORTAL = %b\n" % msgspec.json.encode(_known(portal, portals))
+        code = known + b"\n".join((places / f"{part}.js").read_bytes() for part in _PARTS)
     else:
-        code = (static / "sw-off.js").read_bytes()
+        code = (places / "off.js").read_bytes()
     yield fixed(WORKER, portal.path, code)
     for lang in LANGS:
         yield fixed(addresses.manifest(lang), portal.path, _manifest(portal, assets, lang))

@@ -1,0 +1,34 @@
+// Messages of pages.
+
+addEventListener("message", (event) => event.waitUntil(heard(event)))
+
+async function heard({ data, source }) {
+  if (data.opened) {
+    if (copies.has(source.id)) source.postMessage({ copy: copies.get(source.id) })
+    await inTurn(() => visited(source.url)).catch(() => undefined)
+    await inTurn(() => contact(data.opened, data.sparing)).catch(() => undefined)
+    if (isOfflinePage(source.url)) source.postMessage(await listed())
+  }
+  if (data.list) source.postMessage(await listed())
+  if (data.keep || data.drop) {
+    const work = data.keep ? () => keepPacks(data, source) : () => dropPacks(data)
+    await inTurn(work).catch(() => source.postMessage({ failed: data.of }))
+    source.postMessage(await listed())
+  }
+}
+
+function isOfflinePage(address) {
+  return Object.values(PORTAL.offline).map(at).includes(keyOf(new URL(address)))
+}
+
+// The page that was open before there was a worker: the browser has it still.
+async function visited(address) {
+  const url = new URL(address)
+  const key = keyOf(url)
+  if (!isOwn(url) || await found(key)) return
+  const response = await fetch(key, { cache: "force-cache" })
+  if (!isPage(response)) return
+  const text = await response.text()
+  await putPage("pages", key, text, response.headers)
+  for (const picture of pictures(text)) await keepFile(picture)
+}
