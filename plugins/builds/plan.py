@@ -19,8 +19,9 @@ from plugins.builds.content import Content, load_content
 from plugins.builds.finished import allowed_hosts, title_slugs
 from plugins.builds.isolation import held_back
 from plugins.builds.judge import Judge
+from plugins.builds.making import Shared
 from plugins.builds.messages import message_language
-from plugins.builds.portal_build import PortalBuild, Shared
+from plugins.builds.portal_build import PortalBuild
 from plugins.builds.sheets import Sheets
 from plugins.builds.suspects import PageWall
 from plugins.builds.texts import KeptTexts

@@ -25,8 +25,8 @@ from plugins.base.paths import inside
 from plugins.base.store import Store
 from plugins.builds.content import Content
 from plugins.builds.folder import Entries
+from plugins.builds.making import Made, Maker
 from plugins.builds.plan import Plan, Theme, plan_of
-from plugins.builds.portal_build import Made, Maker
 from plugins.builds.workers import Work, Workers
 from plugins.languages.language import Lang
 from plugins.markup.body import LinkSlot, Piece

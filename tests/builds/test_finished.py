@@ -19,7 +19,8 @@ from plugins.builds.content import load_content
 from plugins.builds.finished import THEME_HOSTS, allowed_hosts
 from plugins.builds.judge import Judge
 from plugins.builds.ledger import Ledger
-from plugins.builds.portal_build import PortalBuild, Shared
+from plugins.builds.making import Shared
+from plugins.builds.portal_build import PortalBuild
 from plugins.builds.sheets import Sheets
 from plugins.builds.suspects import PageWall
 from plugins.builds.texts import KeptTexts
