@@ -13,13 +13,14 @@ from plugins.base.files import fingerprint
 from plugins.builds.ledger import FileRecord
 from plugins.offline.entries import entries
 from plugins.offline.frame_data import frame_data
+from plugins.offline.indexes import SearchIndex, search_index
 from plugins.offline.lists import page_lists
 from plugins.offline.packs import packs_of
 from plugins.offline.version import version_data
 from plugins.offline.worker import DATA
 from plugins.pages import addresses
 from plugins.pages.drafts import Draft, fixed
-from plugins.pages.packing import deflated
+from plugins.pages.packing import FAST, deflated
 from plugins.pages.portal_pages import PortalPages
 
 
@@ -52,6 +53,7 @@ class OfflineFiles:
         found = entries(pages.drafts.values(), pages.composers, self._made)
         self._lists = page_lists(found)
         self._packs = {_pack_file(one.name, one.sum): one for one in packs_of(found)}
+        self._indexes = {_index_file(one): one for one in self._search_indexes()}
         self._frames = {
             lang: frame_data(composer, self._parts(lang))
             for lang, composer in pages.composers.items()
@@ -63,6 +65,8 @@ class OfflineFiles:
             yield self._draft(f"{DATA}ke.{one.sum}.dat", partial(deflated, one.data))
         for address, pack in self._packs.items():
             yield self._draft(address, partial(pack.data, self._member))
+        for address, index in self._indexes.items():
+            yield self._draft(address, partial(index.data, self._index_member))
         for lang, data in self._frames.items():
             yield self._draft(
                 f"{DATA}khung-{lang}.{fingerprint(data)}.dat", partial(deflated, data)
@@ -71,8 +75,9 @@ class OfflineFiles:
     def version(self) -> Draft:
         """What names the others, which are made by now."""
         packs = [(pack, self._finished.size(address)) for address, pack in self._packs.items()]
+        indexes = [(one, self._finished.size(address)) for address, one in self._indexes.items()]
         frames = {lang: fingerprint(data) for lang, data in self._frames.items()}
-        data = version_data(self._lists, packs, frames, self._pages.composers)
+        data = version_data(self._lists, packs, indexes, frames, self._pages.composers)
         return fixed(f"{DATA}ban.dat", self._origin, data)
 
     def _draft(self, address: str, make: Callable[[], bytes]) -> Draft:
@@ -81,6 +86,15 @@ class OfflineFiles:
     def _made(self, draft: Draft) -> tuple[bytes, bytes, tuple[str, ...]]:
         record = self._finished.record(addresses.output_file(draft.address))
         return record.core, record.form, self._finished.pictures(record)
+
+    def _search_indexes(self) -> Iterator[SearchIndex]:
+        for lang in self._pages.composers:
+            found = search_index(lang, self._pages.drafts, self._digest)
+            if found:
+                yield found
+
+    def _digest(self, name: str) -> bytes:
+        return self._finished.record(name).digest
 
     def _parts(self, lang: str) -> set[str]:
         """The shared parts that pages of a language have."""
@@ -91,6 +105,13 @@ class OfflineFiles:
         name = addresses.output_file(address)
         draft = self._pages.drafts.get(name)
         return self._finished.packed(draft) if draft else deflated(self._finished.content(name))
+
+    def _index_member(self, address: str) -> bytes:
+        return deflated(self._finished.content(address), FAST)
+
+
+def _index_file(index: SearchIndex) -> str:
+    return f"{DATA}tim-{index.lang}.{index.sum}.dat"
 
 
 def _pack_file(name: str, total: str) -> str:

@@ -30,12 +30,16 @@ class Pack(Struct, frozen=True):
     pictures: Sequence[str]
 
     def data(self, member: Callable[[str], bytes]) -> bytes:
-        """The file: how long its head is, the head, and each deflated `member` behind the other."""
-        addresses = (*self.pages, *self.pictures)
-        members = [member(address) for address in addresses]
-        pairs = [(one, len(data)) for one, data in zip(addresses, members, strict=True)]
-        head = deflated(msgspec.json.encode(pairs))
-        return b"".join((len(head).to_bytes(_LENGTH), head, *members))
+        """The file with each deflated `member`."""
+        return joined((*self.pages, *self.pictures), member)
+
+
+def joined(addresses: Sequence[str], member: Callable[[str], bytes]) -> bytes:
+    """One file of many: the length of its head, the head, and each `member` behind the other."""
+    members = [member(address) for address in addresses]
+    pairs = [(one, len(data)) for one, data in zip(addresses, members, strict=True)]
+    head = deflated(msgspec.json.encode(pairs))
+    return b"".join((len(head).to_bytes(_LENGTH), head, *members))
 
 
 def packs_of(entries: Iterable[Entry]) -> list[Pack]:

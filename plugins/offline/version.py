@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from plugins.base.files import fingerprint
 from plugins.languages.language import Lang
+from plugins.offline.indexes import SearchIndex
 from plugins.offline.lists import PageList
 from plugins.offline.packs import Pack
 from plugins.pages import addresses
@@ -21,6 +22,8 @@ from plugins.pages.packing import deflated
 # So many texts every reader gets, besides the overviews.
 _NEWEST: Final = 10
 _DIGITS: Final = 12
+# What readers get of the language that they do not read.
+_ENTRANCES: Final = (addresses.home, addresses.search, addresses.offline)
 
 
 class PackSize(Struct, frozen=True):
@@ -31,18 +34,27 @@ class PackSize(Struct, frozen=True):
     pages: int
 
 
+class IndexSize(Struct, frozen=True):
+    """The index of a language as the version names it."""
+
+    sum: str
+    bytes: int
+
+
 class Version(Struct, frozen=True):
     """One version: `sum` stands for all the rest.
 
     `lists` are the lists of pages, each with the address behind which it begins; `frames` stand for
     what all pages of a language share. `first` are the pages and `files` the theme's files that
-    every reader gets.
+    every reader gets, `entrances` the pages of the other language besides.
     """
 
     lists: Sequence[tuple[str, str]]
     packs: Mapping[str, PackSize]
+    indexes: Mapping[Lang, IndexSize]
     frames: Mapping[Lang, str]
     first: Mapping[Lang, Sequence[str]]
+    entrances: Mapping[Lang, Sequence[str]]
     files: Sequence[str]
     sum: str = ""
 
@@ -50,15 +62,18 @@ class Version(Struct, frozen=True):
 def version_data(
     lists: Iterable[PageList],
     packs: Iterable[tuple[Pack, int]],
+    indexes: Iterable[tuple[SearchIndex, int]],
     frames: Mapping[Lang, str],
     composers: Mapping[Lang, Composer],
 ) -> bytes:
-    """The version with these lists, packs with their sizes, and frames."""
+    """The version with these lists, packs and indexes with their sizes, and frames."""
     version = Version(
         [(one.behind, one.sum) for one in lists],
         {pack.name: PackSize(pack.sum, size, len(pack.pages)) for pack, size in packs},
+        {index.lang: IndexSize(index.sum, size) for index, size in indexes},
         frames,
         {lang: _first(composer) for lang, composer in composers.items()},
+        {lang: [place(lang) for place in _ENTRANCES] for lang in composers},
         sorted(next(iter(composers.values())).assets.files),
     )
     total = fingerprint(msgspec.json.encode(version), _DIGITS)

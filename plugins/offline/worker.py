@@ -20,7 +20,7 @@ WORKER: Final = "sw.js"
 # Where the data of the worker stand.
 DATA: Final = addresses.offline("vi")
 _PAPER: Final = "#ffffff"
-_PARTS: Final = ("scope", "requests", "copies", "versions", "packs", "messages")
+_PARTS: Final = ("scope", "requests", "copies", "versions", "packs", "indexes", "messages")
 
 
 def worker_files(
@@ -44,6 +44,7 @@ def _known(portal: Portal, portals: Iterable[Portal]) -> dict[str, object]:
         "data": DATA,
         "files": [f"{THEME}/", f"{FILES}/"],
         "offline": {lang: addresses.offline(lang) for lang in LANGS},
+        "search": {lang: addresses.search(lang) for lang in LANGS},
         "others": portals_below(portal, portals),
     }
 

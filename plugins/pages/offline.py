@@ -11,7 +11,12 @@ from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.drafts import Draft
 from plugins.pages.frames import Shell, frame
-from plugins.pages.views import OfflineView, PackView
+from plugins.pages.views import LinkView, OfflineView, PackView
+
+
+def index_name(lang: Lang) -> str:
+    """What the index of an edition is called when it is kept."""
+    return f"tim-{lang}"
 
 
 def pack_name(lang: Lang, category: str = "") -> str:
@@ -35,7 +40,10 @@ def offline_page(composer: Composer) -> Draft:
     shell = Shell(page, title, intro, ((title, page, None),), twin=twin)
     script = composer.href(page, composer.assets.offline_script)
     packs = tuple(_packs(composer))
-    view = OfflineView(frame(composer, shell), title, intro, script, packs)
+    link = LinkView(
+        composer.gettext("Keep the pages in the other language"), composer.href(page, twin)
+    )
+    view = OfflineView(frame(composer, shell), title, intro, script, packs, link)
     make = partial(composer.rendered, "offline.html", view)
     return Draft(page, composer.portal.path, repr(view), make, composer, twin, indexed=True)
 
@@ -44,8 +52,9 @@ def _packs(composer: Composer) -> Iterator[PackView]:
     lang = composer.lang
     used = used_categories(composer)
     rest = pack_name(lang)
-    every = [rest, *(pack_name(lang, name) for name in used)]
-    yield PackView(composer.gettext("The whole portal"), None, " ".join(every))
+    every = [rest, *(pack_name(lang, name) for name in used), index_name(lang)]
+    yield PackView(composer.gettext("The whole portal in this language"), None, " ".join(every))
+    yield PackView(composer.gettext("Search without a network"), None, index_name(lang))
     for name in used:
         label = composer.label(composer.site.vocabulary.categories[name].get(lang))
         yield PackView(label.text, label.lang, pack_name(lang, name))

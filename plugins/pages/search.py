@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Final
 
 from msgspec import json
 
+from plugins.base.store import key_of
 from plugins.comparisons.view import Label
 from plugins.languages.collation import sort_key
 from plugins.languages.language import other
@@ -17,6 +19,8 @@ from plugins.pages.frames import Shell, frame
 from plugins.pages.indexed import Indexed
 from plugins.pages.views import OptionView, SearchView
 from plugins.search.texts import IN_A_FILE
+
+_DIGITS: Final = 12
 
 
 def search_page(composer: Composer) -> Draft:
@@ -36,6 +40,7 @@ def search_page(composer: Composer) -> Draft:
         tuple(_categories(composer)),
         tuple(_years(composer)),
         composer.href(page, addresses.site_map(lang)),
+        composer.href(page, addresses.offline(lang)) if composer.portal.identity.offline else "",
     )
     make = partial(composer.rendered, "search.html", view)
     return Draft(page, composer.portal.path, repr(view), make, composer, twin, indexed=True)
@@ -85,11 +90,14 @@ def _texts_file(composer: Composer, found: Indexed, number: int) -> Draft:
 
 
 def _facts(found: Indexed) -> bytes:
-    """What the script has to know before it looks for anything."""
+    """What the script has to know before it looks for anything; `sum` tells indexes apart."""
+    index = found.index
+    texts = map(found.text_key, range(found.text_files))
     facts = {
+        "sum": key_of(index.words, *index.keys.values(), *texts).hex()[:_DIGITS],
         "documents": len(found.documents),
-        "own": " ".join(sorted(found.index.layout.own)),
-        "shared": found.index.layout.shared,
+        "own": " ".join(sorted(index.layout.own)),
+        "shared": index.layout.shared,
         "together": IN_A_FILE,
         "years": found.years,
     }

@@ -215,7 +215,10 @@ class OptionView(Struct, frozen=True):
 
 
 class SearchView(Struct, frozen=True):
-    """The page on which readers search: `script` finds what they ask for, linked from `root`."""
+    """The page on which readers search: `script` finds what they ask for, linked from `root`.
+
+    `offline` is where the search can be kept, if it can.
+    """
 
     frame: FrameView
     title: str
@@ -225,10 +228,11 @@ class SearchView(Struct, frozen=True):
     categories: tuple[OptionView, ...]
     years: tuple[OptionView, ...]
     site_map: str
+    offline: str = ""
 
 
 class PackView(Struct, frozen=True):
-    """What readers may keep at once: a category, all else, or, without a name, everything.
+    """What readers may keep at once: a category, all else, the index to search in, or everything.
 
     `packs` are the names of what is fetched for it.
     """
@@ -239,13 +243,14 @@ class PackView(Struct, frozen=True):
 
 
 class OfflineView(Struct, frozen=True):
-    """The page on which readers keep others; `script` does it."""
+    """The page on which readers keep others; `script` does it. `twin` keeps the other language."""
 
     frame: FrameView
     title: str
     intro: str
     script: str
     packs: tuple[PackView, ...]
+    twin: LinkView
 
 
 class ComparisonView(Struct, frozen=True):

@@ -36,7 +36,8 @@ class Server:
     """Serves `folder` on loopback as hosts are advised to, until it is stopped.
 
     `asked` are the paths that were asked for; `headers` are sent for those that end so, and an
-    error for those that are `broken`; those that are `slow` wait while they are.
+    error for those that are `broken`; those that are `slow` wait while they are. Of what is `cut`
+    half is sent and then nothing, what is `partial` is said to be a part.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,6 +46,8 @@ class Server:
         self.policy = SENT_POLICY
         self.broken: set[str] = set()
         self.slow: set[str] = set()
+        self.cut: set[str] = set()
+        self.partial: set[str] = set()
         self._folder = folder
         self._port = 0
         self._running: ThreadingHTTPServer | None = None
@@ -80,8 +83,21 @@ class _Handler(SimpleHTTPRequestHandler):
             time.sleep(0.05)
         if self.path in self._of.broken:
             self.send_error(500)
+        elif any(self.path.startswith(start) for start in self._of.cut):
+            self._send_half()
         else:
             super().do_GET()
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(206 if self.path in self._of.partial else code, message)
+
+    def _send_half(self) -> None:
+        data = Path(self.translate_path(self.path)).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/octet-stream")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data[: len(data) // 2])
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
@@ -133,6 +149,14 @@ def visit(page: Page, address: str) -> None:
     """Open a page, and wait until the worker has kept what it keeps of its own accord."""
     page.goto(address)
     settle(page)
+
+
+def stop_workers(page: Page) -> None:
+    """End all workers, as browsers do when they have nothing to do, or no room."""
+    session = page.context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    session.detach()
 
 
 def settle(page: Page) -> None:

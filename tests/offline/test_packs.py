@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.conftest import PNG, Site, article
-from tests.offline.conftest import Server, visit
+from tests.offline.conftest import Server, stop_workers, visit
 from tests.offline.test_versions import kept, pages_asked, publish
 
 LAND = "vi-dat-dai"
@@ -76,9 +76,9 @@ def test_the_size_is_named_before_anything_is_fetched(
     pack = page.locator(entry(GENERAL))
     (file,) = (portal.folder / "output/xa/ngoai-tuyen").glob(f"goi-{GENERAL}.*.dat")
 
-    shown = pack.locator('[data-part="size"]').inner_text()
-    assert float(shown.split()[0].replace(",", ".")) == round(file.stat().st_size / 1000, 1)
-    assert pack.locator('[data-part="pages"]').inner_text() == "23"
+    shown = pack.locator('[data-part="amount"]').inner_text()
+    assert shown.startswith("23 trang, cần tải ")
+    assert float(shown.split()[-2].replace(",", ".")) == round(file.stat().st_size / 1000, 1)
     assert not pack.locator('[data-part="has"]').is_visible()
     assert not pack.locator('[data-part="drop"]').is_visible()
     assert not [path for path in server.asked if "goi-" in path]
@@ -172,6 +172,66 @@ def test_a_pack_that_cannot_be_fetched_is_not_kept(page: Page, server: Server) -
     pack.locator('[data-part="has"]').wait_for()
 
     assert not pack.locator('[data-part="failed"]').is_visible()
+
+
+def test_a_pack_that_breaks_off_leaves_nothing_behind(page: Page, server: Server) -> None:
+    """Its reader is told, and what was kept before is all there."""
+    keep(page, server, LAND)
+    before = kept(page)
+    server.cut.add(f"/ngoai-tuyen/goi-{GENERAL}")
+    pack = page.locator(entry(GENERAL))
+    pack.locator('[data-part="keep"]').click()
+    pack.locator('[data-part="failed"]').wait_for()
+
+    assert sorted(kept(page)) == sorted(before)
+    assert not pack.locator('[data-part="full"]').is_visible()
+    server.cut.clear()
+    pack.locator('[data-part="keep"]').click()
+    pack.locator('[data-part="has"]').wait_for()
+    assert len(kept(page)) > len(before)
+
+
+def test_a_pack_for_which_there_is_no_room_leaves_nothing_behind(
+    page: Page, server: Server
+) -> None:
+    """Its reader is told that it is the room, and what was kept before is all there."""
+    keep(page, server, LAND)
+    before = kept(page)
+    session = page.context.new_cdp_session(page)
+    quota = {"origin": server.address.rstrip("/"), "quotaSize": 1}
+    session.send("Storage.overrideQuotaForOrigin", quota)
+    pack = page.locator(entry(GENERAL))
+    pack.locator('[data-part="keep"]').click()
+    pack.locator('[data-part="full"]').wait_for()
+
+    assert sorted(kept(page)) == sorted(before)
+    assert not pack.locator('[data-part="failed"]').is_visible()
+    assert page.locator(f'{entry(LAND)} [data-part="has"]').is_visible()
+    session.send("Storage.overrideQuotaForOrigin", {"origin": quota["origin"]})
+    pack.locator('[data-part="keep"]').click()
+    pack.locator('[data-part="has"]').wait_for()
+
+
+def test_a_worker_that_is_stopped_in_the_middle_leaves_nothing_behind(
+    page: Page, server: Server
+) -> None:
+    """Not even what it had unpacked: nobody would bring that up to date. It can be tried again."""
+    visit(page, f"{server.address}ngoai-tuyen/")
+    (path,) = page.evaluate("""async () => {
+      const cache = await caches.open("portal / pack vi-tin")
+      await cache.put("/bai-so-01/", new Response("half"))
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname)
+    }""")
+    assert path in kept(page)
+    server.cut.add(f"/ngoai-tuyen/goi-{GENERAL}")
+    page.locator(f'{entry(GENERAL)} [data-part="keep"]').click()
+    stop_workers(page)
+    server.cut.clear()
+    visit(page, f"{server.address}ngoai-tuyen/")
+
+    assert path not in kept(page)
+    keep(page, server, GENERAL)
+    assert path in kept(page)
 
 
 def test_what_the_device_keeps_is_listed_without_a_network(page: Page, server: Server) -> None:

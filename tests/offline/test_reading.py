@@ -61,6 +61,28 @@ def test_the_page_open_at_the_first_visit_is_kept(page: Page, server: Server) ->
     assert statuses(page, server.address, ["bai-so-00/"]) == {"bai-so-00/": 200}
 
 
+def test_a_page_opens_without_the_last_slash_of_its_address(page: Page, server: Server) -> None:
+    """At its own address, so that its links lead where they should; another stays unknown."""
+    visit(page, f"{server.address}bai-so-00/")
+    server.stop()
+
+    found = statuses(page, server.address, ["bai-so-0", "bai-so-00?x=1", "bai-so-00"])
+    assert found == {"bai-so-0": 503, "bai-so-00?x=1": 200, "bai-so-00": 200}
+    assert page.url == f"{server.address}bai-so-00/"
+    assert page.locator(".brand img").evaluate("one => one.naturalWidth") > 0
+    page.locator(".brand").click()
+    page.wait_for_url(server.address)
+
+
+def test_the_other_language_has_its_entrances(page: Page, server: Server) -> None:
+    """Who has read one language gets home, search and the offline page of the other too."""
+    visit(page, server.address)
+    server.stop()
+
+    found = statuses(page, server.address, ["en/", "en/search/", "en/offline/", "en/archive/"])
+    assert found == {"en/": 200, "en/search/": 200, "en/offline/": 200, "en/archive/": 503}
+
+
 @pytest.mark.parametrize(
     ("path", "lang", "title"),
     [
@@ -112,13 +134,16 @@ def test_the_policy_of_hosts_stops_nothing(page: Page, server: Server) -> None:
 
 
 def test_other_answers_are_not_kept(page: Page, server: Server) -> None:
-    """What may not be stored, what is missing, what leads elsewhere, the worker itself."""
+    """What may not be stored, is missing, leads elsewhere or is a part, and the worker itself."""
     server.headers["/bai-so-03/"] = {"Cache-Control": "no-store"}
     visit(page, server.address)
     assert statuses(
         page, server.address, ["bai-so-03/", "bai-so-02", "khong-co/", "sw.js", "sitemap.xml"]
     ) == {"bai-so-03/": 200, "bai-so-02": 200, "khong-co/": 404, "sw.js": 200, "sitemap.xml": 200}
     visit(page, f"{server.address}bai-so-04/")
+    server.partial.add("/feed.atom")
+    page.evaluate("Promise.all(['/feed.atom', '/en/feed.atom'].map((path) => fetch(path)))")
+    page.wait_for_function("caches.match('/en/feed.atom')")
     kept = page.evaluate("""async () => {
       const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
       const keys = await Promise.all(caches_.map((one) => one.keys()))
@@ -127,5 +152,5 @@ def test_other_answers_are_not_kept(page: Page, server: Server) -> None:
 
     assert "/bai-so-04/" in kept
     assert "/bai-so-02/" in kept
-    for path in ("/bai-so-03/", "/bai-so-02", "/khong-co/", "/sw.js", "/sitemap.xml"):
+    for path in ("/bai-so-03/", "/bai-so-02", "/khong-co/", "/sw.js", "/sitemap.xml", "/feed.atom"):
         assert path not in kept

@@ -6,9 +6,11 @@ if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
   const policy = window.trustedTypes?.createPolicy("portal", { createScriptURL: () => place })
   const { lang } = document.documentElement
   const notice = (part) => document.querySelector(`[data-part="${part}"]`)
+  // Stands for what this page shows, whatever becomes of the copy.
+  let core
   const greet = async () => {
     const { active } = await serviceWorker.ready
-    active.postMessage({ opened: lang, sparing: Boolean(navigator.connection?.saveData) })
+    active.postMessage({ opened: lang, core, sparing: Boolean(navigator.connection?.saveData) })
   }
   serviceWorker.onmessage = ({ data }) => {
     if (data.copy) {
@@ -18,8 +20,12 @@ if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
       time.textContent = new Date(data.copy).toLocaleString(lang === "vi" ? "vi" : "en-GB", digits)
       notice("kept").hidden = false
     }
-    if (data.renewed) notice("renewed").hidden = false
+    if (data.core) ({ core } = data)
+    for (const news of ["renewed", "withdrawn"]) if (data[news]) notice(news).hidden = false
   }
+  document.addEventListener("visibilitychange", () => {
+    if (core && !document.hidden) greet()
+  })
   addEventListener("online", () => {
     notice("kept").hidden = true
     greet()

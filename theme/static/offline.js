@@ -17,8 +17,10 @@ function showPack(entry, all) {
   const found = entry.dataset.packs.split(" ").map((name) => all[name]).filter(Boolean)
   const missing = found.filter((pack) => !pack.has)
   const sum = (list, what) => list.reduce((total, pack) => total + pack[what], 0)
-  part("pages", entry).textContent = sum(found, "pages")
-  part("size", entry).textContent = inBytes(sum(missing, "bytes"))
+  const pages = sum(missing, "pages")
+  const { none, one, many } = entry.parentElement.dataset
+  const amount = pages > 1 ? many.replace("{n}", pages) : pages ? one : none
+  part("amount", entry).textContent = amount.replace("{size}", inBytes(sum(missing, "bytes")))
   part("amount", entry).hidden = !missing.length
   part("has", entry).hidden = missing.length > 0
   part("keep", entry).hidden = !missing.length
@@ -42,33 +44,34 @@ function showProgress({ of, done, total }) {
   Object.assign(part("progress", entry), { hidden: false, max: total, value: done })
 }
 
-function showFailure(of) {
-  const entry = packs.find(({ dataset }) => dataset.packs === of)
-  part("failed", entry).hidden = false
+function showFailure({ failed, isFull }) {
+  const entry = packs.find(({ dataset }) => dataset.packs === failed)
+  part(isFull ? "full" : "failed", entry).hidden = false
 }
 
 for (const entry of packs) {
   const names = entry.dataset.packs.split(" ")
   for (const wish of ["keep", "drop"]) {
     part(wish, entry).addEventListener("click", () => {
-      part("failed", entry).hidden = true
+      for (const name of ["failed", "full"]) part(name, entry).hidden = true
       part(wish, entry).hidden = true
       const sparing = Boolean(navigator.connection?.saveData)
-      ask({ [wish]: names, of: entry.dataset.packs, sparing })
+      ask({ [wish]: names, of: entry.dataset.packs, lang: language, sparing })
     })
   }
 }
 
 // Where this page stands in for another, it finds its files from an address of its own.
-part("not-there").hidden = new URL(document.baseURI).pathname === location.pathname
+const isInstead = new URL(document.baseURI).pathname !== location.pathname
+part("not-there").hidden = !isInstead
 
 if ("serviceWorker" in navigator) {
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data.failed) showFailure(data.failed)
+    if (data.failed) showFailure(data)
     if (data.progress) showProgress(data.progress)
     if (!data.packs) return
     part("no-worker").hidden = true
-    part("packs").hidden = false
+    part("packs").hidden = isInstead
     for (const entry of packs) showPack(entry, data.packs)
     showCopies(data.copies)
   })

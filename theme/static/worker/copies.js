@@ -36,9 +36,25 @@ async function shown(event, copy) {
   return copy
 }
 
-async function note(key, response) {
-  if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
-  else if (response.status === 404 || response.status === 410) await forget(key)
+// A page that a reader has been given, in the window `client`.
+async function note(key, response, client) {
+  if (isPage(response)) {
+    const before = await coreOf(key)
+    await putPage("pages", key, await response.text(), response.headers)
+    if (before && before !== await coreOf(key)) await tell(key, { renewed: true }, client)
+  } else if (response.status === 404 || response.status === 410) {
+    await withdraw(key, client)
+  }
+}
+
+async function coreOf(key) {
+  return (await found(key))?.headers.get("x-core")
+}
+
+async function withdraw(key, client) {
+  if (!await found(key)) return
+  await forget(key)
+  await tell(key, { withdrawn: true }, client)
 }
 
 async function putPage(kind, key, text, given) {

@@ -1,19 +1,50 @@
-// Messages of pages.
+// Messages of pages, and to them.
 
 addEventListener("message", (event) => event.waitUntil(heard(event)))
 
 async function heard({ data, source }) {
-  if (data.opened) {
-    if (copies.has(source.id)) source.postMessage({ copy: copies.get(source.id) })
-    await inTurn(() => visited(source.url)).catch(() => undefined)
-    await inTurn(() => contact(data.opened, data.sparing)).catch(() => undefined)
-    if (isOfflinePage(source.url)) source.postMessage(await listed())
-  }
+  if (data.opened) await greeted(data, source)
   if (data.list) source.postMessage(await listed())
   if (data.keep || data.drop) {
     const work = data.keep ? () => keepPacks(data, source) : () => dropPacks(data)
-    await inTurn(work).catch(() => source.postMessage({ failed: data.of }))
+    await inTurn(work).catch((error) => failed(data.of, error, source))
     source.postMessage(await listed())
+  }
+}
+
+async function failed(of, { name }, client) {
+  await inTurn(dropHalves)
+  client.postMessage({ failed: of, isFull: name === "QuotaExceededError" })
+}
+
+// A page was opened, or is seen again: then it knows the `core` of what it shows.
+async function greeted({ opened, core: before, sparing }, client) {
+  if (copies.has(client.id)) client.postMessage({ copy: copies.get(client.id) })
+  const key = keyOf(new URL(client.url))
+  if (before === undefined) {
+    await inTurn(() => visited(client.url)).catch(() => undefined)
+    before = await coreOf(key)
+    client.postMessage({ core: before })
+  }
+  await inTurn(dropHalves)
+  await inTurn(() => contact(opened, sparing)).catch(() => undefined)
+  if (before) await inTurn(() => compareShown(key, before, client)).catch(() => undefined)
+  if (isOfflinePage(client.url)) client.postMessage(await listed())
+}
+
+// Another window may have brought the news while nobody saw this one.
+async function compareShown(key, before, client) {
+  const now = await coreOf(key)
+  if (now && now !== before) client.postMessage({ renewed: true })
+  if (now) return
+  const { status } = await fetch(key, { cache: "no-cache" })
+  if (status === 404 || status === 410) client.postMessage({ withdrawn: true })
+}
+
+// Has the windows that show a page hear something of it, `except` one.
+async function tell(key, news, except) {
+  for (const client of await clients.matchAll()) {
+    if (client.id !== except && keyOf(new URL(client.url)) === key) client.postMessage(news)
   }
 }
 

@@ -5,22 +5,60 @@ const TYPES = {
   svg: "image/svg+xml", webp: "image/webp",
 }
 
-async function keepPacks({ keep, of, sparing }, client) {
-  const version = await contact(keep[0].slice(0, 2), sparing)
+// All that may be kept: packs by their names, and the index of each language.
+const searchIn = (lang) => `tim-${lang}`
+
+function offers({ packs, indexes }) {
+  const all = Object.entries(packs).map(([name, pack]) => [name, { ...pack, file: `goi-${name}` }])
+  for (const [lang, index] of Object.entries(indexes)) {
+    all.push([searchIn(lang), { ...index, lang, file: searchIn(lang), pages: 0 }])
+  }
+  return Object.fromEntries(all)
+}
+
+async function onDevice() {
   const { packs = [] } = await state()
-  const names = keep.filter((name) => name in version.packs && !packs.includes(name))
-  const total = names.reduce((sum, name) => sum + version.packs[name].bytes, 0)
+  const langs = Object.keys(PORTAL.search)
+  const kept = await Promise.all(langs.map(keptIndex))
+  return [...packs, ...langs.filter((_, place) => kept[place]).map(searchIn)]
+}
+
+async function keepPacks({ keep, of, lang, sparing }, client) {
+  const version = await contact(lang, sparing)
+  const there = await onDevice()
+  const all = offers(version)
+  const names = keep.filter((name) => name in all && !there.includes(name))
+  const total = names.reduce((sum, name) => sum + all[name].bytes, 0)
   let done = 0
   for (const name of names) {
-    const data = await fetched(`goi-${name}.${version.packs[name].sum}.dat`)
-    const parts = []
-    for await (const chunk of chunks(data.body)) {
-      parts.push(chunk)
-      done += chunk.length
+    const { file, sum, bytes } = all[name]
+    const data = await download(`${file}.${sum}.dat`, bytes, (length) => {
+      done += length
       client.postMessage({ progress: { of, done, total } })
-    }
-    await unpack(name, new Blob(parts), version)
+    })
+    if (name in version.packs) await unpack(name, data, version)
+    else await putIndex(all[name].lang, sum, data)
   }
+  await ask(keep, all, true)
+}
+
+// What a reader says of indexes.
+async function ask(names, all, wish) {
+  const { asked = {} } = await state()
+  const said = names.map((name) => all[name]?.lang).filter(Boolean).map((lang) => [lang, wish])
+  await setState({ asked: { ...asked, ...Object.fromEntries(said) } })
+}
+
+// The whole file or none of it.
+async function download(name, bytes, heard = () => undefined) {
+  const parts = []
+  for await (const chunk of chunks((await fetched(name)).body)) {
+    parts.push(chunk)
+    heard(chunk.length)
+  }
+  const data = new Blob(parts)
+  if (data.size !== bytes) throw new Error(`${name}: ${data.size} bytes`)
+  return data
 }
 
 async function* chunks(stream) {
@@ -30,18 +68,24 @@ async function* chunks(stream) {
   }
 }
 
+// The addresses and the deflated bytes of what a file holds.
+async function members(data) {
+  const size = new DataView(await data.slice(0, 4).arrayBuffer()).getUint32(0)
+  let place = 4 + size
+  return (await inflated(data.slice(4, place)).json()).map(([address, length]) => {
+    place += length
+    return [address, data.slice(place - length, place)]
+  })
+}
+
 async function unpack(name, data, version) {
   const frame = await read(`khung-${name.slice(0, 2)}.${version.frames[name.slice(0, 2)]}.dat`)
-  const size = new DataView(await data.slice(0, 4).arrayBuffer()).getUint32(0)
-  const members = await inflated(data.slice(4, 4 + size)).json()
   const like = (await found(at(Object.values(PORTAL.offline)[0])))?.headers
   const headers = new Headers(like)
   headers.set("content-type", "text/html; charset=utf-8")
-  await caches.delete(`${OWN}pack ${name}`)
-  let place = 4 + size
-  for (const [address, length] of members) {
-    const member = inflated(data.slice(place, place + length))
-    place += length
+  await dropHalves()
+  for (const [address, deflated] of await members(data)) {
+    const member = inflated(deflated)
     if (isNamedByContent(new URL(at(address)))) {
       const type = TYPES[address.slice(address.lastIndexOf(".") + 1)]
       const file = new Response(await member.blob(), { headers: { "content-type": type } })
@@ -65,17 +109,33 @@ function filled(text, root, frame) {
   })
 }
 
-async function dropPacks({ drop }) {
+// What could not be unpacked whole is nobody's: it would never be brought up to date.
+async function dropHalves() {
   const { packs = [] } = await state()
-  for (const name of drop) await caches.delete(`${OWN}pack ${name}`)
+  for (const kind of await kinds()) {
+    const [, name] = /^pack (.+)$/.exec(kind) ?? []
+    if (name && !packs.includes(name)) await caches.delete(OWN + kind)
+  }
+}
+
+async function dropPacks({ drop }) {
+  const { version, packs = [] } = await state()
+  const all = offers(version)
+  for (const name of drop) {
+    if (all[name]?.lang) await dropIndex(all[name].lang)
+    else await caches.delete(`${OWN}pack ${name}`)
+  }
   await setState({ packs: packs.filter((name) => !drop.includes(name)) })
+  await ask(drop, all, false)
 }
 
 async function listed() {
-  const { version, packs = [] } = await state()
-  const known = Object.entries(version?.packs ?? {})
+  const { version } = await state()
+  const there = await onDevice()
+  const known = version ? Object.entries(offers(version)) : []
   return {
-    packs: Object.fromEntries(known.map(([name, one]) => [name, { ...one, has: packs.includes(name) }])),
+    packs: Object.fromEntries(known.map(([name, { bytes, pages }]) =>
+      [name, { bytes, pages, has: there.includes(name) }])),
     copies: await titles(),
   }
 }

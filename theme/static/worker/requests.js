@@ -17,7 +17,7 @@ addEventListener("activate", (event) => event.waitUntil(inTurn(async () => {
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url)
   if (event.request.method !== "GET" || !isOwn(url)) return
-  const answer = event.request.mode === "navigate" ? page : isNamedByContent(url) ? file : other
+  const answer = event.request.mode === "navigate" ? page : isNamedByContent(url) ? file : languageOfIndex(url) ? indexFile : other
   event.respondWith(answer(event, url))
 })
 
@@ -33,14 +33,16 @@ function isNamedByContent(url) {
 async function page(event, url) {
   const key = keyOf(url)
   const copy = await found(key)
+  const folder = copy ?? await found(`${key}/`)
   try {
-    const response = await inTime(fetch(event.request), copy)
-    if (response.status >= 500 && copy) return shown(event, copy)
+    const response = await inTime(fetch(event.request), folder)
+    if (response.status >= 500 && folder) throw new Error(`${response.status}`)
     const second = response.clone()
-    event.waitUntil(inTurn(() => note(key, second)))
+    event.waitUntil(inTurn(() => note(key, second, event.resultingClientId)))
     return response
   } catch {
-    return copy ? shown(event, copy) : unavailable(url)
+    if (copy) return shown(event, copy)
+    return folder ? Response.redirect(`${key}/${url.search}`) : unavailable(url)
   }
 }
 

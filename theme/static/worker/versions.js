@@ -20,6 +20,7 @@ async function contact(lang, sparing) {
   const known = await state()
   const isAnother = version.sum !== known.version?.sum
   if (isAnother || (known.isBehind && !sparing)) await take(version, known, sparing)
+  await renewIndexes(version, sparing)
   if (sparing) {
     await setState({ version, isBehind: isAnother || known.isBehind })
   } else {
@@ -59,35 +60,32 @@ async function keptPages(packs) {
 
 async function compare(listed, kept, packs, sparing) {
   const there = new Set(listed.map(([address]) => address))
-  for (const address of kept.keys()) if (!there.has(address)) await forget(at(address))
+  for (const address of kept.keys()) if (!there.has(address)) await withdraw(at(address))
   for (const [address, sum, pack] of listed) {
     const held = kept.get(address) ?? {}
     const stale = Object.keys(held).filter((kind) => held[kind] !== sum)
     const wanted = stale.filter((kind) => kind !== "pages" || !sparing)
     if (packs.includes(pack) && !(`pack ${pack}` in held)) wanted.push(`pack ${pack}`)
-    if (wanted.length) await renew(address, wanted, stale.length > 0)
+    if (wanted.length) await renew(address, wanted)
+    if (stale.length) await tell(at(address), { renewed: true })
   }
 }
 
-async function renew(address, kinds, isAnother) {
+async function renew(address, kinds) {
   const key = at(address)
   const response = await fetch(key, { cache: "no-cache" })
   if (!isPage(response)) {
     if (response.status >= 500) throw new Error(`${address}: ${response.status}`)
-    await forget(key)
+    await withdraw(key)
     return
   }
   const text = await response.text()
   for (const kind of kinds) await putPage(kind, key, text, response.headers)
-  if (!isAnother) return
-  for (const client of await clients.matchAll()) {
-    if (keyOf(new URL(client.url)) === key) client.postMessage({ renewed: true })
-  }
 }
 
 // What every reader gets, so that the portal can be read after one visit.
 async function fetchFirst(version, lang) {
-  for (const address of [...version.first[lang], ...Object.values(PORTAL.offline)]) {
+  for (const address of [...version.first[lang], ...Object.values(version.entrances).flat()]) {
     const key = at(address)
     if (await found(key)) continue
     const response = await fetch(key)
