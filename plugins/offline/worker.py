@@ -19,6 +19,8 @@ from plugins.portals.portal import Portal
 WORKER: Final = "sw.js"
 # Where the data of the worker stand.
 DATA: Final = addresses.offline("vi")
+# What names all of them.
+VERSION: Final = f"{DATA}ban.dat"
 _PAPER: Final = "#ffffff"
 _PARTS: Final = ("scope", "requests", "copies", "versions", "packs", "indexes", "messages")
 

@@ -16,7 +16,7 @@ from typing import IO, Final
 import zstandard
 
 from plugins.releases.disk import read_plain, sync_folder
-from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest, moment_of
+from plugins.releases.manifest import UNLISTED, Manifest, moment_of
 from plugins.releases.publish import Signing
 from plugins.releases.signatures import ARCHIVE, digest_of, sign_digest
 
@@ -64,7 +64,7 @@ def _pack(release: Path, manifest: Manifest, file: IO[bytes]) -> None:
     ):
         for folder in _folders(manifest):
             tar.addfile(_head(f"{root}/{folder}".rstrip("/"), when, folder=True))
-        for path in sorted([*manifest.files, MANIFEST, SIGNATURE, KEY_LIST]):
+        for path in sorted([*manifest.files, *UNLISTED]):
             data = read_plain(release / path)
             head = _head(f"{root}/{path}", when)
             head.size = len(data)

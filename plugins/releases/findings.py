@@ -45,6 +45,18 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "danh sách khóa cũ hơn danh sách đã thấy ở đây: {detail}",
         "en": "the list of keys is older than the one that was seen here: {detail}",
     },
+    "no-head": {
+        "vi": "thiếu phần đầu của bản phát hành: máy của người đọc không kiểm chứng được",
+        "en": "the head of the release is missing: readers' devices cannot check it",
+    },
+    "bad-head": {
+        "vi": "chữ ký của phần đầu bản phát hành không đúng: {detail}",
+        "en": "the head of the release is not rightly signed: {detail}",
+    },
+    "other-head": {
+        "vi": "phần đầu không phải của bản phát hành này: {detail}",
+        "en": "the head is not that of this release: {detail}",
+    },
     "no-current": {
         "vi": "liên kết current không dẫn tới bản phát hành nào: {detail}",
         "en": "the link 'current' leads to no release: {detail}",

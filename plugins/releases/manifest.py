@@ -15,8 +15,9 @@ from plugins.base.paths import UnsafePathError, plain_path
 MANIFEST: Final = "release.json"
 SIGNATURE: Final = "release.json.sig"
 KEY_LIST: Final = "release-keys.json"
+HEAD: Final = "release-head.txt"
 # What stands in a release and cannot stand in its own manifest.
-UNLISTED: Final = frozenset({MANIFEST, SIGNATURE, KEY_LIST})
+UNLISTED: Final = frozenset({MANIFEST, SIGNATURE, KEY_LIST, HEAD})
 # So long a copy may be held back before those who verify it are told.
 LIFETIME: Final = timedelta(days=30)
 _FORMAT: Final = 1

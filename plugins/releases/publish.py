@@ -17,9 +17,11 @@ from plugins.base.store import Store
 from plugins.builds.folder import entries_of
 from plugins.builds.ledger import Ledger, read_ledger
 from plugins.releases.compressed import ENDINGS
-from plugins.releases.disk import sync_folders, write_new
+from plugins.releases.disk import read_plain, sync_folders, write_new
+from plugins.releases.head import sealed_head
 from plugins.releases.log import Entry, LogError, append, changed, next_link, read_log
 from plugins.releases.manifest import (
+    HEAD,
     KEY_LIST,
     LIFETIME,
     MANIFEST,
@@ -78,7 +80,11 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
     _check_log(place)
     ledger = _ledger_of(built)
     before = current_manifest(place)
-    if before is not None and _is_enough(before, ledger, place, rules.clock):
+    if (
+        before is not None
+        and _is_enough(before, ledger, place, rules.clock)
+        and _is_sealed(place.release(before.seq), before, signing)
+    ):
         return None
     place.begin()
     try:
@@ -94,11 +100,29 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
 
 
 def seal(folder: Path, manifest: Manifest, signing: Signing) -> None:
-    """Write the manifest of a release, its signature and the lists of keys."""
+    """Write the manifest of a release, and what proves it."""
+    for name, data in _seals(manifest, signing).items():
+        write_new(folder / name, data)
+
+
+def _seals(manifest: Manifest, signing: Signing) -> Mapping[str, bytes]:
     data = encoded(manifest)
-    write_new(folder / MANIFEST, data)
-    write_new(folder / SIGNATURE, sign(data, signing.key, RELEASE).encode())
-    write_new(folder / KEY_LIST, signing.lists)
+    return {
+        MANIFEST: data,
+        SIGNATURE: sign(data, signing.key, RELEASE).encode(),
+        KEY_LIST: signing.lists,
+        HEAD: sealed_head(manifest, signing.key),
+    }
+
+
+def _is_sealed(folder: Path, manifest: Manifest, signing: Signing) -> bool:
+    """Whether a release has just what proves it today: the key may be another one by now."""
+    try:
+        return all(
+            read_plain(folder / name) == data for name, data in _seals(manifest, signing).items()
+        )
+    except OSError:
+        return False
 
 
 def finish(

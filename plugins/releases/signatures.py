@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 RELEASE: Final = "release@state-portals"
 ARCHIVE: Final = "archive@state-portals"
 KEYS: Final = "keys@state-portals"
+HEADS: Final = "head@state-portals"
 KEY_TYPE: Final = "ssh-ed25519"
 
 _MAGIC: Final = b"SSHSIG"

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from plugins.base.files import replace_file
 from plugins.releases.findings import Finding
+from plugins.releases.head import head_findings
 from plugins.releases.keys import KeyList, lists_of, trusted_keys
 from plugins.releases.manifest import MANIFEST, Manifest, ManifestError, decoded
 from plugins.releases.signatures import RELEASE, SignatureError, signer
@@ -36,6 +37,7 @@ class Sealed(Struct, frozen=True):
     manifest: bytes
     signature: bytes
     lists: bytes
+    head: bytes
 
 
 class Believed(Struct, frozen=True):
@@ -92,6 +94,7 @@ def believed(
         findings.append(Finding(MANIFEST, "expired", manifest.expires))
     # What is only too old is remembered as well: nothing older may follow it.
     is_next = all(one.code == "expired" for one in findings)
+    findings += head_findings(sealed.head, manifest, keys.keys)
     return Believed(manifest, tuple(findings), now if is_next else None)
 
 

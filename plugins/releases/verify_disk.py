@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from plugins.releases.findings import Finding, Report
 from plugins.releases.log import LOG, LogError, read_log
-from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
+from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
 from plugins.releases.publish import manifest_in
@@ -55,7 +55,7 @@ def verify_folder(folder: Path, verifier: Verifier) -> Report:
         place = Place(folder)
         findings += _around(place)
         release = place.release(place.current)
-    sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST)))
+    sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST, HEAD)))
     found = verifier.believed(str(folder.absolute()), sealed)
     findings += found.findings
     if found.manifest is not None:

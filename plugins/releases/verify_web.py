@@ -26,7 +26,7 @@ from plugins.releases.answers import (
 from plugins.releases.compressed import ENDINGS
 from plugins.releases.findings import Finding, Report
 from plugins.releases.links import file_of, linked_paths
-from plugins.releases.manifest import KEY_LIST, MANIFEST, SIGNATURE, Manifest
+from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest
 from plugins.releases.planted import planted_in
 from plugins.releases.planted_paths import PLANTED_PATHS
 from plugins.releases.trust import Sealed
@@ -94,7 +94,7 @@ class _Check:
         await self._follow()
 
     async def _believed(self) -> Manifest | None:
-        names = (MANIFEST, SIGNATURE, KEY_LIST)
+        names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)
         answers = [await self._ask(name, DIRECT) for name in names]
         if None in answers:
             return None
