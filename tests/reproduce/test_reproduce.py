@@ -35,7 +35,10 @@ def root(tmp_path: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / name, folder / name)
     picture = article("Bài có ảnh", "![Cổng ủy ban]({static}anh.png)")
-    more = {"articles/anh/index.vi.md": picture, "articles/anh/anh.png": PNG}
+    more: dict[str, str | bytes] = {
+        "articles/anh/index.vi.md": picture,
+        "articles/anh/anh.png": PNG,
+    }
     Site(folder).write({**CONTENT, **more})
     (folder / ".gitignore").write_text("__pycache__\n")
     user = ("-c", "user.name=a", "-c", "user.email=a@mau.example")
