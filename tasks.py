@@ -185,6 +185,11 @@ def fuzz(*, seconds: int = 60, seed: int = 0) -> None:
     _run("tests.fuzz", str(seconds), str(seed or int(time.time())))
 
 
+def reproduce() -> None:
+    """Release the portals twice, under conditions that differ, and compare byte by byte."""
+    _run("tests.reproduce")
+
+
 def screenshots() -> None:
     """Take the pictures of the pages in docs/ anew."""
     _run("tests.docs.screenshots")
@@ -215,6 +220,7 @@ TASKS = (
     test,
     bench,
     fuzz,
+    reproduce,
     screenshots,
 )
 

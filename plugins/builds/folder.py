@@ -17,6 +17,7 @@ from plugins.builds.ledger import Stat, stat_of
 from plugins.portals.addresses import THEME
 
 _MODE: Final = 0o644
+_FOLDER_MODE: Final = 0o755
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -92,7 +93,7 @@ class Stage:
         self._waiting = str(self._stage)
         mask = os.umask(0)
         os.umask(mask)
-        self._is_masked = bool(mask & _MODE)
+        self._is_masked = bool(mask & _FOLDER_MODE)
 
     def clear(self) -> None:
         """Let nothing wait; what a build left that was killed goes."""
@@ -145,6 +146,9 @@ class Stage:
         # First what stands in the way; all else only when what replaces it is there.
         gone = _clear_the_way(self._folder, there, wanted, parents)
         found = self._moved(files, places, parents.intersection(there.folders))
+        if self._is_masked:
+            for name in ("", *parents):
+                (self._folder / name).chmod(_FOLDER_MODE)
         others = [name for name in there.files if name not in wanted and name not in gone]
         empty = [name for name in there.folders if name not in parents and name not in gone]
         _remove(self._folder, others, empty)

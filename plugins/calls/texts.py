@@ -35,6 +35,7 @@ _TASKS_VI: Final = {
     "lint": "Kiểm tra cách trình bày và kiểu dữ liệu của mã nguồn.",
     "test": "Chạy lint rồi mọi phép thử, cả những phép thử trong trình duyệt.",
     "bench": "Đo thời gian dựng, so với Hugo trên cùng các bài.",
+    "reproduce": "Phát hành các cổng hai lần trong hai hoàn cảnh khác nhau rồi so từng byte.",
     "screenshots": "Chụp lại ảnh các trang trong docs/.",
     "fuzz": "Kiểm tra và dựng nội dung ngẫu nhiên cố tình gây lỗi; giữ lại trường hợp nào làm "
     "chương trình sai.",

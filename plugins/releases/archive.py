@@ -15,7 +15,7 @@ from typing import IO, Final
 
 import zstandard
 
-from plugins.releases.disk import read_plain, sync_folder
+from plugins.releases.disk import folders_of, read_plain, readable, sync_folder
 from plugins.releases.manifest import UNLISTED, Manifest, moment_of
 from plugins.releases.publish import Signing
 from plugins.releases.signatures import ARCHIVE, digest_of, sign_digest
@@ -62,22 +62,13 @@ def _pack(release: Path, manifest: Manifest, file: IO[bytes]) -> None:
         packer.stream_writer(file, closefd=False) as stream,
         tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar,
     ):
-        for folder in _folders(manifest):
+        for folder in folders_of(manifest.files):
             tar.addfile(_head(f"{root}/{folder}".rstrip("/"), when, folder=True))
         for path in sorted([*manifest.files, *UNLISTED]):
             data = read_plain(release / path)
             head = _head(f"{root}/{path}", when)
             head.size = len(data)
             tar.addfile(head, io.BytesIO(data))
-
-
-def _folders(manifest: Manifest) -> list[str]:
-    """All folders of a release, each after the one that it lies in."""
-    found = {""}
-    for path in manifest.files:
-        parts = path.split("/")[:-1]
-        found.update("/".join(parts[: count + 1]) for count in range(len(parts)))
-    return sorted(found)
 
 
 def _head(name: str, when: int, *, folder: bool = False) -> tarfile.TarInfo:
@@ -94,6 +85,7 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
     """A file that begins empty and is on the disk at the end."""
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
+        readable(file.fileno())
         yield file
         file.flush()
         os.fsync(file.fileno())

@@ -15,6 +15,7 @@ R = TypeVar("R")
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
 _READING: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _MODE: Final = 0o644
+_FOLDER_MODE: Final = 0o755
 # Waiting for the disk is most of what a thread does.
 _THREADS: Final = 16
 _PARTS_EACH: Final = 4
@@ -24,6 +25,7 @@ _LONGEST_PART: Final = 64
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, and wait until the disk has it."""
     with os.fdopen(os.open(path, _NEW, _MODE), "wb") as file:
+        readable(file.fileno())
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -53,8 +55,31 @@ def sync_folders(root: Path) -> None:
 
 def make_folders(root: Path, paths: Iterable[str]) -> None:
     """Make the folders in which files of these paths below `root` are to stand."""
-    for parent in sorted({path.rpartition("/")[0] for path in paths}):
-        (root / parent).mkdir(parents=True, exist_ok=True)
+    for folder in folders_of(paths):
+        make_folder(f"{root}/{folder}")
+
+
+def make_folder(folder: Path | str) -> None:
+    """Make a folder, unless it is there, that a web server may read whatever mask we have."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  thousands of them
+    except FileExistsError:
+        return
+    os.chmod(folder, _FOLDER_MODE)  # noqa: PTH101
+
+
+def folders_of(paths: Iterable[str]) -> list[str]:
+    """All folders in which files of these paths stand, each after the one that it lies in."""
+    found = {""}
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        parts = folder.split("/")
+        found.update("/".join(parts[: count + 1]) for count in range(len(parts)))
+    return sorted(found)
+
+
+def readable(file: int) -> None:
+    """Let a web server read an open file, whatever mask we have."""
+    os.fchmod(file, _MODE)
 
 
 def swap_link(link: Path, target: str) -> None:

@@ -11,6 +11,8 @@ from typing import Final, Literal
 import msgspec
 from msgspec import Struct
 
+from plugins.releases.disk import readable
+
 LOG: Final = "releases.log"
 _FIRST: Final = "0" * 64
 # Nobody reads more names of one release; all are counted.
@@ -76,6 +78,7 @@ def append(path: Path, entry: Entry) -> None:
     whole = sum(map(len, _whole_lines(path)))
     handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
     try:
+        readable(handle)
         os.ftruncate(handle, whole)
         os.lseek(handle, whole, os.SEEK_SET)
         data = msgspec.json.encode(entry, order="sorted") + b"\n"

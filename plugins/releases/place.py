@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.base.locks import exclusive
-from plugins.releases.disk import remove, swap_link, sync_folder
+from plugins.releases.disk import make_folder, remove, swap_link, sync_folder
 from plugins.releases.log import LOG
 
 CURRENT: Final = "current"
@@ -63,9 +63,11 @@ class Place:
 
     def begin(self) -> None:
         """Make room for a release; what a publisher left that was killed goes."""
-        self.releases.mkdir(parents=True, exist_ok=True)
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (self.folder, self.releases):
+            make_folder(folder)
         self.clear()
-        self.staging.mkdir()
+        make_folder(self.staging)
 
     def clear(self) -> None:
         """Remove what is neither a release nor about to be one."""

@@ -43,7 +43,13 @@ def copy_to(remote: str, release: Path, manifest: Manifest, keep: int) -> None:
         raise NewerError(str(there))
     if there == seq:
         return
-    _run([*_SSH, host, f"mkdir -p {quote(f'{place}/releases')} && rm -rf {quote(waiting)}"])
+    _run(
+        [
+            *_SSH,
+            host,
+            f"umask 022 && mkdir -p {quote(f'{place}/releases')} && rm -rf {quote(waiting)}",
+        ]
+    )
     # What did not change since the last release is copied over there, not sent.
     known = f"--copy-dest={place}/{CURRENT}/"
     options = ["-a", "--checksum", "--delete", known, "-e", " ".join(_SSH)]

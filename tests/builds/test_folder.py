@@ -115,10 +115,14 @@ def test_written_files_may_be_read_by_the_web_server(tmp_path: Path) -> None:
     """All may read them and only the owner may write, whatever the mask of the process."""
     before = os.umask(0o077)
     try:
-        sync(tmp_path / "o", {"a": b"1"})
+        sync(tmp_path / "o", {"a": b"1", "b/c/d": b"2"})
     finally:
         os.umask(before)
 
+    modes = {
+        name: stat.S_IMODE((tmp_path / "o" / name).stat().st_mode) for name in ("", "b", "b/c")
+    }
+    assert modes == dict.fromkeys(("", "b", "b/c"), 0o755)
     assert stat.S_IMODE((tmp_path / "o" / "a").stat().st_mode) == 0o644
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
+import stat
 from pathlib import Path
 
 import brotli
 import pytest
 
 from plugins.base.locks import LockedError
+from plugins.releases.archive import write_archive
 from plugins.releases.log import read_log
 from plugins.releases.manifest import LIFETIME
 from plugins.releases.place import publishing
@@ -36,6 +39,21 @@ def test_visitors_see_what_was_built(desk: Desk) -> None:
     for path, text in desk.files.items():
         assert (desk.current / path).read_text(encoding="utf-8") == text
     assert desk.verify().findings == []
+
+
+def test_a_web_server_may_read_a_release(desk: Desk) -> None:
+    """Its files, its folders and its log, whatever mask the process has; nobody else may write."""
+    before = os.umask(0o077)
+    try:
+        desk.release({"mot/hai/ba.html": "<p>ba</p>"})
+        made = desk.release({"mot/hai/ba.html": "<p>bốn</p>"})
+        write_archive(desk.current, made, desk.folder / "archives", desk.signing)
+    finally:
+        os.umask(before)
+    places = [desk.place.folder, *desk.place.folder.rglob("*"), *desk.folder.glob("archives/*")]
+    told = {(one.is_dir(), stat.S_IMODE(one.stat().st_mode)) for one in places}
+
+    assert told == {(True, 0o755), (False, 0o644)}
 
 
 def test_texts_have_their_compressed_forms(desk: Desk) -> None:
