@@ -39,6 +39,8 @@ async function keepPacks({ keep, of, lang, sparing }, client) {
     if (name in version.packs) await unpack(name, data, version)
     else await putIndex(all[name].lang, sum, data)
   }
+  if (keep.includes(searchIn(lang))) await keepMissing([PORTAL.search[lang]])
+  for (const address of version.files) await keepFile(address)
   await ask(keep, all, true)
 }
 

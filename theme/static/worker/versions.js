@@ -85,13 +85,17 @@ async function renew(address, kinds) {
 
 // What every reader gets, so that the portal can be read after one visit.
 async function fetchFirst(version, lang) {
-  for (const address of [...version.first[lang], ...Object.values(version.entrances).flat()]) {
+  await keepMissing([...version.first[lang], ...Object.values(version.entrances).flat()])
+  for (const address of version.files) await keepFile(address)
+}
+
+async function keepMissing(pages) {
+  for (const address of pages) {
     const key = at(address)
     if (await found(key)) continue
     const response = await fetch(key)
     if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
   }
-  for (const address of version.files) await keepFile(address)
 }
 
 async function keepFile(address) {
