@@ -14,11 +14,13 @@ from plugins.builds.ledger import FileRecord
 from plugins.offline.entries import entries
 from plugins.offline.frame_data import frame_data
 from plugins.offline.lists import page_lists
-from plugins.offline.packs import packs_of
-from plugins.offline.version import version_data
-from plugins.offline.worker import DATA
+from plugins.offline.packs import Pack, packs_of
+from plugins.offline.version import PackSize, Parts, version_data
+from plugins.offline.worker import DATA, VERSION
 from plugins.pages import addresses
 from plugins.pages.drafts import Draft, fixed
+from plugins.pages.frames import LATEST_NEWS, shared_part
+from plugins.pages.holes import at_depth
 from plugins.pages.packing import deflated
 from plugins.pages.portal_pages import PortalPages
 
@@ -49,9 +51,9 @@ class OfflineFiles:
         self._pages = pages
         self._finished = finished
         self._origin = next(iter(pages.composers.values())).portal.path
-        found = entries(pages.drafts.values(), pages.composers, self._made)
-        self._lists = page_lists(found)
-        self._packs = {_pack_file(one.name, one.sum): one for one in packs_of(found)}
+        self._entries = entries(pages.drafts.values(), pages.composers, self._made)
+        self._lists = page_lists(self._entries)
+        self._packs = {_pack_file(one.name, one.sum): one for one in packs_of(self._entries)}
         self._frames = {
             lang: frame_data(composer, self._parts(lang))
             for lang, composer in pages.composers.items()
@@ -64,16 +66,24 @@ class OfflineFiles:
         for address, pack in self._packs.items():
             yield self._draft(address, partial(pack.data, self._member))
         for lang, data in self._frames.items():
-            yield self._draft(
-                f"{DATA}khung-{lang}.{fingerprint(data)}.dat", partial(deflated, data)
-            )
+            yield self._draft(f"{DATA}khung-{lang}.{_sum(data)}.dat", partial(deflated, data))
 
     def version(self) -> Draft:
         """What names the others, which are made by now."""
-        packs = [(pack, self._finished.size(address)) for address, pack in self._packs.items()]
-        frames = {lang: fingerprint(data) for lang, data in self._frames.items()}
-        data = version_data(self._lists, packs, frames, self._pages.composers)
-        return fixed(f"{DATA}ban.dat", self._origin, data)
+        packs = {pack.name: self._size(address, pack) for address, pack in self._packs.items()}
+        frames = {lang: _sum(data) for lang, data in self._frames.items()}
+        parts = Parts(self._entries, self._lists, packs, frames, self._asides())
+        return fixed(VERSION, self._origin, version_data(parts, self._pages.composers))
+
+    def _size(self, address: str, pack: Pack) -> PackSize:
+        digest = self._finished.record(address).digest.hex()
+        return PackSize(pack.sum, digest, self._finished.size(address), len(pack.pages))
+
+    def _asides(self) -> Iterator[bytes]:
+        """The latest news as they stand on the pages of each language, at each depth."""
+        roots = {addresses.root_of(one.address) for one in self._entries}
+        for composer in self._pages.composers.values():
+            yield from (at_depth(shared_part(composer, LATEST_NEWS), root) for root in roots)
 
     def _draft(self, address: str, make: Callable[[], bytes]) -> Draft:
         return Draft(address, self._origin, address, make)
@@ -91,6 +101,11 @@ class OfflineFiles:
         name = addresses.output_file(address)
         draft = self._pages.drafts.get(name)
         return self._finished.packed(draft) if draft else deflated(self._finished.content(name))
+
+
+def _sum(data: bytes) -> str:
+    """Stands for what all pages of a language share: nobody finds other bytes with it."""
+    return fingerprint(data, 32)
 
 
 def _pack_file(name: str, total: str) -> str:

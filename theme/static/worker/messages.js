@@ -2,7 +2,8 @@
 
 addEventListener("message", (event) => event.waitUntil(heard(event)))
 
-async function heard({ data, source }) {
+async function heard({ data, source, ports }) {
+  if (data.prove) ports[0].postMessage(await inTurn(() => proven(source)))
   if (data.opened) {
     if (copies.has(source.id)) source.postMessage({ copy: copies.get(source.id) })
     await inTurn(() => visited(source.url)).catch(() => undefined)
@@ -25,10 +26,9 @@ function isOfflinePage(address) {
 async function visited(address) {
   const url = new URL(address)
   const key = keyOf(url)
-  if (!isOwn(url) || await found(key)) return
+  if (!isOwn(url) || await found(key) || (await state()).refused) return
   const response = await fetch(key, { cache: "force-cache" })
   if (!isPage(response)) return
-  const text = await response.text()
-  await putPage("pages", key, text, response.headers)
-  for (const picture of pictures(text)) await keepFile(picture)
+  await note(key, response.clone())
+  for (const picture of pictures(await response.text())) await keepFile(picture)
 }

@@ -19,7 +19,9 @@ async function keepPacks({ keep, of, sparing }, client) {
       done += chunk.length
       client.postMessage({ progress: { of, done, total } })
     }
-    await unpack(name, new Blob(parts), version)
+    const pack = new Blob(parts)
+    if (await sumOf(pack) !== version.packs[name].digest) throw new Refused(name)
+    await unpack(name, pack, version)
   }
 }
 
@@ -31,12 +33,12 @@ async function* chunks(stream) {
 }
 
 async function unpack(name, data, version) {
-  const frame = await read(`khung-${name.slice(0, 2)}.${version.frames[name.slice(0, 2)]}.dat`)
+  const sum = version.frames[name.slice(0, 2)]
+  const frame = await read(`khung-${name.slice(0, 2)}.${sum}.dat`, sum)
   const size = new DataView(await data.slice(0, 4).arrayBuffer()).getUint32(0)
   const members = await inflated(data.slice(4, 4 + size)).json()
   const like = (await found(at(Object.values(PORTAL.offline)[0])))?.headers
   const headers = new Headers(like)
-  headers.set("content-type", "text/html; charset=utf-8")
   await caches.delete(`${OWN}pack ${name}`)
   let place = 4 + size
   for (const [address, length] of members) {
@@ -72,11 +74,14 @@ async function dropPacks({ drop }) {
 }
 
 async function listed() {
-  const { version, packs = [] } = await state()
+  const copies = await titles()
+  // Asked last: of two answers the later one knows more.
+  const { version, packs = [], refused = "" } = await state()
   const known = Object.entries(version?.packs ?? {})
   return {
     packs: Object.fromEntries(known.map(([name, one]) => [name, { ...one, has: packs.includes(name) }])),
-    copies: await titles(),
+    copies,
+    refused,
   }
 }
 

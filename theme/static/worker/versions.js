@@ -10,26 +10,42 @@ async function fetched(name, cache = "default") {
   return response
 }
 
-async function read(name, cache) {
-  return inflated(await (await fetched(name, cache)).blob()).json()
+// What a file of the worker's data says, whose unpacked bytes have this sum.
+async function read(name, sum) {
+  const text = await inflated(await (await fetched(name)).blob()).text()
+  if (await sumOf(text) !== sum) throw new Refused(name)
+  return JSON.parse(text)
 }
 
 // What the portal says of itself now; whatever is kept is made to agree with it.
 async function contact(lang, sparing) {
-  const version = await read("ban.dat", "no-cache")
+  try {
+    return await agree(lang, sparing)
+  } catch (error) {
+    if (error instanceof Refused) await setState({ refused: error.message })
+    throw error
+  }
+}
+
+async function agree(lang, sparing) {
+  const version = await current()
   const known = await state()
   const isAnother = version.sum !== known.version?.sum
-  if (isAnother || (known.isBehind && !sparing)) await take(version, known, sparing)
+  const isWhole = isAnother || (known.isBehind && !sparing) ? await take(version, known, sparing) : true
+  await settle(version)
   if (sparing) {
-    await setState({ version, isBehind: isAnother || known.isBehind })
+    await setState({ version, isBehind: isAnother || known.isBehind, refused: "" })
   } else {
     await fetchFirst(version, lang)
-    await setState({ version, isBehind: false, checked: new Date().toISOString() })
+    const checked = isWhole ? new Date().toISOString() : known.checked
+    await setState({ version, isBehind: !isWhole, checked, refused: "" })
   }
   return version
 }
 
+// Makes what is kept agree with a version; whether all of it does now.
 async function take(version, known, sparing) {
+  let isWhole = true
   const before = new Set(known.isBehind ? [] : known.version?.lists.map(([, sum]) => sum))
   const packs = known.packs ?? []
   const kept = await keptPages(packs)
@@ -39,8 +55,10 @@ async function take(version, known, sparing) {
     const isWithin = ([one]) => (!index || one > behind) && (end === undefined || one <= end)
     const within = [...kept].filter(isWithin)
     if (!within.length && !packs.length) continue
-    await compare(await read(`ke.${sum}.dat`), new Map(within), packs, sparing)
+    const listed = await read(`ke.${sum}.dat`, sum)
+    isWhole = await compare(listed, new Map(within), packs, version, sparing) && isWhole
   }
+  return isWhole
 }
 
 // The pages in the caches by their addresses: for each kind of cache, what stands for the page.
@@ -57,7 +75,8 @@ async function keptPages(packs) {
   return kept
 }
 
-async function compare(listed, kept, packs, sparing) {
+async function compare(listed, kept, packs, version, sparing) {
+  let isWhole = true
   const there = new Set(listed.map(([address]) => address))
   for (const address of kept.keys()) if (!there.has(address)) await forget(at(address))
   for (const [address, sum, pack] of listed) {
@@ -65,24 +84,30 @@ async function compare(listed, kept, packs, sparing) {
     const stale = Object.keys(held).filter((kind) => held[kind] !== sum)
     const wanted = stale.filter((kind) => kind !== "pages" || !sparing)
     if (packs.includes(pack) && !(`pack ${pack}` in held)) wanted.push(`pack ${pack}`)
-    if (wanted.length) await renew(address, wanted, stale.length > 0)
+    if (!wanted.length) continue
+    isWhole = await renew(address, wanted, stale.length > 0, version, sum) && isWhole
   }
+  return isWhole
 }
 
-async function renew(address, kinds, isAnother) {
+// Fetches a page anew; whether it is what the version says.
+async function renew(address, kinds, isAnother, version, sum) {
   const key = at(address)
   const response = await fetch(key, { cache: "no-cache" })
   if (!isPage(response)) {
     if (response.status >= 500) throw new Error(`${address}: ${response.status}`)
-    await forget(key)
-    return
+    if (!version.isSigned) await forget(key)
+    return !version.isSigned
   }
   const text = await response.text()
-  for (const kind of kinds) await putPage(kind, key, text, response.headers)
-  if (!isAnother) return
+  for (const kind of kinds) {
+    if (!await keepPage(kind, key, text, response.headers, version, sum)) return false
+  }
+  if (!isAnother) return true
   for (const client of await clients.matchAll()) {
     if (keyOf(new URL(client.url)) === key) client.postMessage({ renewed: true })
   }
+  return true
 }
 
 // What every reader gets, so that the portal can be read after one visit.
@@ -91,14 +116,19 @@ async function fetchFirst(version, lang) {
     const key = at(address)
     if (await found(key)) continue
     const response = await fetch(key)
-    if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
+    if (!isPage(response)) continue
+    const core = version.isSigned && await coreOf(address, version)
+    await keepPage("pages", key, await response.text(), response.headers, version, core)
   }
-  for (const address of version.files) await keepFile(address)
+  for (const [address, sum] of Object.entries(version.files)) await keepFile(address, sum)
 }
 
-async function keepFile(address) {
+// Keeps a file; where the browser has other bytes by its address, those that the server has now.
+async function keepFile(address, sum) {
   const key = at(address)
   if (await found(key)) return
-  const response = await fetch(key, { cache: "force-cache" })
-  if (isWhole(response)) await putFile("files", key, response)
+  for (const cache of ["force-cache", "reload"]) {
+    const response = await fetch(key, { cache })
+    if (!isWhole(response) || await putFile("files", key, response, sum)) return
+  }
 }
