@@ -16,10 +16,12 @@ from plugins.offline.frame_data import frame_data
 from plugins.offline.indexes import SearchIndex, search_index
 from plugins.offline.lists import page_lists
 from plugins.offline.packs import packs_of
-from plugins.offline.version import version_data
-from plugins.offline.worker import DATA
+from plugins.offline.version import IndexSize, PackSize, Parts, version_data
+from plugins.offline.worker import DATA, VERSION
 from plugins.pages import addresses
 from plugins.pages.drafts import Draft, fixed
+from plugins.pages.frames import LATEST_NEWS, shared_part
+from plugins.pages.holes import at_depth
 from plugins.pages.packing import FAST, deflated
 from plugins.pages.portal_pages import PortalPages
 
@@ -50,9 +52,9 @@ class OfflineFiles:
         self._pages = pages
         self._finished = finished
         self._origin = next(iter(pages.composers.values())).portal.path
-        found = entries(pages.drafts.values(), pages.composers, self._made)
-        self._lists = page_lists(found)
-        self._packs = {_pack_file(one.name, one.sum): one for one in packs_of(found)}
+        self._entries = entries(pages.drafts.values(), pages.composers, self._made)
+        self._lists = page_lists(self._entries)
+        self._packs = {_pack_file(one.name, one.sum): one for one in packs_of(self._entries)}
         self._indexes = {_index_file(one): one for one in self._search_indexes()}
         self._frames = {
             lang: frame_data(composer, self._parts(lang))
@@ -68,17 +70,31 @@ class OfflineFiles:
         for address, index in self._indexes.items():
             yield self._draft(address, partial(index.data, self._index_member))
         for lang, data in self._frames.items():
-            yield self._draft(
-                f"{DATA}khung-{lang}.{fingerprint(data)}.dat", partial(deflated, data)
-            )
+            yield self._draft(f"{DATA}khung-{lang}.{_sum(data)}.dat", partial(deflated, data))
 
     def version(self) -> Draft:
         """What names the others, which are made by now."""
-        packs = [(pack, self._finished.size(address)) for address, pack in self._packs.items()]
-        indexes = [(one, self._finished.size(address)) for address, one in self._indexes.items()]
-        frames = {lang: fingerprint(data) for lang, data in self._frames.items()}
-        data = version_data(self._lists, packs, indexes, frames, self._pages.composers)
-        return fixed(f"{DATA}ban.dat", self._origin, data)
+        packs = {
+            pack.name: PackSize(pack.sum, *self._size(address), len(pack.pages))
+            for address, pack in self._packs.items()
+        }
+        indexes = {
+            index.lang: IndexSize(index.sum, *self._size(address))
+            for address, index in self._indexes.items()
+        }
+        frames = {lang: _sum(data) for lang, data in self._frames.items()}
+        parts = Parts(self._entries, self._lists, packs, indexes, frames, self._asides())
+        return fixed(VERSION, self._origin, version_data(parts, self._pages.composers))
+
+    def _size(self, address: str) -> tuple[str, int]:
+        """What stands for the bytes of a file, and how many they are."""
+        return self._finished.record(address).digest.hex(), self._finished.size(address)
+
+    def _asides(self) -> Iterator[bytes]:
+        """The latest news as they stand on the pages of each language, at each depth."""
+        roots = {addresses.root_of(one.address) for one in self._entries}
+        for composer in self._pages.composers.values():
+            yield from (at_depth(shared_part(composer, LATEST_NEWS), root) for root in roots)
 
     def _draft(self, address: str, make: Callable[[], bytes]) -> Draft:
         return Draft(address, self._origin, address, make)
@@ -112,6 +128,11 @@ class OfflineFiles:
 
 def _index_file(index: SearchIndex) -> str:
     return f"{DATA}tim-{index.lang}.{index.sum}.dat"
+
+
+def _sum(data: bytes) -> str:
+    """Stands for what all pages of a language share: nobody finds other bytes with it."""
+    return fingerprint(data, 32)
 
 
 def _pack_file(name: str, total: str) -> str:

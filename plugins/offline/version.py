@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 import msgspec
@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from plugins.base.files import fingerprint
 from plugins.languages.language import Lang
-from plugins.offline.indexes import SearchIndex
+from plugins.offline.entries import Entry
 from plugins.offline.lists import PageList
-from plugins.offline.packs import Pack
 from plugins.pages import addresses
 from plugins.pages.composer import Composer
 from plugins.pages.overviews import overview_addresses
@@ -24,12 +23,15 @@ _NEWEST: Final = 10
 _DIGITS: Final = 12
 # What readers get of the language that they do not read.
 _ENTRANCES: Final = (addresses.home, addresses.search, addresses.offline)
+# Nobody finds other bytes with a sum of this length.
+_VOUCHING: Final = 32
 
 
 class PackSize(Struct, frozen=True):
-    """A pack as the version names it."""
+    """A pack as the version names it; `digest` stands for the bytes of its file."""
 
     sum: str
+    digest: str
     bytes: int
     pages: int
 
@@ -45,8 +47,10 @@ class Version(Struct, frozen=True):
     """One version: `sum` stands for all the rest.
 
     `lists` are the lists of pages, each with the address behind which it begins; `frames` stand for
-    what all pages of a language share. `first` are the pages and `files` the theme's files that
-    every reader gets, `entrances` the pages of the other language besides.
+    what all pages of a language share. `first` are the pages that every reader gets, `entrances`
+    those of the other language besides, and `files` the theme's files with what stands for each.
+    `cores` stand for the pages that readers get before any list, `asides` for the latest news as
+    they stand on pages.
     """
 
     lists: Sequence[tuple[str, str]]
@@ -55,26 +59,42 @@ class Version(Struct, frozen=True):
     frames: Mapping[Lang, str]
     first: Mapping[Lang, Sequence[str]]
     entrances: Mapping[Lang, Sequence[str]]
-    files: Sequence[str]
+    files: Mapping[str, str]
+    cores: Mapping[str, str]
+    asides: Sequence[str]
     sum: str = ""
 
 
-def version_data(
-    lists: Iterable[PageList],
-    packs: Iterable[tuple[Pack, int]],
-    indexes: Iterable[tuple[SearchIndex, int]],
-    frames: Mapping[Lang, str],
-    composers: Mapping[Lang, Composer],
-) -> bytes:
-    """The version with these lists, packs and indexes with their sizes, and frames."""
+class Parts(Struct, frozen=True):
+    """What a version is made of: all pages, their lists, packs and indexes with their sizes, frames.
+
+    `asides` are the latest news as they stand on pages.
+    """
+
+    entries: Sequence[Entry]
+    lists: Sequence[PageList]
+    packs: Mapping[str, PackSize]
+    indexes: Mapping[Lang, IndexSize]
+    frames: Mapping[Lang, str]
+    asides: Iterable[bytes]
+
+
+def version_data(parts: Parts, composers: Mapping[Lang, Composer]) -> bytes:
+    """The version with these parts."""
+    first = {lang: _first(composer) for lang, composer in composers.items()}
+    entrances = {lang: [place(lang) for place in _ENTRANCES] for lang in composers}
+    soon = {*chain(*first.values(), *entrances.values())}
+    files = next(iter(composers.values())).assets.files
     version = Version(
-        [(one.behind, one.sum) for one in lists],
-        {pack.name: PackSize(pack.sum, size, len(pack.pages)) for pack, size in packs},
-        {index.lang: IndexSize(index.sum, size) for index, size in indexes},
-        frames,
-        {lang: _first(composer) for lang, composer in composers.items()},
-        {lang: [place(lang) for place in _ENTRANCES] for lang in composers},
-        sorted(next(iter(composers.values())).assets.files),
+        [(one.behind, one.sum) for one in parts.lists],
+        parts.packs,
+        parts.indexes,
+        parts.frames,
+        first,
+        entrances,
+        {address: fingerprint(data, _VOUCHING) for address, data in sorted(files.items())},
+        {one.address: one.core for one in parts.entries if one.address in soon},
+        sorted({fingerprint(one, _VOUCHING) for one in parts.asides}),
     )
     total = fingerprint(msgspec.json.encode(version), _DIGITS)
     return deflated(msgspec.json.encode(msgspec.structs.replace(version, sum=total)))

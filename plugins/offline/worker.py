@@ -22,7 +22,16 @@ DATA: Final = addresses.offline("vi")
 # What names all of them.
 VERSION: Final = f"{DATA}ban.dat"
 _PAPER: Final = "#ffffff"
-_PARTS: Final = ("scope", "requests", "copies", "versions", "packs", "indexes", "messages")
+_PARTS: Final = (
+    "scope",
+    "requests",
+    "copies",
+    "signed",
+    "versions",
+    "packs",
+    "indexes",
+    "messages",
+)
 
 
 def worker_files(
@@ -43,6 +52,7 @@ def worker_files(
 def _known(portal: Portal, portals: Iterable[Portal]) -> dict[str, object]:
     """What the worker knows of its portal."""
     return {
+        "id": portal.id,
         "data": DATA,
         "files": [f"{THEME}/", f"{FILES}/"],
         "offline": {lang: addresses.offline(lang) for lang in LANGS},

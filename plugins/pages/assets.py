@@ -118,6 +118,7 @@ class Assets(Struct, frozen=True):
     script: str
     search_script: str
     offline_script: str
+    proof_script: str
     icon: str
     files: Mapping[str, bytes]
     _pictures: dict[str, ShownPicture] = field(default_factory=dict)
@@ -155,8 +156,9 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
     script = add("portal", "js", page_script)
     search = add("search", "js", (static / "search.js").read_bytes())
     offline = add("offline", "js", (static / "offline.js").read_bytes())
+    proof = add("proof", "js", (static / "proof.js").read_bytes())
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
-    return Assets(clean, stylesheet, script, search, offline, icon, files)
+    return Assets(clean, stylesheet, script, search, offline, proof, icon, files)
 
 
 def _colour_layer(portal: Portal) -> bytes:

@@ -225,7 +225,10 @@ def _footer(composer: Composer, _: str) -> FooterView:
     links = tuple(LinkView(text, composer.href(ANY_PAGE, to)) for text, to in lists)
     name = composer.label(composer.portal.identity.name.get(composer.lang))
     return FooterView(
-        name, composer.contact(), composer.page_links(ANY_PAGE, _FOOTER_PAGES) + links
+        name,
+        composer.contact(),
+        composer.page_links(ANY_PAGE, _FOOTER_PAGES) + links,
+        composer.href(ANY_PAGE, composer.assets.proof_script),
     )
 
 

@@ -77,6 +77,7 @@ class FooterView(Struct, frozen=True):
     name: Label
     contact: ContactView
     links: tuple[LinkView, ...]
+    proof_script: str
 
 
 class FrameView(Struct, frozen=True):

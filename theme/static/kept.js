@@ -21,7 +21,8 @@ if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
       notice("kept").hidden = false
     }
     if (data.core) ({ core } = data)
-    for (const news of ["renewed", "withdrawn"]) if (data[news]) notice(news).hidden = false
+    if (data.renewed && core && data.renewed !== core) notice("renewed").hidden = false
+    if (data.withdrawn) notice("withdrawn").hidden = false
   }
   document.addEventListener("visibilitychange", () => {
     if (core && !document.hidden) greet()

@@ -71,6 +71,7 @@ if ("serviceWorker" in navigator) {
     if (data.progress) showProgress(data.progress)
     if (!data.packs) return
     part("no-worker").hidden = true
+    part("refused").hidden = !data.refused
     part("packs").hidden = isInstead
     for (const entry of packs) showPack(entry, data.packs)
     showCopies(data.copies)

@@ -85,6 +85,12 @@
     offer()
   }
 
+  // What checks a page is fetched when somebody asks for it.
+  const proof = part("proof")
+  proof?.addEventListener("toggle", () => {
+    if (location.protocol !== "file:") import(new URL(proof.dataset.script, document.baseURI))
+  }, { once: true })
+
   // Opened from a disk there is no server to find the page of a folder.
   if (location.protocol === "file:") {
     for (const link of document.links) {

@@ -15,14 +15,14 @@ async function keptIndex(lang) {
 // Makes what is kept agree with the version. A reader has asked for an index, has removed it, or
 // has said nothing.
 async function renewIndexes(version, sparing) {
-  for (const [lang, { sum, bytes }] of Object.entries(version.indexes)) {
+  for (const [lang, index] of Object.entries(version.indexes)) {
     const { asked = {} } = await state()
-    const isWanted = asked[lang] ?? (bytes <= SMALL && !sparing)
-    if (isWanted && await keptIndex(lang) !== indexAt(lang, `${sum}.dat`)) {
-      const data = await download(`tim-${lang}.${sum}.dat`, bytes)
-      await putIndex(lang, sum, data).catch(() => setState({ asked: { ...asked, [lang]: false } }))
+    const isWanted = asked[lang] ?? (index.bytes <= SMALL && !sparing)
+    if (isWanted && await keptIndex(lang) !== indexAt(lang, `${index.sum}.dat`)) {
+      const data = await download(`tim-${lang}.${index.sum}.dat`, index)
+      await putIndex(lang, index.sum, data).catch(() => setState({ asked: { ...asked, [lang]: false } }))
     }
-    await dropIndex(lang, indexAt(lang, `${sum}.dat`))
+    await dropIndex(lang, indexAt(lang, `${index.sum}.dat`))
   }
   await forgetSeekers()
 }

@@ -2,7 +2,8 @@
 
 addEventListener("message", (event) => event.waitUntil(heard(event)))
 
-async function heard({ data, source }) {
+async function heard({ data, source, ports }) {
+  if (data.prove) ports[0].postMessage(await inTurn(() => proven(source)))
   if (data.opened) await greeted(data, source)
   if (data.list) source.postMessage(await listed())
   if (data.keep || data.drop) {
@@ -21,21 +22,24 @@ async function failed(of, { name }, client) {
 async function greeted({ opened, core: before, sparing }, client) {
   if (copies.has(client.id)) client.postMessage({ copy: copies.get(client.id) })
   const key = keyOf(new URL(client.url))
+  let isNew = false
   if (before === undefined) {
     await inTurn(() => visited(client.url)).catch(() => undefined)
-    before = await coreOf(key)
+    const waiting = (await (await open("held")).match(key))?.headers.get("x-core")
+    isNew = Boolean(waiting)
+    before = waiting ?? await keptCore(key)
     client.postMessage({ core: before })
   }
   await inTurn(dropHalves)
   await inTurn(() => contact(opened, sparing)).catch(() => undefined)
-  if (before) await inTurn(() => compareShown(key, before, client)).catch(() => undefined)
+  if (before && !isNew) await inTurn(() => compareShown(key, before, client)).catch(() => undefined)
   if (isOfflinePage(client.url)) client.postMessage(await listed())
 }
 
 // Another window may have brought the news while nobody saw this one.
 async function compareShown(key, before, client) {
-  const now = await coreOf(key)
-  if (now && now !== before) client.postMessage({ renewed: true })
+  const now = await keptCore(key)
+  if (now && now !== before) client.postMessage({ renewed: now })
   if (now) return
   const { status } = await fetch(key, { cache: "no-cache" })
   if (status === 404 || status === 410) client.postMessage({ withdrawn: true })
@@ -56,10 +60,9 @@ function isOfflinePage(address) {
 async function visited(address) {
   const url = new URL(address)
   const key = keyOf(url)
-  if (!isOwn(url) || await found(key)) return
+  if (!isOwn(url) || await found(key) || (await state()).refused) return
   const response = await fetch(key, { cache: "force-cache" })
   if (!isPage(response)) return
-  const text = await response.text()
-  await putPage("pages", key, text, response.headers)
-  for (const picture of pictures(text)) await keepFile(picture)
+  await note(key, response.clone())
+  for (const picture of pictures(await response.text())) await keepFile(picture)
 }

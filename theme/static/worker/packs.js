@@ -31,16 +31,16 @@ async function keepPacks({ keep, of, lang, sparing }, client) {
   const total = names.reduce((sum, name) => sum + all[name].bytes, 0)
   let done = 0
   for (const name of names) {
-    const { file, sum, bytes } = all[name]
-    const data = await download(`${file}.${sum}.dat`, bytes, (length) => {
+    const { file, sum } = all[name]
+    const data = await download(`${file}.${sum}.dat`, all[name], (length) => {
       done += length
       client.postMessage({ progress: { of, done, total } })
     })
     if (name in version.packs) await unpack(name, data, version)
     else await putIndex(all[name].lang, sum, data)
   }
-  if (keep.includes(searchIn(lang))) await keepMissing([PORTAL.search[lang]])
-  for (const address of version.files) await keepFile(address)
+  if (keep.includes(searchIn(lang))) await keepMissing([PORTAL.search[lang]], version)
+  for (const [address, sum] of Object.entries(version.files)) await keepFile(address, sum)
   await ask(keep, all, true)
 }
 
@@ -51,8 +51,8 @@ async function ask(names, all, wish) {
   await setState({ asked: { ...asked, ...Object.fromEntries(said) } })
 }
 
-// The whole file or none of it.
-async function download(name, bytes, heard = () => undefined) {
+// The whole file, as the version names it, or none of it.
+async function download(name, { bytes, digest }, heard = () => undefined) {
   const parts = []
   for await (const chunk of chunks((await fetched(name)).body)) {
     parts.push(chunk)
@@ -60,6 +60,7 @@ async function download(name, bytes, heard = () => undefined) {
   }
   const data = new Blob(parts)
   if (data.size !== bytes) throw new Error(`${name}: ${data.size} bytes`)
+  if (await sumOf(data) !== digest) throw new Refused(name)
   return data
 }
 
@@ -81,10 +82,10 @@ async function members(data) {
 }
 
 async function unpack(name, data, version) {
-  const frame = await read(`khung-${name.slice(0, 2)}.${version.frames[name.slice(0, 2)]}.dat`)
+  const sum = version.frames[name.slice(0, 2)]
+  const frame = await read(`khung-${name.slice(0, 2)}.${sum}.dat`, sum)
   const like = (await found(at(Object.values(PORTAL.offline)[0])))?.headers
   const headers = new Headers(like)
-  headers.set("content-type", "text/html; charset=utf-8")
   await dropHalves()
   for (const [address, deflated] of await members(data)) {
     const member = inflated(deflated)
@@ -132,13 +133,15 @@ async function dropPacks({ drop }) {
 }
 
 async function listed() {
-  const { version } = await state()
-  const there = await onDevice()
+  const [copies, there] = [await titles(), await onDevice()]
+  // Asked last: of two answers the later one knows more.
+  const { version, refused = "" } = await state()
   const known = version ? Object.entries(offers(version)) : []
   return {
     packs: Object.fromEntries(known.map(([name, { bytes, pages }]) =>
       [name, { bytes, pages, has: there.includes(name) }])),
-    copies: await titles(),
+    copies,
+    refused,
   }
 }
 

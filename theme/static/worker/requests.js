@@ -69,7 +69,7 @@ async function other(event, url) {
 function hold(event, url, response) {
   if (!isWhole(response) || url.search) return
   const second = response.clone()
-  event.waitUntil(inTurn(() => putFile("files", keyOf(url), second)))
+  event.waitUntil(inTurn(() => noteFile(keyOf(url), second)))
 }
 
 // The same page stands at the address of its folder, and whatever is asked of it.

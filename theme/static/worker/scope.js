@@ -5,7 +5,7 @@
 
 const SCOPE = new URL(registration.scope)
 const OWN = `portal ${SCOPE.pathname} `
-const KINDS = /^(pages|files|state|indexes|pack .+)$/
+const KINDS = /^(pages|held|files|state|indexes|pack .+)$/
 
 const at = (address) => new URL(address, SCOPE).href
 const addressOf = (key) => key.slice(SCOPE.href.length)

@@ -10,27 +10,43 @@ async function fetched(name, cache = "default") {
   return response
 }
 
-async function read(name, cache) {
-  return inflated(await (await fetched(name, cache)).blob()).json()
+// What a file of the worker's data says, whose unpacked bytes have this sum.
+async function read(name, sum) {
+  const text = await inflated(await (await fetched(name)).blob()).text()
+  if (await sumOf(text) !== sum) throw new Refused(name)
+  return JSON.parse(text)
 }
 
 // What the portal says of itself now; whatever is kept is made to agree with it.
 async function contact(lang, sparing) {
-  const version = await read("ban.dat", "no-cache")
+  try {
+    return await agree(lang, sparing)
+  } catch (error) {
+    if (error instanceof Refused) await setState({ refused: error.message })
+    throw error
+  }
+}
+
+async function agree(lang, sparing) {
+  const version = await current()
   const known = await state()
   const isAnother = version.sum !== known.version?.sum
-  if (isAnother || (known.isBehind && !sparing)) await take(version, known, sparing)
+  const isWhole = isAnother || (known.isBehind && !sparing) ? await take(version, known, sparing) : true
+  await settle(version)
   await renewIndexes(version, sparing)
   if (sparing) {
-    await setState({ version, isBehind: isAnother || known.isBehind })
+    await setState({ version, isBehind: isAnother || known.isBehind, refused: "" })
   } else {
     await fetchFirst(version, lang)
-    await setState({ version, isBehind: false, checked: new Date().toISOString() })
+    const checked = isWhole ? new Date().toISOString() : known.checked
+    await setState({ version, isBehind: !isWhole, checked, refused: "" })
   }
   return version
 }
 
+// Makes what is kept agree with a version; whether all of it does now.
 async function take(version, known, sparing) {
+  let isWhole = true
   const before = new Set(known.isBehind ? [] : known.version?.lists.map(([, sum]) => sum))
   const packs = known.packs ?? []
   const kept = await keptPages(packs)
@@ -40,8 +56,10 @@ async function take(version, known, sparing) {
     const isWithin = ([one]) => (!index || one > behind) && (end === undefined || one <= end)
     const within = [...kept].filter(isWithin)
     if (!within.length && !packs.length) continue
-    await compare(await read(`ke.${sum}.dat`), new Map(within), packs, sparing)
+    const listed = await read(`ke.${sum}.dat`, sum)
+    isWhole = await compare(listed, new Map(within), packs, version, sparing) && isWhole
   }
+  return isWhole
 }
 
 // The pages in the caches by their addresses: for each kind of cache, what stands for the page.
@@ -58,7 +76,8 @@ async function keptPages(packs) {
   return kept
 }
 
-async function compare(listed, kept, packs, sparing) {
+async function compare(listed, kept, packs, version, sparing) {
+  let isWhole = true
   const there = new Set(listed.map(([address]) => address))
   for (const address of kept.keys()) if (!there.has(address)) await withdraw(at(address))
   for (const [address, sum, pack] of listed) {
@@ -66,41 +85,52 @@ async function compare(listed, kept, packs, sparing) {
     const stale = Object.keys(held).filter((kind) => held[kind] !== sum)
     const wanted = stale.filter((kind) => kind !== "pages" || !sparing)
     if (packs.includes(pack) && !(`pack ${pack}` in held)) wanted.push(`pack ${pack}`)
-    if (wanted.length) await renew(address, wanted)
-    if (stale.length) await tell(at(address), { renewed: true })
+    const isRight = !wanted.length || await renew(address, wanted, version, sum)
+    isWhole &&= isRight
+    if (stale.length && isRight) await tell(at(address), { renewed: sum })
   }
+  return isWhole
 }
 
-async function renew(address, kinds) {
+// Fetches a page anew; whether it is what the version says.
+async function renew(address, kinds, version, sum) {
   const key = at(address)
   const response = await fetch(key, { cache: "no-cache" })
   if (!isPage(response)) {
     if (response.status >= 500) throw new Error(`${address}: ${response.status}`)
-    await withdraw(key)
-    return
+    if (!version.isSigned) await withdraw(key)
+    return !version.isSigned
   }
   const text = await response.text()
-  for (const kind of kinds) await putPage(kind, key, text, response.headers)
+  for (const kind of kinds) {
+    if (!await keepPage(kind, key, text, response.headers, version, sum)) return false
+  }
+  return true
 }
 
 // What every reader gets, so that the portal can be read after one visit.
 async function fetchFirst(version, lang) {
-  await keepMissing([...version.first[lang], ...Object.values(version.entrances).flat()])
-  for (const address of version.files) await keepFile(address)
+  await keepMissing([...version.first[lang], ...Object.values(version.entrances).flat()], version)
+  for (const [address, sum] of Object.entries(version.files)) await keepFile(address, sum)
 }
 
-async function keepMissing(pages) {
+async function keepMissing(pages, version) {
   for (const address of pages) {
     const key = at(address)
     if (await found(key)) continue
     const response = await fetch(key)
-    if (isPage(response)) await putPage("pages", key, await response.text(), response.headers)
+    if (!isPage(response)) continue
+    const core = version.isSigned && await coreOf(address, version)
+    await keepPage("pages", key, await response.text(), response.headers, version, core)
   }
 }
 
-async function keepFile(address) {
+// Keeps a file; where the browser has other bytes by its address, those that the server has now.
+async function keepFile(address, sum) {
   const key = at(address)
   if (await found(key)) return
-  const response = await fetch(key, { cache: "force-cache" })
-  if (isWhole(response)) await putFile("files", key, response)
+  for (const cache of ["force-cache", "reload"]) {
+    const response = await fetch(key, { cache })
+    if (!isWhole(response) || await putFile("files", key, response, sum)) return
+  }
 }
