@@ -37,9 +37,10 @@ class PackSize(Struct, frozen=True):
 
 
 class IndexSize(Struct, frozen=True):
-    """The index of a language as the version names it."""
+    """The index of a language as the version names it; `digest` stands for the bytes of its file."""
 
     sum: str
+    digest: str
     bytes: int
 
 
