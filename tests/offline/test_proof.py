@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -20,7 +19,7 @@ PROOF = 'details[data-part="proof"]'
 def opened(page: Page) -> str:
     """What is said when somebody opens 'Verify this page'."""
     page.locator(f"{PROOF} summary").click()
-    result = page.locator(f'{PROOF} [role="status"]')
+    result = page.locator(f'{PROOF} [role="status"]', has_text=".")
     result.wait_for()
     return result.inner_text()
 
@@ -42,9 +41,7 @@ def test_a_page_says_of_which_release_it_is(page: Page, server: Server) -> None:
     assert said == []
 
 
-def test_its_script_is_fetched_when_it_is_opened(
-    browser: Browser, host: Host, server: Server
-) -> None:
+def test_its_script_is_fetched_when_it_is_opened(browser: Browser, server: Server) -> None:
     """And not before, where nothing is fetched ahead."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()

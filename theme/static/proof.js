@@ -67,4 +67,3 @@ function sentences(head, found) {
 
 const result = document.querySelector('[data-part="proof"] [role="status"]')
 result.textContent = sentences(await headOfRelease(), await verdict())
-result.hidden = false
