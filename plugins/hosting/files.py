@@ -12,7 +12,7 @@ from msgspec import Struct
 from plugins.base.media import TYPES, UNKNOWN
 from plugins.base.policy import DRAWING_POLICY, HEADERS, SENT_POLICY, TRANSPORT
 from plugins.hosting.sites import Site
-from plugins.portals.addresses import FILES, THEME
+from plugins.portals.addresses import NAMED
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 NAMES: Final = (
@@ -47,12 +47,13 @@ def configurations(sites: Sequence[Site], machine: Machine) -> dict[str, str]:
         "places": [place for site in sites for place in site.places],
         "releases": machine.releases,
         "certificates": machine.certificates,
-        "assets": (THEME, FILES),
+        "named": NAMED,
         "policy": SENT_POLICY,
         "drawing_policy": DRAWING_POLICY,
         "headers": HEADERS,
         "transport": TRANSPORT,
         "types": TYPES,
         "unknown": UNKNOWN,
+        "ports": sorted({80, *(site.port for site in sites)}),
     }
     return {name: environment.get_template(name).render(values) for name in NAMES}

@@ -54,6 +54,11 @@ WORDS: Final[dict[Lang, Words]] = {
 }
 FILES: Final = "tep"
 THEME: Final = "giao-dien"
+# What bears its sum in its name never changes; a regular expression of paths in a portal.
+NAMED: Final = (
+    rf"(?:{THEME}|{FILES}|{WORDS['vi'].offline})/"
+    r"[^/]+\.[0-9a-f]{8}(?:[0-9a-f]{4})?\.[0-9a-z]+"
+)
 
 # Taken by lists, by files of a portal's root, and by what portals get later.
 _RESERVED: Final = frozenset(

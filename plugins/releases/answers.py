@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, TypeAlias
@@ -10,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 import brotli
 from msgspec import Struct
 
-from plugins.portals.addresses import FILES, THEME
+from plugins.portals.addresses import NAMED
 from plugins.releases.compressed import BROTLI, GZIP
 from plugins.releases.findings import Finding
 from plugins.releases.manifest import Manifest
@@ -40,7 +41,7 @@ _TYPES: Final[dict[str, frozenset[str]]] = {
     "avif": frozenset({"image/avif"}),
 }
 _FORMS: Final = {"br": BROTLI, "gzip": GZIP}
-_ASSETS: Final = (f"{THEME}/", f"{FILES}/")
+_NAMED: Final = re.compile(rf"{NAMED}\Z")
 # What each answer should carry, and what no plain file needs.
 _WANTED: Final = ("content-security-policy", "x-content-type-options", "referrer-policy")
 _STRANGE: Final = ("refresh", "set-cookie", "x-pingback", "x-powered-by")
@@ -114,7 +115,7 @@ def header_findings(answer: Answer) -> Iterator[Finding]:
         if name not in answer.headers:
             yield Finding("", "no-header", name, "warning")
     cached = answer.headers.get("cache-control", "")
-    if answer.path.startswith(_ASSETS):
+    if _NAMED.match(answer.path):
         if "immutable" not in cached:
             yield Finding("", "no-header", "cache-control: immutable", "warning")
     elif "no-cache" not in cached:

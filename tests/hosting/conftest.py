@@ -96,6 +96,11 @@ class Released:
         """The bytes of a file that visitors of a portal should get."""
         return (self.folder / portal / "current" / path).read_bytes()
 
+    def first(self, portal: str, pattern: str) -> str:
+        """The first file of a portal of such a name, by its path there."""
+        folder = self.folder / portal / "current"
+        return min(folder.glob(pattern)).relative_to(folder).as_posix()
+
     def release(self) -> Outcome:
         """Publish what was written."""
         folders = ("--content", "content", "--output", "output", "--cache", "cache", "--to", "site")

@@ -45,7 +45,14 @@ TYPES = {
     "so-sanh/bang/data.csv": "text/csv; charset=utf-8",
     "so-sanh/bang/data.json": "application/json; charset=utf-8",
     "release.json.sig": "application/octet-stream",
+    "ngoai-tuyen/ban.dat": "application/octet-stream",
 }
+NAMED = (
+    "giao-dien/*.css",
+    "ngoai-tuyen/ke.*.dat",
+    "ngoai-tuyen/goi-*.dat",
+    "ngoai-tuyen/khung-*.dat",
+)
 HIDDEN = [
     "/.git/config",
     "/.htaccess",
@@ -67,12 +74,6 @@ OUTSIDE = [
     "/index.html%00.png",
     "/%0d%0aX-Planted:%20yes/",
 ]
-
-
-def asset(released: Released, portal: str, ending: str) -> str:
-    """A file of the theme, by its path in the portal."""
-    folder = released.folder / portal / "current"
-    return min(folder.glob(f"giao-dien/*{ending}")).relative_to(folder).as_posix()
 
 
 def has_every_header(reply: Reply, policy: str = SENT_POLICY) -> bool:
@@ -107,12 +108,13 @@ def test_each_file_is_served_with_its_type(
     assert has_every_header(reply)
 
 
+@pytest.mark.parametrize("pattern", NAMED)
 @pytest.mark.parametrize(("base", "portal"), BASES.items())
 def test_files_named_by_their_content_are_kept_for_ever(
-    nginx: Released, base: str, portal: str
+    nginx: Released, base: str, portal: str, pattern: str
 ) -> None:
     """Those that do not exist are not, nor what bears no sum."""
-    path = asset(nginx, portal, ".css")
+    path = nginx.first(portal, pattern)
     found, missing = nginx.ask(base + path), nginx.ask(f"{base}giao-dien/x.11111111.css")
     again = nginx.ask(base + path, if_none_match=found.header("ETag"))
 
@@ -128,7 +130,7 @@ def test_files_named_by_their_content_are_kept_for_ever(
 
 def test_a_drawing_that_is_opened_by_itself_is_shut_in(nginx: Released) -> None:
     """It may run nothing; the page that says that there is none keeps its own policy."""
-    found = nginx.ask(f"/{asset(nginx, 'xa', '.svg')}")
+    found = nginx.ask(f"/{nginx.first('xa', 'giao-dien/*.svg')}")
     missing = nginx.ask("/giao-dien/x.svg")
 
     assert found.header("Content-Type") == "image/svg+xml; charset=utf-8"
@@ -212,7 +214,7 @@ def test_head_is_get_without_a_body(nginx: Released, path: str) -> None:
     assert (head.status, head.body, told[0]) == (get.status, b"", told[1])
 
 
-@pytest.mark.parametrize("path", [path for path in TYPES if not path.endswith(".sig")])
+@pytest.mark.parametrize("path", [path for path, kind in TYPES.items() if "charset" in kind])
 def test_texts_come_in_the_form_that_a_visitor_takes(nginx: Released, path: str) -> None:
     """Brotli before gzip, as they lie in the release, each with an ETag of its own."""
     plain = nginx.ask(f"/{path}")
