@@ -185,6 +185,11 @@ def fuzz(*, seconds: int = 60, seed: int = 0) -> None:
     _run("tests.fuzz", str(seconds), str(seed or int(time.time())))
 
 
+def drill(*name: str, seed: int = 0) -> None:
+    """Break what can break while portals are published and served; count what visitors get."""
+    _run("tests.drills", str(seed or int(time.time())), *name)
+
+
 def screenshots() -> None:
     """Take the pictures of the pages in docs/ anew."""
     _run("tests.docs.screenshots")
@@ -215,6 +220,7 @@ TASKS = (
     test,
     bench,
     fuzz,
+    drill,
     screenshots,
 )
 
