@@ -140,10 +140,10 @@ def drill(
     if os.name != "posix":
         raise NotPossibleError("a system with SIGKILL")
     portal = Portal(folder, articles)
-    portal.must(*portal.command("release")[2:])
-    with served(portal) as ports:
+    portal.release()
+    with served(portal.site) as ports:
         pages = pages_in(portal.place.link)
-        load = Load(address(ports), _paths(portal, pages), folder, pause=_PAUSE)
+        load = Load(ports.trusted, _paths(portal, pages), folder, pause=_PAUSE)
         visitors = Visitors(address(ports), pages, portal.place, chance)
         visitors.start()
         try:

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from tests.drills.report import NotPossibleError
-from tests.hosting.conftest import HOST
+from tests.hosting.conftest import HOST, LOOPBACK
 
 _SCRIPT: Final = Path(__file__).with_name("load.lua")
 _COUNTED: Final = re.compile(r"^counted (\d+) (\d+) (\d+) (\d+)$", re.MULTILINE)
@@ -35,14 +35,15 @@ class Counted(Struct, frozen=True):
 
 
 class Load:
-    """Visitors of the server at an address, who come from now on until they are told to end."""
+    """Visitors of the server at a port, who come from now on until they are told to end."""
 
     def __init__(  # noqa: PLR0913  one parameter a choice
         self,
-        address: str,
+        port: int,
         paths: Sequence[str],
         folder: Path,
         *,
+        scheme: str = "http",
         connections: int = 16,
         pause: int = 0,
         forms: Sequence[str] = ("br", "identity"),
@@ -52,10 +53,12 @@ class Load:
             raise NotPossibleError("install wrk")
         listed = folder / "paths.txt"
         listed.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-        options = ["-t1", f"-c{connections}", f"-d{_LONGEST}", "-s", str(_SCRIPT), address]
+        options = ["-t1", f"-c{connections}", f"-d{_LONGEST}", "-s", str(_SCRIPT)]
         own = [str(listed), HOST, str(pause), ",".join(forms)]
         self._process = subprocess.Popen(
-            [program, *options, "--", *own], stdout=subprocess.PIPE, encoding="utf-8"
+            [program, *options, f"{scheme}://{LOOPBACK}:{port}/", "--", *own],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
         )
 
     def end(self) -> Counted:

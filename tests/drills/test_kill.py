@@ -33,8 +33,9 @@ _PAGE = f'<!DOCTYPE html><link rel="stylesheet" href="{_CSS}"><p>{{}}</p>'
 @contextmanager
 def load(address: str, folder: Path) -> Iterator[Load]:
     """wrk; the tests are skipped without it, except where it must be there."""
+    port = int(address.rstrip("/").rpartition(":")[2])
     try:
-        running = Load(address, ["/"], folder, connections=2, pause=2)
+        running = Load(port, ["/"], folder, connections=2, pause=2)
     except NotPossibleError as error:
         skip(f"NO DRILLS: {error}")
     try:

@@ -23,7 +23,6 @@ from plugins.releases.manifest import MANIFEST
 from plugins.releases.place import Place
 from plugins.releases.publish import manifest_in
 from plugins.releases.visitors import ALL, DIRECT, Visitor
-from tests.hosting.conftest import HOST
 
 _FOUND: Final = 200
 _NAMED: Final = re.compile(rf'(?:href|src)="((?:[^":]*/)?(?:{THEME}|{FILES})/[^"]+)"')
@@ -174,9 +173,10 @@ class Visitors(threading.Thread):
     async def _ask(self, session: aiohttp.ClientSession, path: str, visitor: Visitor) -> Answer:
         """The answer for a path; one with status 0 where there is none."""
         address = self._address + address_of(path)
-        headers = {**visitor.headers, "Host": HOST}
         try:
-            async with session.get(address, headers=headers, allow_redirects=False) as response:
+            async with session.get(
+                address, headers=visitor.headers, allow_redirects=False
+            ) as response:
                 told = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(path, visitor, response.status, told, await response.read())
         except aiohttp.ClientError:
