@@ -27,7 +27,7 @@ CLUSTER = "requirements-dask.txt"
 DEVELOPMENT = "requirements-dev.txt"
 # Each of them contains those before it.
 REQUIREMENTS = (RUNTIME, CLUSTER, DEVELOPMENT)
-DEVELOPMENT_TASKS = ("test", "bench", "fuzz", "i18n", "lint", "screenshots")
+DEVELOPMENT_TASKS = ("test", "bench", "drill", "fuzz", "i18n", "lint", "screenshots")
 LOCK = "run.lock"
 STAMP = "run.stamp"
 

@@ -190,6 +190,11 @@ def reproduce() -> None:
     _run("tests.reproduce")
 
 
+def drill(*name: str, seed: int = 0) -> None:
+    """Break what can break while portals are published and served; count what visitors get."""
+    _run("tests.drills", str(seed or int(time.time())), *name)
+
+
 def screenshots() -> None:
     """Take the pictures of the pages in docs/ anew."""
     _run("tests.docs.screenshots")
@@ -221,6 +226,7 @@ TASKS = (
     bench,
     fuzz,
     reproduce,
+    drill,
     screenshots,
 )
 

@@ -39,6 +39,8 @@ _TASKS_VI: Final = {
     "screenshots": "Chụp lại ảnh các trang trong docs/.",
     "fuzz": "Kiểm tra và dựng nội dung ngẫu nhiên cố tình gây lỗi; giữ lại trường hợp nào làm "
     "chương trình sai.",
+    "drill": "Diễn tập sự cố: làm hỏng những gì có thể hỏng khi phát hành và phục vụ, đếm xem người "
+    "đọc nhận được gì.",
 }
 # An option means the same in every task that has it.
 _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
@@ -165,6 +167,10 @@ _OPTIONS: Final[dict[str, dict[MessageLanguage, OptionText]]] = {
             "PART",
             "This part only: real, 100, 1000, 10000, portals, checks, serve, search, pages or releases",
         ),
+    },
+    "name": {
+        "vi": OptionText("TÊN", "Chỉ bài này: kill, disk, tamper, planted hoặc serve"),
+        "en": OptionText("NAME", "This one only: kill, disk, tamper, planted or serve"),
     },
     "seconds": {
         "vi": OptionText("SỐ", "Thử trong bao nhiêu giây"),

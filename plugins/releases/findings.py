@@ -79,6 +79,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "không phải tệp thường, dẫn tới '{detail}'",
         "en": "no plain file; it leads to '{detail}'",
     },
+    "mode": {
+        "vi": "quyền trên tệp hay thư mục này khác với phần còn lại, hoặc ai cũng ghi được: {detail}",
+        "en": "other permissions than the rest has, or anybody may write here: {detail}",
+    },
     "no-answer": {
         "vi": "máy chủ không trả lời: {detail}",
         "en": "the server does not answer: {detail}",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -101,6 +103,33 @@ def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:
     for fault in faults_of(release, manifest):
         yield Finding(fault.path, fault.kind, fault.target)
         yield from _planted(fault, manifest)
+    yield from _odd_modes(release)
+
+
+def _odd_modes(release: Path) -> Iterator[Finding]:
+    """What has other permissions than the manifest and its folder, or is open to everybody.
+
+    The bytes are as they were published, so these are warnings.
+    """
+    if os.name == "nt":
+        return
+    usual = tuple(_mode(str(one)) for one in (release, release / MANIFEST))
+    for place, folders, files in os.walk(release):
+        for names, wanted in zip((folders, files), usual, strict=True):
+            for path in (f"{place}/{name}" for name in names):
+                mode = _mode(path)
+                if mode and (mode != wanted or mode & stat.S_IWOTH):
+                    name = path.removeprefix(f"{release}/")
+                    yield Finding(name, "mode", f"{mode:o}", "warning")
+
+
+def _mode(path: str) -> int:
+    """The permissions of a file or a folder; 0 for a link, and for what has vanished."""
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError:
+        return 0
+    return 0 if stat.S_ISLNK(mode) else stat.S_IMODE(mode)
 
 
 def _planted(fault: FileFault, manifest: Manifest) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import ssl
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -79,13 +80,19 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class Released:
-    """Two portals that are published, one at a name and one at a path below it."""
+class Ports:
+    """Where a server listens: over https, over http, and over http as if that were https."""
 
-    site: Site
     secure: int
     plain: int
     trusted: int
+
+
+@dataclass(frozen=True)
+class Released(Ports):
+    """Two portals that are published, one at a name and one at a path below it."""
+
+    site: Site
 
     @property
     def folder(self) -> Path:
@@ -155,7 +162,8 @@ def answered(
 @pytest.fixture(scope="session")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
     """The portals, published and with their configurations."""
-    made = Released(Site(tmp_path_factory.mktemp("hosting")), *(free_port() for _ in range(3)))
+    site = Site(tmp_path_factory.mktemp("hosting"))
+    made = Released(free_port(), free_port(), free_port(), site)
     portal = CONTENT["portals/xa/portal.yaml"]
     addresses = {
         "xa": f"https://{HOST}/",
@@ -210,27 +218,35 @@ def prefix_for(folder: Path, configuration: Path) -> Path:
 @pytest.fixture(scope="session")
 def nginx(released: Released, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Released]:
     """The portals, served."""
-    program = nginx_program()
     prefix = prefix_for(tmp_path_factory.mktemp("nginx"), released.site.folder / "deploy/nginx")
-    command = [program, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
-    move_to_loopback(prefix / "portals/portals.conf", released)
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
-        wait_for(released.secure, prefix / "error.log")
+    with running_nginx(prefix, released):
         yield released
-        running.terminate()
 
 
-def move_to_loopback(configuration: Path, released: Released) -> None:
+@contextmanager
+def running_nginx(prefix: Path, ports: Ports) -> Iterator[int]:
+    """Run nginx with the configuration in the folder `prefix`, at these ports; its process id."""
+    command = [nginx_program(), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
+    move_to_loopback(prefix / "portals/portals.conf", ports)
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
+        try:
+            wait_for(ports.secure, prefix / "error.log")
+            yield running.pid
+        finally:
+            running.terminate()
+
+
+def move_to_loopback(configuration: Path, ports: Ports) -> None:
     """Listen at ports that are free, and with IPv4 alone: not every machine that tests has both.
 
     At one of them the portals have no https, for those who trust no certificate of ours.
     """
     lines = [line for line in configuration.read_text().splitlines() if "[::]" not in line]
     text = "\n".join(lines)
-    for port, other in ((443, released.secure), (80, released.plain)):
+    for port, other in ((443, ports.secure), (80, ports.plain)):
         assert f"listen {port}" in text
         text = text.replace(f"listen {port}", f"listen {LOOPBACK}:{other}")
-    more = f"listen {LOOPBACK}:{released.trusted}; server_name {HOST}; include portals/portal.conf;"
+    more = f"listen {LOOPBACK}:{ports.trusted}; server_name {HOST}; include portals/portal.conf;"
     configuration.write_text(f"{text}\nserver {{ {more} }}\n")
 
 

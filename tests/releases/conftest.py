@@ -114,10 +114,15 @@ class Desk:
         return {(one.path, one.code) for one in self.verify(portal).findings}
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk_in(folder: Path) -> Desk:
     """A desk with a key and a built portal that was not published yet."""
-    made = Desk(tmp_path)
+    made = Desk(folder)
     make_key(made.key_file)
     made.build()
     return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk of the test's own."""
+    return desk_in(tmp_path)

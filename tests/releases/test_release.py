@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
-import signal
-import subprocess
-import sys
-import time
 
 import pytest
 
@@ -181,30 +176,3 @@ def test_a_monitor_reads_the_report(publisher: Publisher) -> None:
     (report,) = json.loads(done.stdout)
     assert (report["ok"], report["portal"], report["seq"]) == (False, "xa", 1)
     assert report["findings"][0]["path"] == "index.html"
-
-
-def test_a_publisher_may_be_killed_at_any_moment(publisher: Publisher) -> None:
-    """Visitors see a whole, signed release whenever it happens, and the next one goes on."""
-    publisher.release()
-    chance = random.Random(6)
-    folder = publisher.site.folder
-    command = [sys.executable, str(ROOT / "tasks.py"), "release", *FOLDERS, *KEY, "--clock", CLOCK]
-    killed = 0
-    for number in range(12):
-        publisher.site.write({"articles/moi/index.vi.md": article(f"Bài số {number}")})
-        process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.2, 2.0))
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
-        assert publisher.verify().code == 0
-    done = publisher.release()
-
-    assert killed
-    assert done.code == 0, done.stderr
-    assert publisher.verify().code == 0
-    assert "Bài số 11" in (publisher.place.link / "index.html").read_text(encoding="utf-8")
-    assert sorted(one.name for one in publisher.place.folder.iterdir()) == [
-        "current",
-        "releases",
-        "releases.log",
-    ]
