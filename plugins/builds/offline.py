@@ -11,17 +11,19 @@ from typing import Protocol
 
 from plugins.base.files import fingerprint
 from plugins.builds.ledger import FileRecord
+from plugins.languages.language import Lang
 from plugins.offline.entries import entries
 from plugins.offline.frame_data import frame_data
 from plugins.offline.indexes import SearchIndex, search_index
 from plugins.offline.lists import page_lists
-from plugins.offline.packs import packs_of
+from plugins.offline.packs import packs_of, parted
 from plugins.offline.version import IndexSize, PackSize, Parts, version_data
 from plugins.offline.worker import DATA, VERSION
 from plugins.pages import addresses
 from plugins.pages.drafts import Draft, fixed
 from plugins.pages.frames import LATEST_NEWS, shared_part
 from plugins.pages.holes import at_depth
+from plugins.pages.offline import index_name
 from plugins.pages.packing import FAST, deflated
 from plugins.pages.portal_pages import PortalPages
 
@@ -40,6 +42,12 @@ class Finished(Protocol):
 
     def packed(self, draft: Draft) -> bytes:
         """A page before what is its portal's own was put in, deflated."""
+
+    def before(self, start: str) -> bytes:
+        """The file of the last build whose name begins so, or nothing."""
+
+    def is_as_before(self, name: str) -> bool:
+        """Whether a file is what it was in the last build."""
 
     def pictures(self, record: FileRecord) -> tuple[str, ...]:
         """The addresses of the pictures that a page shows."""
@@ -68,7 +76,7 @@ class OfflineFiles:
         for address, pack in self._packs.items():
             yield self._draft(address, partial(pack.data, self._member))
         for address, index in self._indexes.items():
-            yield self._draft(address, partial(index.data, self._index_member))
+            yield self._draft(address, partial(self._index_data, index))
         for lang, data in self._frames.items():
             yield self._draft(f"{DATA}khung-{lang}.{_sum(data)}.dat", partial(deflated, data))
 
@@ -104,8 +112,9 @@ class OfflineFiles:
         return record.core, record.form, self._finished.pictures(record)
 
     def _search_indexes(self) -> Iterator[SearchIndex]:
+        every = [draft.address for draft in self._pages.drafts.values()]
         for lang in self._pages.composers:
-            found = search_index(lang, self._pages.drafts, self._digest)
+            found = search_index(lang, every, self._digest)
             if found:
                 yield found
 
@@ -122,12 +131,25 @@ class OfflineFiles:
         draft = self._pages.drafts.get(name)
         return self._finished.packed(draft) if draft else deflated(self._finished.content(name))
 
-    def _index_member(self, address: str) -> bytes:
-        return deflated(self._finished.content(address), FAST)
+    def _index_data(self, index: SearchIndex) -> bytes:
+        """Only what has changed since the last build is deflated anew."""
+        before = self._finished.before(_index_start(index.lang))
+        kept = parted(before) if before else {}
+
+        def member(address: str) -> bytes:
+            if address in kept and self._finished.is_as_before(address):
+                return kept[address]
+            return deflated(self._finished.content(address), FAST)
+
+        return index.data(member)
+
+
+def _index_start(lang: Lang) -> str:
+    return f"{DATA}{index_name(lang)}."
 
 
 def _index_file(index: SearchIndex) -> str:
-    return f"{DATA}tim-{index.lang}.{index.sum}.dat"
+    return f"{_index_start(index.lang)}{index.sum}.dat"
 
 
 def _sum(data: bytes) -> str:

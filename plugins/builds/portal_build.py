@@ -178,6 +178,20 @@ class PortalBuild:
             return (self._folder / name).read_bytes()
         return self._stage.content(number)
 
+    def before(self, start: str) -> bytes:
+        """The file of the last build whose name begins so, as it was written; else nothing."""
+        name = next((name for name in self._old.files if name.startswith(start)), "")
+        with suppress(OSError):
+            data = (self._folder / name).read_bytes() if name else b""
+            if data and digest(data) == self._old.files[name].digest:
+                return data
+        return b""
+
+    def is_as_before(self, name: str) -> bool:
+        """Whether a finished file is what the last build made."""
+        old = self._old.files.get(name)
+        return old is not None and old.digest == self._records[name].digest
+
     def packed(self, draft: Draft) -> bytes:
         """A page before what is its portal's own was put in, deflated."""
         worth = partial(self._values.of_all, draft.lang or "vi")

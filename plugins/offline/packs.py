@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from plugins.base.files import fingerprint
 from plugins.offline.entries import Entry
-from plugins.pages.packing import deflated
+from plugins.pages.packing import deflated, inflated
 
 _DIGITS: Final = 12
 _LENGTH: Final = 4
+_HEAD: Final = msgspec.json.Decoder(list[tuple[str, int]])
 
 
 class Pack(Struct, frozen=True):
@@ -40,6 +41,16 @@ def joined(addresses: Sequence[str], member: Callable[[str], bytes]) -> bytes:
     pairs = [(one, len(data)) for one, data in zip(addresses, members, strict=True)]
     head = deflated(msgspec.json.encode(pairs))
     return b"".join((len(head).to_bytes(_LENGTH), head, *members))
+
+
+def parted(data: bytes) -> dict[str, bytes]:
+    """The deflated members of a file by address."""
+    start = _LENGTH + int.from_bytes(data[:_LENGTH])
+    members = {}
+    for address, length in _HEAD.decode(inflated(data[_LENGTH:start])):
+        members[address] = data[start : start + length]
+        start += length
+    return members
 
 
 def packs_of(entries: Iterable[Entry]) -> list[Pack]:

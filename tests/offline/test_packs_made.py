@@ -80,6 +80,43 @@ def test_a_pack_is_what_it_was_however_it_came_about(portal: Site) -> None:
     assert data_of(portal.folder / "output/xa") == before
 
 
+def test_an_index_is_what_it_was_however_it_came_about(portal: Site) -> None:
+    """Whether what is the same in it is taken over from the last build, or all is made anew."""
+    text = article("Bài số 00", "Nội dung 0.\n\nThêm.", date="2026-10-01")
+    first = {name for name in data_of(portal.folder / "output/xa") if name.startswith("tim-vi")}
+    portal.write({"articles/bai-00/index.vi.md": text})
+    assert portal.build().code == 0
+    changed = data_of(portal.folder / "output/xa")
+    assert first.isdisjoint(changed)
+    assert portal.build("--clean", "--jobs", "1").code == 0
+
+    assert data_of(portal.folder / "output/xa") == changed
+    assert_whole(portal)
+
+
+def assert_whole(portal: Site) -> None:
+    """What is kept of the index is the index."""
+    folder = portal.folder / "output/xa"
+    (path,) = (folder / "ngoai-tuyen").glob("tim-vi.*.dat")
+    files = {one for one in (folder / "tim-kiem").rglob("*.*") if one.name != "index.html"}
+
+    assert members(path.read_bytes()) == {
+        one.relative_to(folder).as_posix(): one.read_bytes() for one in files
+    }
+
+
+def test_an_index_takes_over_nothing_that_somebody_changed(portal: Site) -> None:
+    """The file of the last build counts as long as it is what was written."""
+    (path,) = (portal.folder / "output/xa/ngoai-tuyen").glob("tim-vi.*.dat")
+    data = path.read_bytes()
+    path.write_bytes(data[:-40] + bytes(40))
+    text = article("Bài số 00", "Nội dung 0.\n\nThêm.", date="2026-10-01")
+    portal.write({"articles/bai-00/index.vi.md": text})
+    assert portal.build().code == 0
+
+    assert_whole(portal)
+
+
 def test_a_page_that_is_not_kept_is_made_once_more(
     portal: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

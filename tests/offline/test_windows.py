@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.conftest import Site, article
-from tests.offline.conftest import Server, settle, stop_workers, visit
+from tests.conftest import Site
+from tests.offline.conftest import Server, stop_workers, visit
 from tests.offline.test_versions import CHANGED, OLD, kept, publish
 
 NEW: dict[str, str | bytes | None] = {"articles/bai-00/index.vi.md": CHANGED}
@@ -123,9 +123,7 @@ def test_a_window_finds_out_by_itself_that_its_page_is_withdrawn(
     notice(reader, "withdrawn").wait_for()
 
 
-def test_who_spares_data_hears_of_a_change_too(
-    page: Page, portal: Site, server: Server
-) -> None:
+def test_who_spares_data_hears_of_a_change_too(page: Page, portal: Site, server: Server) -> None:
     """Nothing is fetched for that but what the portal says of itself."""
     page.add_init_script(
         "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })"
@@ -158,4 +156,3 @@ def test_a_portal_that_is_switched_off_leaves_open_windows_as_they_are(
     reader.wait_for_url(server.address)
 
     assert reader.evaluate("caches.keys()") == []
-    assert settle is not None
