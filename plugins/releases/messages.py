@@ -141,8 +141,16 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "Nothing could be copied to {place}: {reason}. What is there stays; try again.",
     },
     "newer-there": {
-        "vi": "Ở {place} đã có bản mới hơn, số {seq}: có ai khác cũng phát hành tới đó.",
-        "en": "There is a newer release at {place}, number {seq}: somebody else publishes there too.",
+        "vi": "{portal}: ở {place} đã có bản mới hơn, số {seq}: có ai khác cũng phát hành tới đó. "
+        "Tìm hiểu là ai, hoặc chép tới một thư mục trống.",
+        "en": "{portal}: there is a newer release at {place}, number {seq}: somebody else publishes "
+        "there too. Find out who, or copy to an empty folder.",
+    },
+    "other-there": {
+        "vi": "{portal}: ở {place} có một bản khác cũng mang số {seq}, không phải bản phát hành từ đây. "
+        "Tìm hiểu là của ai, hoặc chép tới một thư mục trống.",
+        "en": "{portal}: at {place} stands another release with the number {seq}, which was not made "
+        "here. Find out whose it is, or copy to an empty folder.",
     },
     "listed": {
         "vi": "{mark} {seq}  {when}  {who}  {commit}  +{added} ~{changed} -{removed}{of}",

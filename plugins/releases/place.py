@@ -17,7 +17,7 @@ CURRENT: Final = "current"
 _RELEASES: Final = "releases"
 _STAGING: Final = ".staging"
 _GONE: Final = ".gone"
-_LOCK: Final = ".lock"
+LOCK: Final = ".lock"
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}\Z", re.ASCII)
 _TARGET: Final = re.compile(rf"{_RELEASES}/([1-9][0-9]{{0,8}})\Z", re.ASCII)
 
@@ -25,7 +25,7 @@ _TARGET: Final = re.compile(rf"{_RELEASES}/([1-9][0-9]{{0,8}})\Z", re.ASCII)
 @contextmanager
 def publishing(to: Path) -> Iterator[None]:
     """Be the only one who publishes into `to`; LockedError where somebody else is."""
-    with exclusive(to / _LOCK):
+    with exclusive(to / LOCK):
         yield
 
 

@@ -50,9 +50,8 @@ class _Releasing(Call, frozen=True):
             self.clock, commit_of(self.content), self.release.keep, self.release.allow_loss
         )
         refused = [name for name in portals if not self._is_published(name, rules)]
-        for name in portals:
-            if name not in refused:
-                hand_out(Place(Path(self.release.to) / name), self.targets, self.language)
+        places = [Place(Path(self.release.to) / one) for one in portals if one not in refused]
+        hand_out(places, self.targets, self.language)
         return PROBLEMS if refused else code
 
     def _is_published(self, portal: str, rules: Rules) -> bool:

@@ -71,8 +71,7 @@ def rollback(options: RollbackOptions) -> int:
                 done = [
                     _is_back(Place(to / one), seq, Now(signing, clock), language) for one in portals
                 ]
-                for portal in portals:
-                    hand_out(Place(to / portal), targets, language)
+                hand_out([Place(to / one) for one in portals], targets, language)
         except LockedError as error:
             raise locked(to, language) from error
         return DONE if all(done) else PROBLEMS

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from plugins.base.locks import LockedError
 from plugins.base.problems import MessageLanguage
 from plugins.builds.calls import EnvironmentFailedError, WrongUseError, tell
 from plugins.releases.archive import write_archive
@@ -15,7 +16,7 @@ from plugins.releases.manifest import Manifest
 from plugins.releases.messages import say
 from plugins.releases.place import Place
 from plugins.releases.publish import Signing, current_manifest
-from plugins.releases.remote import REMOTE, CopyError, NewerError, copy_to
+from plugins.releases.remote import REMOTE, OtherReleaseError, copy_to
 
 
 class Target(Protocol):
@@ -75,18 +76,37 @@ def targets_of(
     return (*remotes, *(Archives(Path(one), signing) for one in options.archives))
 
 
-def hand_out(place: Place, targets: Iterable[Target], language: MessageLanguage) -> None:
-    """Copy what visitors see to every target that does not have it yet."""
-    manifest = current_manifest(place)
-    if manifest is None:
-        return
-    for target in targets:
-        try:
-            target.take(place.release(manifest.seq), manifest)
-        except NewerError as error:
-            message = say(language, "newer-there", place=target.name, seq=error)
-            raise EnvironmentFailedError(message) from error
-        except CopyError as error:
-            message = say(language, "not-copied", place=target.name, reason=error)
-            raise EnvironmentFailedError(message) from error
-        tell(say(language, "copied", portal=manifest.portal, seq=manifest.seq, place=target.name))
+def hand_out(places: Iterable[Place], targets: Iterable[Target], language: MessageLanguage) -> None:
+    """Copy what visitors see of each portal to every target that does not have it yet.
+
+    A target that takes nothing keeps no other from it; EnvironmentFailedError tells of it at last.
+    """
+    reached, failed = list(targets), []
+    for place in places:
+        manifest = current_manifest(place)
+        if manifest is None:
+            continue
+        for target in [*reached]:
+            try:
+                _take(target, place, manifest, language)
+            except (LockedError, OSError) as error:
+                failed.append(_why_not(target, error, language))
+                # It would not take the next portal either, and may need long to say so.
+                reached.remove(target)
+            except OtherReleaseError as error:
+                name = "newer-there" if error.is_newer else "other-there"
+                values = {"portal": place.folder.name, "place": target.name, "seq": error.seq}
+                failed.append(say(language, name, **values))
+    if failed:
+        raise EnvironmentFailedError("\n".join(failed))
+
+
+def _take(target: Target, place: Place, manifest: Manifest, language: MessageLanguage) -> None:
+    target.take(place.release(manifest.seq), manifest)
+    tell(say(language, "copied", portal=manifest.portal, seq=manifest.seq, place=target.name))
+
+
+def _why_not(target: Target, error: Exception, language: MessageLanguage) -> str:
+    if isinstance(error, LockedError):
+        return say(language, "publishing", folder=target.name)
+    return say(language, "not-copied", place=target.name, reason=error)

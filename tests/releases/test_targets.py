@@ -47,7 +47,7 @@ def far(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
 def copy(desk: Desk, to: str, keep: int = 5) -> None:
     """Copy what visitors see to another machine."""
     targets = targets_of(TargetOptions((to,), ()), keep, desk.signing, "en")
-    hand_out(desk.place, targets, "en")
+    hand_out([desk.place], targets, "en")
 
 
 def names_and_bytes(folder: Path) -> dict[str, bytes]:
