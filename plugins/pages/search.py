@@ -16,7 +16,6 @@ from plugins.pages.drafts import Draft, fixed
 from plugins.pages.frames import Shell, frame
 from plugins.pages.indexed import Indexed
 from plugins.pages.views import OptionView, SearchView
-from plugins.search.texts import IN_A_FILE
 
 
 def search_page(composer: Composer) -> Draft:
@@ -70,7 +69,7 @@ def index_file(composer: Composer, address: str) -> Draft | None:
 
 
 def _fixed_files(composer: Composer, found: Indexed) -> Iterator[Draft]:
-    for name, data in (("index.json", _facts(found)), ("words.txt", found.index.words)):
+    for name, data in (("index.json", _facts(found)), ("words.json", found.index.words)):
         yield fixed(addresses.index_file(composer.lang, name), composer.portal.path, data)
 
 
@@ -88,10 +87,9 @@ def _facts(found: Indexed) -> bytes:
     """What the script has to know before it looks for anything."""
     facts = {
         "documents": len(found.documents),
-        "own": " ".join(sorted(found.index.layout.own)),
+        "own": sorted(found.index.layout.own),
         "shared": found.index.layout.shared,
-        "together": IN_A_FILE,
-        "years": found.years,
+        "years": {year: ends for year, *ends in found.years},
     }
     return json.encode(facts)
 
