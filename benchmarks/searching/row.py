@@ -13,7 +13,6 @@ from typing import Final
 from playwright.sync_api import Browser
 
 from benchmarks.report import machine
-from benchmarks.rows import ROOT
 from benchmarks.searching.browsing import browser, own_answers, pagefind_answers
 from benchmarks.searching.content import Document, built, documents
 from benchmarks.searching.judged import HELD, TUNED, Answer, Quality, Query, load_queries, quality

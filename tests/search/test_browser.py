@@ -14,7 +14,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import CONTENT, ROOT, Site, article
+from tests.conftest import CONTENT, Site, article
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -308,7 +308,9 @@ def test_a_very_long_query_is_cut(page: Page, find: Callable[..., list[str]]) ->
         assert box.get_attribute("maxlength") == "200"
 
 
-@pytest.mark.parametrize(("folder", "words"), [("", "Tìm trên cổng này"), ("en/", "Search this portal")])
+@pytest.mark.parametrize(
+    ("folder", "words"), [("", "Tìm trên cổng này"), ("en/", "Search this portal")]
+)
 def test_the_box_says_what_it_is_for(page: Page, base: str, folder: str, words: str) -> None:
     """To the eye and to the ear."""
     page.goto(base + folder)
