@@ -24,6 +24,7 @@ class Query:
     lang: str
     query: str
     answers: tuple[str, ...]
+    is_misspelt: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -60,7 +61,14 @@ def load_queries() -> tuple[Query, ...]:
     """All judged queries."""
     found = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        Query(one["set"], one["lang"], one["query"], tuple(one["answers"])) for one in found
+        Query(
+            one["set"],
+            one["lang"],
+            one["query"],
+            tuple(one["answers"]),
+            one.get("misspelt", False),
+        )
+        for one in found
     )
 
 

@@ -21,8 +21,8 @@ def nfc(text: str) -> str:
 def fold(text: str) -> str:
     r"""`text` in lower case without marks, as a reader types it in a search box.
 
-    A script in the browser gets the same with `text.normalize("NFKC").toLowerCase()
-    .replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "")`.
+    A script in the browser gets the same with `text.normalize("NFKD").toLowerCase()
+    .replaceAll("đ", "d").replace(/\p{M}/gu, "")`.
     """
     if text.isascii():
         return text.lower()

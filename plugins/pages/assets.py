@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,8 @@ _TABLE: Final = "variants"
 _MAKING: Final = ("pictures",)
 # So many smaller pictures are kept.
 _MOST_KEPT: Final = 5_000
+# What of a script is for those who read its source.
+_NOT_SENT: Final = re.compile(rb"^[ \t]*(?://.*\n)?", re.MULTILINE)
 
 
 class Variant(Struct, frozen=True):
@@ -154,11 +157,16 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
     if portal.identity.offline:
         page_script += (static / "kept.js").read_bytes()
     script = add("portal", "js", page_script)
-    search = add("search", "js", (static / "search.js").read_bytes())
+    search = add("search", "js", sent_script((static / "search.js").read_bytes()))
     offline = add("offline", "js", (static / "offline.js").read_bytes())
     proof = add("proof", "js", (static / "proof.js").read_bytes())
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
     return Assets(clean, stylesheet, script, search, offline, proof, icon, files)
+
+
+def sent_script(source: bytes) -> bytes:
+    """A script without its lines of comment and its indentation: all else is sent as it is read."""
+    return _NOT_SENT.sub(b"", source)
 
 
 def _colour_layer(portal: Portal) -> bytes:

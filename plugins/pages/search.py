@@ -18,7 +18,6 @@ from plugins.pages.drafts import Draft, fixed
 from plugins.pages.frames import Shell, frame
 from plugins.pages.indexed import Indexed
 from plugins.pages.views import OptionView, SearchView
-from plugins.search.texts import IN_A_FILE
 
 _DIGITS: Final = 12
 
@@ -75,7 +74,7 @@ def index_file(composer: Composer, address: str) -> Draft | None:
 
 
 def _fixed_files(composer: Composer, found: Indexed) -> Iterator[Draft]:
-    for name, data in (("index.json", _facts(found)), ("words.txt", found.index.words)):
+    for name, data in (("index.json", _facts(found)), ("words.json", found.index.words)):
         yield fixed(addresses.index_file(composer.lang, name), composer.portal.path, data)
 
 
@@ -96,10 +95,9 @@ def _facts(found: Indexed) -> bytes:
     facts = {
         "sum": key_of(index.words, *index.keys.values(), *texts).hex()[:_DIGITS],
         "documents": len(found.documents),
-        "own": " ".join(sorted(index.layout.own)),
+        "own": sorted(index.layout.own),
         "shared": index.layout.shared,
-        "together": IN_A_FILE,
-        "years": found.years,
+        "years": {year: ends for year, *ends in found.years},
     }
     return json.encode(facts)
 

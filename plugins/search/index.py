@@ -8,10 +8,10 @@ that a query fetches little more than the postings of its words.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from plugins.languages.text import fold
 from plugins.search.postings import levels_of, line, term_of
@@ -20,12 +20,9 @@ from plugins.search.terms import Terms
 # A key with more postings has a file of its own; the others have as many in a file, or fewer.
 _IN_A_FILE: Final = 2048
 _OWN: Final = "of-"
-# The words that are looked through for those that a reader may have meant: longer ones only.
-_SHORTEST: Final = 3
-# FNV-1a
-_PRIME: Final = 0x01000193
-_OFFSET: Final = 0x811C9DC5
-_BITS: Final = 0xFFFFFFFF
+# What the browser can hash a key with in a few signs.
+_FACTOR: Final = 31
+_BITS: Final = 0xFFFF
 
 # The level of a term in some texts by their numbers; empty where it does not stand in one.
 Change: TypeAlias = Mapping[int, str]
@@ -59,9 +56,9 @@ def layout_of(counts: Mapping[str, int]) -> Layout:
 
 def hashed(key: str) -> int:
     """A number that the browser finds for a key too."""
-    made = _OFFSET
+    made = 0
     for sign in key:
-        made = (made ^ ord(sign)) * _PRIME & _BITS
+        made = made * _FACTOR + ord(sign) & _BITS
     return made
 
 
@@ -127,11 +124,7 @@ def by_file(changes: Mapping[str, Change], layout: Layout) -> dict[str, dict[str
     return found
 
 
-def word_file(counts: Mapping[str, int]) -> str:
-    """The words that readers may have meant, each with a digit that grows with its postings."""
-    words: Sequence[str] = sorted(filter(_may_be_meant, counts))
-    return "".join(f"{key}{min(9, counts[key].bit_length())}\n" for key in words)
-
-
-def _may_be_meant(key: str) -> bool:
-    return len(key) >= _SHORTEST and key.isalpha()
+def word_file(counts: Mapping[str, int]) -> bytes:
+    """The words that readers may have meant, each with a figure that grows with its postings."""
+    words = sorted(filter(str.isalpha, counts))
+    return json.encode({key: min(9, counts[key].bit_length()) for key in words})

@@ -100,7 +100,7 @@ class KeptIndexes:
                 self._at_hand.clear()
                 self._contents.clear()
             state = self._state(key_of(self._rules, name), texts)
-            layout, words = layout_of(state.counts), word_file(state.counts).encode()
+            layout, words = layout_of(state.counts), word_file(state.counts)
             file = partial(self._file, texts, state)
             self._at_hand[known_by] = Index(layout, state.files, file, words)
         return self._at_hand[known_by]

@@ -7,7 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-# So many texts stand in one file: more make fewer files, fewer make less to fetch.
+# So many texts stand in one file, as the script knows: more make fewer files, fewer make less
+# to fetch.
 IN_A_FILE: Final = 2
 
 

@@ -106,10 +106,9 @@ def test_the_script_is_told_what_the_files_hold(reader: Reader) -> None:
 
     assert facts == {
         "documents": 4,
-        "own": "",
+        "own": [],
         "shared": 1,
-        "together": 2,
-        "years": [[2025, 2, 3], [2026, 3, 4]],
+        "years": {"2025": [2, 3], "2026": [3, 4]},
     }
 
 

@@ -1,27 +1,28 @@
-// Searches the files beside this page, which plugins/search writes.
-const [form, status, list, more] = ["search", "search-status", "search-results", "search-more"].map((name) => document.querySelector(`[data-part="${name}"]`))
+// Searches the files beside this page, which plugins/search writes. Lines of comment are not sent.
+const [form, status, list, more] = document.querySelectorAll('main [data-part^="search"]')
 const say = status.dataset
 let answers = {}
 let turn = 0
-const load = (name) => answers[name] ??= fetch(name, { cache: "no-cache" }).then((answer) => answer.ok ? answer.text() : Promise.reject(name))
+const load = (name) => answers[name] ??= fetch(name, { cache: "no-cache" }).then((answer) => answer.ok ? answer.text() : Promise.reject())
 
-// Without marks; and with its tone where it was of old: hoà is hòa.
-const bare = (word) => word.normalize("NFKC").toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "")
-const old = (word) => word.toLowerCase().normalize("NFD").replace(/(?<!q)(o(?=[ae])|u(?=y))(.)([\u0300\u0301\u0303\u0309\u0323])$/, "$1$3$2").normalize("NFC")
-const words = (text) => [...text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: bare(word), term: old(word), from: index, to: index + word.length }))
-const isMarked = (some) => some.some(({ key, term }) => key !== term)
-const joined = (some, what) => ` ${some.map((word) => word[what]).join(" ")} `
+// A word is its letters and its marks, wherever these stand: hoà is hòa.
+const apart = (word) => word.normalize("NFKD").toLowerCase().replaceAll("đ", "d\u0335")
+const bare = (word) => apart(word).replace(/\p{M}/gu, "")
+const marksOf = (word) => apart(word).replace(/\P{M}/gu, "")
+const words = (text) => [...text.normalize().matchAll(/(^[^\p{L}\p{N}]+)?([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu)].map(([, lead = "", word, gap]) => ({ lead, word, gap, key: bare(word), marks: marksOf(word) }))
+const isMarked = (some) => some.some(({ marks }) => marks)
+const joined = (some, marked) => ` ${some.map(({ key, marks }) => marked ? key + marks : key).join(" ")} `
 
 // How much each text is about a word; the same marks, if any, count in full.
-async function texts(key, exact, facts, share = 1) {
-  let name = 0x811c9dc5
-  for (const sign of key) name = Math.imul(name ^ sign.codePointAt(), 0x01000193)
-  name = facts.own.split(" ").includes(key) ? "of-" + key : name & facts.shared - 1
+async function texts(key, exact, facts) {
+  let name = 0
+  for (const sign of key) name = name * 31 + sign.codePointAt() & 65535
+  name = facts.own.includes(key) ? "of-" + key : name & facts.shared - 1
   const found = new Map()
   for (const line of (await load(`terms/${name}.txt`)).split("\n")) {
     const [term, steps, levels] = line.split("\t")
     if (bare(term) !== key) continue
-    let [number, step, at] = [-1, 0, 0]
+    let number = -1, step = 0, at = 0
     for (const sign of steps) {
       const code = sign.charCodeAt() - 33
       step = step * 47 + code
@@ -29,102 +30,119 @@ async function texts(key, exact, facts, share = 1) {
       number += step - 46
       step = 0
       const level = levels[at++]
-      const weight = ([0, 1, 1.4, 1.7][level & 3] + (level > 3) * 4) * (exact && term !== exact ? .4 : share)
-      found.set(number, Math.max(weight, found.get(number) ?? 0))
+      const weight = ((level & 3) ** .5 + (level > 3) * 4) * (exact == null || marksOf(term) === exact ? 1 : .4)
+      if (!(found.get(number) > weight)) found.set(number, weight)
     }
   }
   return found
 }
 
-const isNear = (a, b) => {
+// Whether a word may be a slip of another: two letters that changed places tell most, then one letter more, less or another.
+function near(a, b) {
   let at = 0
   while (a[at] && a[at] === b[at]) at++
-  const [c, d] = [a.slice(at), b.slice(at)]
-  return c.slice(1) === d.slice(1) || c.slice(1) === d || c === d.slice(1) || c[1] + c[0] + c.slice(2) === d
+  const c = a.slice(at), d = b.slice(at)
+  return isNaN(a) && (c[1] + c[0] + c.slice(2) === d ? 20 : a[2] && (c.slice(1) === d.slice(1) || c.slice(1) === d || c === d.slice(1)) && 10)
+}
+
+// The words that stand in texts beside the neighbours of a word, by their keys, and how often.
+function beside(asked, at, some) {
+  const seen = { __proto__: null }
+  for (const part of some.flatMap(({ parts }) => parts)) part.forEach(({ key, word }, here) => {
+    if (asked[at - 1]?.key === (part[here - 1]?.key ?? 0) || asked[at + 1]?.key === (part[here + 1]?.key ?? 0)) (seen[key] ??= []).push(word)
+  })
+  return seen
+}
+
+// What was meant by a word that no text has: what stands beside its neighbours, what Telex or VNI would have made of it, what is near, or two words.
+function meant(key, seen, often) {
+  const plain = key.replace(/[1-9w]|[sfrxj]$|(.)(?=\1)/g, "")
+  let [most, best] = [0]
+  for (const word of [...Object.keys(often), ...[...key].map((_, at) => key.slice(0, at) + " " + key.slice(at))]) {
+    const close = word === plain ? 30 : near(key, word)
+    const likely = close && close + Math.min(...word.split(" ").map((one) => often[one])) + (seen[word]?.length ?? 0) * 50
+    if (likely > most) [most, best] = [likely, word]
+  }
+  return best ? best.split(" ").map((key) => ({ key })) : []
+}
+
+// What was asked for with the one word changed that its neighbours speak against most.
+function corrected(asked, some) {
+  let [most, best] = [10, []]
+  asked.forEach(({ key }, at) => {
+    const seen = beside(asked, at, some)
+    for (const word in seen) {
+      const likely = near(key, word) * (seen[word].length - 4 * (seen[key]?.length ?? 0))
+      if (likely > most) [most, best] = [likely, asked.with(at, { key: word })]
+    }
+  })
+  return best
 }
 
 async function find(asked, category, year) {
   const facts = JSON.parse(await load("index.json"))
-  const size = facts.documents
-  const scores = new Float32Array(size)
-  const covered = new Float32Array(size)
-  const terms = new Map(asked.map(({ key, term }) => [key, term]))
-  const instead = []
-  let all = 0
-  await Promise.all([...terms].map(async ([key, term]) => {
-    const found = await texts(key, isMarked(asked) && term, facts)
-    if (!found.size && /^\p{L}{3,}$/u.test(key)) {
-      // The most frequent words that differ in one letter.
-      const near = (await load("words.txt")).split("\n").filter((line) => isNear(key, line.slice(0, -1))).sort((a, b) => b.at(-1) - a.at(-1))
-      for (const line of near.slice(0, 3)) {
-        const other = line.slice(0, -1)
-        instead.push(other)
-        for (const [number, weight] of await texts(other, "", facts, .7)) found.set(number, weight)
-      }
-    }
+  const scores = new Float32Array(facts.documents)
+  const covered = new Float32Array(facts.documents)
+  const keys = new Map(asked.map(({ key, marks }) => [key, marks]))
+  await Promise.all([...keys].map(async ([key, marks]) => {
+    const found = await texts(key, isMarked(asked) ? marks : null, facts)
+    keys.set(key, found)
     if (!found.size) return
-    const rare = Math.log(1 + size / (found.size + 10))
-    all += rare
+    const rare = Math.log(1 + facts.documents / (found.size + 10))
     for (const [number, weight] of found) {
       scores[number] += weight * rare
       covered[number] += rare
     }
   }))
-  const least = covered.reduce((a, b) => Math.max(a, b), 0) * .6
-  const chosen = category && await texts("#" + category, "", facts)
-  const [, first, end] = year ? facts.years.find(([one]) => one == year) : [0, 0, size]
-  const rank = (number) => scores[number] * (covered[number] / all) ** 2
   // Without words the newest come first.
-  const ranked = asked[0] && !all ? [] : [...scores.keys()]
+  const least = asked[0] ? covered.reduce((a, b) => Math.max(a, b)) * .6 || 1 : 0
+  const chosen = category && await texts("#" + category, null, facts)
+  const [first, end] = facts.years[year] ?? [0, facts.documents]
+  const rank = (number) => scores[number] * covered[number] ** 2
+  const ranked = [...scores.keys()]
     .filter((number) => covered[number] >= least && number >= first && number < end && (!chosen || chosen.has(number)))
     .sort((a, b) => rank(b) - rank(a) || b - a)
-  return { asked, facts, instead, rank, ranked, keys: new Set([...terms.keys(), ...instead]) }
+  return { asked, rank, ranked, keys }
 }
 
 // Titles of little else rank higher, and words beside each other as they were asked for.
-async function result(number, { asked, facts, rank, keys }) {
-  const lines = (await load(`texts/${Math.floor(number / facts.together)}.txt`)).split("\n")
-  const [title, href, date, day, category, lang, text] = lines[number % facts.together].split("\t")
-  const parts = [words(title), words(text)]
-  const [head, body] = parts.map((part) => joined(part, "key"))
-  let near = 1 + parts[0].filter(({ key }) => keys.has(key)).length / parts[0].length
+const read = ({ asked, rank, keys }, numbers) => Promise.all(numbers.map(async (number) => {
+  const fields = (await load(`texts/${number >> 1}.txt`)).split("\n")[number & 1].split("\t")
+  const parts = [fields[0], fields[6]].map(words)
+  const [head, body] = parts.map((part) => joined(part))
+  let worth = 1 + parts[0].filter(({ key }) => keys.has(key)).length / parts[0].length
   asked.slice(1).forEach(({ key }, at) => {
     const pair = ` ${asked[at].key} ${key} `
-    near += (head.includes(pair) + body.includes(pair) / 2) / asked.length
+    worth += (head.includes(pair) + body.includes(pair) / 2) / asked.length
   })
-  return { title, href, date, day, category, lang, text, parts, rank: rank(number) * near }
-}
+  return { fields, parts, rank: rank(number) * worth }
+}))
 
 const add = (parent, name, values) => parent.appendChild(Object.assign(document.createElement(name), values))
 
-function mark(parent, text, some, keys, from = 0, to = text.length) {
-  for (const word of some) {
-    if (!keys.has(word.key) || word.from < from || word.to > to) continue
-    parent.append(text.slice(from, word.from))
-    add(parent, "mark", { textContent: text.slice(word.from, word.to) })
-    from = word.to
+function mark(parent, some, keys) {
+  for (const { lead, word, gap, key } of some) {
+    parent.append(lead, keys.has(key) ? add(parent, "mark", { textContent: word }) : word, gap)
   }
-  parent.append(text.slice(from, to))
 }
 
-function show({ title, href, date, day, category, lang, text, parts: [head, body] }, keys) {
+function show({ fields: [, href, date, day, category, lang], parts: [head, body] }, keys) {
   const item = add(list, "li")
-  mark(add(add(item, "h2"), "a", { href: list.dataset.root + href, lang }), title, head, keys)
+  mark(add(add(item, "h2"), "a", { href: list.dataset.root + href, lang }), head, keys)
   // Where most words stand.
   let [most, start] = [0, 0]
   body.forEach(({ key }, at) => {
     if (!keys.has(key)) return
-    const count = new Set(body.slice(at, at + 24).map((word) => word.key).filter((one) => keys.has(one))).size
+    const count = new Set(body.slice(at, at + 24).flatMap(({ key }) => keys.has(key) ? key : [])).size
     if (count > most) [most, start] = [count, Math.max(0, at - 6)]
   })
-  const end = body[start + 36]
   const excerpt = add(item, "p", { lang })
   if (start) excerpt.append("… ")
-  mark(excerpt, text, body, keys, body[start]?.from, end?.from)
-  if (end) excerpt.append("…")
+  mark(excerpt, body.slice(start, start + 36), keys)
+  if (body[start + 36]) excerpt.append("…")
   const meta = add(item, "p", { className: "meta" })
   if (date) add(meta, "time", { dateTime: date, textContent: day })
-  const option = category && [...form.category.options].find(({ value }) => value === category)
+  const option = category && form.category.querySelector(`[value="${category}"]`)
   if (option) add(meta, "span", { textContent: option.text, lang: option.lang })
   if (lang) add(meta, "span", { textContent: say.untranslated, className: "untranslated" })
 }
@@ -133,14 +151,13 @@ function show({ title, href, date, day, category, lang, text, parts: [head, body
 async function showMore(found, phrases, mine) {
   const { ranked, keys } = found
   const begin = list.children.length
-  for (let times = 0; times < 2 && ranked.length && list.children.length === begin; times++) {
-    const some = await Promise.all(ranked.splice(0, 10).map((number) => result(number, found)))
+  for (let times = 2; times-- && !list.children[begin];) {
+    const some = await read(found, ranked.splice(0, 10))
     if (mine !== turn) return
-    const right = some.filter(({ parts }) => phrases.every((phrase) => {
-      const what = isMarked(phrase) ? "term" : "key"
-      return parts.some((part) => joined(part, what).includes(joined(phrase, what)))
-    }))
-    for (const one of right.sort((a, b) => b.rank - a.rank)) show(one, keys)
+    found.first ??= some
+    some.filter(({ parts }) => phrases.every((phrase) => parts.some((part) => joined(part, isMarked(phrase)).includes(joined(phrase, true)))))
+      .sort((a, b) => b.rank - a.rank)
+      .forEach((one) => show(one, keys))
   }
   more.hidden = !ranked.length
   more.onclick = () => showMore(found, phrases, mine)
@@ -149,9 +166,8 @@ async function showMore(found, phrases, mine) {
 
 async function run() {
   const mine = ++turn
-  const wanted = new URLSearchParams(location.search)
   const [text, category, year] = ["q", "category", "year"].map((name) => {
-    form[name].value = wanted.get(name) ?? ""
+    form[name].value = (new URLSearchParams(location.search).get(name) ?? "").slice(0, 200)
     return form[name].value
   })
   list.replaceChildren()
@@ -161,24 +177,43 @@ async function run() {
   if (!asked[0] && !category && !year) return
   status.textContent = say.busy
   try {
-    const found = await find(asked, category, year)
+    let found = await find(asked, category, year)
     const phrases = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => words(match[1]))
+    const absent = asked.filter(({ key }) => !found.keys.get(key).size)
+    // What cannot be a syllable of Vietnamese is a slip; any other word may be right.
+    const slips = absent.filter(({ key }) => !/^\d+$|^(?!.*(.)\1)[^aeiouy]{0,3}[aeiouy]{1,3}([cn]h?|ng|[mpt])?$/.test(key))
+    let instead = []
+    if (slips[0] && !phrases[0]) {
+      const often = JSON.parse(await load("words.json"))
+      const some = await read(found, found.ranked.slice(0, 4))
+      instead = asked.flatMap((word, at) => slips.includes(word) ? meant(word.key, beside(asked, at, some), often) : word)
+      if (instead[0]) found = await find(instead, category, year)
+    }
     const count = found.ranked.length
+    const lacking = asked.filter(({ key }) => found.keys.get(key)?.size && !found.ranked.some((number) => found.keys.get(key).has(number)))
     await showMore(found, phrases, mine)
     if (mine !== turn) return
+    // With the marks that they were given, or those of the texts.
+    const spelt = (some) => some.map((one, at) => one.marks ? one.word : beside(some, at, found.first)[one.key]?.[0] ?? one.key).join(" ")
+    const tell = (what, some) => some[0] && add(status, "p", { textContent: `${what} ${spelt(some)}` })
     const number = phrases[0] ? list.children.length : count
-    status.textContent = number ? number > 1 ? say.many.replace("{n}", number) : say.one : say.none
-    if (number && found.instead[0]) status.append(" " + say.instead.replace("{words}", found.instead.join(", ")))
+    status.textContent = number ? `${number} ${say.found}` : say.none
+    tell(say.absent, absent)
+    tell(say.instead, instead)
+    tell(say.lacking, number ? lacking : [])
+    const q = spelt(corrected(found.asked, found.first))
+    if (q && !phrases[0]) add(add(status, "p", { textContent: say.meant + " " }), "a", { href: "?" + new URLSearchParams({ q, category, year }), textContent: q })
+    if (text[199]) add(status, "p", { textContent: say.cut })
   } catch {
     answers = {}
     status.textContent = say.failed
   }
 }
 
-form.addEventListener("submit", (event) => {
+form.onsubmit = (event) => {
   event.preventDefault()
-  history.pushState(null, "", `?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`)
+  history.pushState(null, "", "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value)))
   run()
-})
-addEventListener("popstate", run)
+}
+onpopstate = run
 run()
