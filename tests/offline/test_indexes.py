@@ -232,6 +232,22 @@ def test_a_small_index_that_was_removed_stays_away(page: Page, server: Server) -
     assert indexes(page) == ["tim-en", "tim-vi"]
 
 
+def test_who_removes_the_whole_portal_goes_on_searching(page: Page, server: Server) -> None:
+    """Nothing is offered to be removed as the whole portal while only the search is kept."""
+    visit(page, f"{server.address}ngoai-tuyen/")
+    whole = page.locator('[data-packs^="vi "]')
+    assert page.locator(f'{entry(INDEX)} [data-part="drop"]').is_visible()
+    assert not whole.locator('[data-part="drop"]').is_visible()
+    whole.locator('[data-part="keep"]').click()
+    whole.locator('[data-part="has"]').wait_for()
+    whole.locator('[data-part="drop"]').click()
+    whole.locator('[data-part="keep"]').wait_for()
+    visit(page, server.address)
+
+    assert indexes(page) == ["tim-en", "tim-vi"]
+    assert "/bai-so-00/" not in kept(page)
+
+
 def test_the_whole_portal_has_the_index_of_its_language(
     page: Page, portal: Site, server: Server
 ) -> None:
