@@ -151,6 +151,18 @@ def visit(page: Page, address: str) -> None:
     settle(page)
 
 
+def until(page: Page, code: str) -> None:
+    """Wait until what `code` promises is so."""
+    page.evaluate(f"""async () => {{
+      const isSo = {code}
+      for (let turn = 0; turn < 1200; turn++) {{
+        if (await isSo()) return
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }}
+      throw new Error("it has not come about")
+    }}""")
+
+
 def stop_workers(page: Page) -> None:
     """End all workers, as browsers do when they have nothing to do, or no room."""
     session = page.context.new_cdp_session(page)

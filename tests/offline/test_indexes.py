@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import Site, article
-from tests.offline.conftest import Server, settle, stop_workers, visit
+from tests.offline.conftest import Server, settle, stop_workers, until, visit
 from tests.offline.test_packs import entry
 from tests.offline.test_versions import kept, publish
 
@@ -109,14 +109,17 @@ def test_without_an_index_a_reader_is_told_what_to_do(sparing: Page, server: Ser
 
 def settle_sparing(page: Page) -> None:
     """Wait until the worker has taken what the portal says, as far as one who spares data does."""
-    page.wait_for_function("""async () => {
+    until(
+        page,
+        """async () => {
       const { scope } = await navigator.serviceWorker.ready
       const cache = await caches.open(`portal ${new URL(scope).pathname} state`)
       const state = await (await cache.match(`${scope}ngoai-tuyen/state`))?.json()
       const known = await fetch(`${scope}ngoai-tuyen/ban.dat`, { cache: "no-cache" })
       const stream = known.body.pipeThrough(new DecompressionStream("deflate-raw"))
       return state?.version?.sum === (await new Response(stream).json()).sum
-    }""")
+    }""",
+    )
 
 
 def test_an_index_follows_what_is_published(page: Page, portal: Site, server: Server) -> None:
@@ -227,6 +230,22 @@ def test_a_small_index_that_was_removed_stays_away(page: Page, server: Server) -
     line.locator('[data-part="has"]').wait_for()
 
     assert indexes(page) == ["tim-en", "tim-vi"]
+
+
+def test_who_removes_the_whole_portal_goes_on_searching(page: Page, server: Server) -> None:
+    """Nothing is offered to be removed as the whole portal while only the search is kept."""
+    visit(page, f"{server.address}ngoai-tuyen/")
+    whole = page.locator('[data-packs^="vi "]')
+    assert page.locator(f'{entry(INDEX)} [data-part="drop"]').is_visible()
+    assert not whole.locator('[data-part="drop"]').is_visible()
+    whole.locator('[data-part="keep"]').click()
+    whole.locator('[data-part="has"]').wait_for()
+    whole.locator('[data-part="drop"]').click()
+    whole.locator('[data-part="keep"]').wait_for()
+    visit(page, server.address)
+
+    assert indexes(page) == ["tim-en", "tim-vi"]
+    assert "/bai-so-00/" not in kept(page)
 
 
 def test_the_whole_portal_has_the_index_of_its_language(

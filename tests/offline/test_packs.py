@@ -49,7 +49,7 @@ def test_a_category_is_kept_in_one_request(page: Page, server: Server) -> None:
 
 def test_a_page_of_a_pack_is_the_page_that_is_served(page: Page, server: Server) -> None:
     """Byte for byte: the worker puts in what the build puts in, but for the code for paper."""
-    keep(page, server, f"vi {LAND} {GENERAL}")
+    keep(page, server, f"vi {LAND} {GENERAL} tim-vi")
     different = page.evaluate("""async () => {
       const different = []
       for (const name of (await caches.keys()).filter((name) => name.includes(" pack "))) {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from playwright.sync_api import Error, Page
 
-from tests.offline.conftest import Server, visit
+from tests.offline.conftest import Server, until, visit
 
 KEPT = ["", "so-do/", "ngoai-tuyen/", "luu-tru/", "the/", "danh-muc/", "thu-tuc-dat-dai/"]
 
@@ -143,7 +143,7 @@ def test_other_answers_are_not_kept(page: Page, server: Server) -> None:
     visit(page, f"{server.address}bai-so-04/")
     server.partial.add("/feed.atom")
     page.evaluate("Promise.all(['/feed.atom', '/en/feed.atom'].map((path) => fetch(path)))")
-    page.wait_for_function("caches.match('/en/feed.atom')")
+    until(page, "() => caches.match('/en/feed.atom')")
     kept = page.evaluate("""async () => {
       const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
       const keys = await Promise.all(caches_.map((one) => one.keys()))

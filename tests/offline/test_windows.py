@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.conftest import Site
-from tests.offline.conftest import Server, stop_workers, visit
+from tests.offline.conftest import Server, stop_workers, until, visit
 from tests.offline.test_versions import CHANGED, OLD, kept, publish
 
 NEW: dict[str, str | bytes | None] = {"articles/bai-00/index.vi.md": CHANGED}
@@ -129,9 +129,7 @@ def test_who_spares_data_hears_of_a_change_too(page: Page, portal: Site, server:
         "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })"
     )
     page.goto(server.address + OLD)
-    page.wait_for_function(
-        "async (path) => await caches.match(new URL(path, location).href)", arg=f"/{OLD}"
-    )
+    until(page, "() => caches.match(location.href)")
     publish(portal, NEW)
     server.asked.clear()
     come_back(page)
@@ -148,8 +146,11 @@ def test_a_portal_that_is_switched_off_leaves_open_windows_as_they_are(
     publish(portal, {"portals/xa/portal.yaml": f"{settings}offline: false\n"})
     other = reader.context.new_page()
     other.goto(server.address)
-    other.wait_for_function("""async () =>
-      !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length""")
+    until(
+        other,
+        """async () =>
+      !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length""",
+    )
     come_back(reader)
     assert "Nội dung 0." in reader.inner_text("main")
     reader.locator(".brand").click()

@@ -24,7 +24,9 @@ function showPack(entry, all) {
   part("amount", entry).hidden = !missing.length
   part("has", entry).hidden = missing.length > 0
   part("keep", entry).hidden = !missing.length
-  part("drop", entry).hidden = !found.some((pack) => pack.has)
+  // The index may be there though nobody asked for the whole portal.
+  const counts = (pack) => pack.pages > 0 || found.length === 1
+  part("drop", entry).hidden = !found.some((pack) => pack.has && counts(pack))
   part("progress", entry).hidden = true
   entry.hidden = !found.length
 }

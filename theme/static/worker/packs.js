@@ -129,7 +129,8 @@ async function dropPacks({ drop }) {
     else await caches.delete(`${OWN}pack ${name}`)
   }
   await setState({ packs: packs.filter((name) => !drop.includes(name)) })
-  await ask(drop, all, false)
+  // Who removes the whole portal has said nothing against searching.
+  await ask(drop, all, drop.length > 1 ? undefined : false)
 }
 
 async function listed() {
