@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from playwright.sync_api import BrowserContext, Page
 
 from tests.conftest import Site, article
@@ -11,7 +13,7 @@ OLD = "bai-so-00/"
 CHANGED = article("Bài số 00", "Nội dung đã sửa.", date="2026-10-01")
 
 
-def publish(portal: Site, files: dict[str, str | bytes | None], clock: str = "") -> None:
+def publish(portal: Site, files: Mapping[str, str | bytes | None], clock: str = "") -> None:
     """Change the content and publish the portal anew."""
     portal.write(files)
     done = portal.build(clock=clock) if clock else portal.build()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import Page
 
-from plugins.base.store import Store
 from plugins.releases.keys import (
     KeyList,
     SignedList,
@@ -24,72 +21,11 @@ from plugins.releases.keys import (
     replace_key,
 )
 from plugins.releases.manifest import HEAD, KEY_LIST
-from plugins.releases.place import Place
-from plugins.releases.publish import Built, Rules, Signing, publish
+from plugins.releases.publish import Signing
 from plugins.releases.signatures import HEADS, KEYS, public_line, sign
-from tests.conftest import Site, article
-from tests.offline.conftest import NEWS, Server, visit
+from tests.offline.conftest import Server, visit
+from tests.offline.signed.conftest import OLD, Host
 from tests.offline.test_versions import kept
-from tests.offline.test_versions import publish as build
-
-OLD = "bai-so-00/"
-CHANGED = article("Bài số 00", "Nội dung đã sửa.", date="2026-10-01")
-LINK = '<a href="https://xau.example/">Xem</a>'
-
-
-class Host:
-    """Whoever serves the releases of a portal, and does with them what he likes."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.key_file = site.folder / "keys/key"
-        self.place = Place(site.folder / "site/xa")
-        make_key(self.key_file)
-        self.release()
-
-    @property
-    def current(self) -> Path:
-        """What visitors get."""
-        return self.place.link
-
-    @property
-    def signing(self) -> Signing:
-        """What those who publish sign with."""
-        return Signing(load_key(self.key_file), list_file(self.key_file).read_bytes())
-
-    def release(self, signing: Signing | None = None, days: int = 0) -> None:
-        """Publish what is built, as it would be so many days from now."""
-        folder = self.site.folder
-        built = Built(
-            folder / "output/xa", Store(folder / "cache"), Store(folder / "cache/compressed")
-        )
-        rules = Rules(datetime.now(UTC) + timedelta(days=days), "", 9, 100)
-        assert publish(built, self.place, signing or self.signing, rules)
-
-    def change(self) -> None:
-        """Build a portal with another article."""
-        build(self.site, {"articles/bai-00/index.vi.md": CHANGED})
-
-    def plant(self, path: str, before: str, planted: str = LINK) -> None:
-        """Plant something in a page that is served."""
-        page = self.current / path / "index.html"
-        text = page.read_text(encoding="utf-8")
-        assert before in text
-        page.write_text(text.replace(before, planted + before), encoding="utf-8")
-
-
-@pytest.fixture
-def host(portal: Site) -> Host:
-    """A portal that is released once."""
-    return Host(portal)
-
-
-@pytest.fixture
-def server(host: Host) -> Iterator[Server]:
-    """The release, served."""
-    running = Server(host.current)
-    yield running
-    running.stop()
 
 
 def is_there(page: Page, address: str) -> bool:
@@ -198,7 +134,6 @@ def no_head(host: Host) -> None:
 def other_version(host: Host) -> None:
     host.release()
     shutil.copy(host.place.release(1) / "ngoai-tuyen/ban.dat", host.current / "ngoai-tuyen/ban.dat")
-    shutil.copytree(host.current, host.site.folder / "torn")
 
 
 def head_of_before(host: Host) -> None:
@@ -214,8 +149,8 @@ def foreign(host: Host) -> None:
 
 
 def other_key(host: Host) -> None:
-    make_key(host.site.folder / "keys/other")
-    key_file = host.site.folder / "keys/other"
+    make_key(host.folder / "keys/other")
+    key_file = host.folder / "keys/other"
     host.release(Signing(load_key(key_file), list_file(key_file).read_bytes()))
 
 
@@ -265,7 +200,7 @@ def test_of_what_is_not_signed_nothing_is_taken(
 ) -> None:
     """What is kept stays as it was, and the offline page says so."""
     visit(page, server.address + OLD)
-    host.change()
+    host.built = "changed"
     attack(host)
 
     assert is_refused(page, server)
@@ -300,7 +235,7 @@ def test_what_is_signed_is_taken(
 ) -> None:
     """The control: by the key that was there, or by one that follows it by signed lists."""
     visit(page, server.address + OLD)
-    host.change()
+    host.built = "changed"
     way(host)
 
     assert not is_refused(page, server)
@@ -312,9 +247,9 @@ def test_what_is_signed_is_taken(
 def test_an_older_release_is_not_taken(page: Page, host: Host, server: Server) -> None:
     """Though all of it is rightly signed: a newer one was seen here. A later one is taken."""
     visit(page, server.address + OLD)
-    aside = host.site.folder / "aside"
+    aside = host.folder / "aside"
     shutil.copytree(host.current, aside)
-    host.change()
+    host.built = "changed"
     host.release()
     visit(page, server.address)
     shutil.rmtree(host.current.resolve())
@@ -364,7 +299,7 @@ def test_a_new_headline_is_kept_with_the_pages_that_are_visited(
 ) -> None:
     """The pages' own words did not change, the latest news beside them did."""
     visit(page, server.address + OLD)
-    build(host.site, {"news/2026/tin/index.vi.md": NEWS.replace("đầu tiên", "đổi tên")})
+    host.built = "with a headline"
     host.release()
     visit(page, server.address + OLD)
     server.stop()
@@ -408,7 +343,7 @@ def test_a_page_waits_for_the_contact_that_vouches_for_it(page: Page, server: Se
 def test_a_page_newer_than_the_last_contact_is_kept(page: Page, host: Host, server: Server) -> None:
     """The contact that follows knows its version."""
     visit(page, server.address)
-    host.change()
+    host.built = "changed"
     host.release()
     visit(page, server.address + OLD)
     server.stop()
@@ -422,11 +357,11 @@ def test_a_withdrawn_page_leaves_by_a_signed_version_only(
 ) -> None:
     """That a server has a page no more says nothing."""
     visit(page, server.address + OLD)
-    (host.current / OLD / "index.html").rename(host.site.folder / "index.html")
+    (host.current / OLD / "index.html").rename(host.folder / "index.html")
     page.goto(server.address + OLD)
     visit(page, server.address)
     assert f"/{OLD}" in kept(page)
-    build(host.site, {"articles/bai-00/index.vi.md": None})
+    host.built = "without it"
     host.release()
     visit(page, server.address)
 
@@ -479,7 +414,7 @@ def test_what_was_kept_before_a_portal_was_signed_is_checked(
     host.plant(OLD, "</main>")
     visit(page, server.address + OLD)
     visit(page, f"{server.address}bai-so-01/")
-    build(host.site, {"articles/bai-02/index.vi.md": article("Bài số 02", date="2026-10-03")})
+    host.built = "with a headline"
     host.release()
     assert (host.current / HEAD).read_bytes() != head
     host.plant(OLD, "</main>")

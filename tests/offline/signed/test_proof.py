@@ -9,10 +9,8 @@ from plugins.releases.keys import make_key
 from plugins.releases.manifest import HEAD
 from tests.conftest import Site
 from tests.offline.conftest import Server, visit
-from tests.offline.test_signed import CHANGED, OLD, Host, host, server
-from tests.offline.test_versions import publish as build
+from tests.offline.signed.conftest import OLD, Host
 
-__all__ = ["host", "server"]
 PROOF = 'details[data-part="proof"]'
 
 
@@ -79,7 +77,7 @@ def test_what_is_planted_in_the_code_for_paper_is_seen(
 def test_a_page_that_was_published_anew_says_so(page: Page, host: Host, server: Server) -> None:
     """It was right when it was opened; there is another now."""
     visit(page, server.address + OLD)
-    build(host.site, {"articles/bai-00/index.vi.md": CHANGED})
+    host.built = "changed"
     host.release()
     assert "đã đổi sau khi bạn mở" in opened(page)
     page.reload()
@@ -91,9 +89,9 @@ def test_a_page_that_was_published_anew_says_so(page: Page, host: Host, server: 
 def test_a_release_that_is_not_believed_is_told(page: Page, host: Host, server: Server) -> None:
     """Signed by a key that nobody knows."""
     visit(page, server.address + OLD)
-    make_key(host.site.folder / "keys/other")
-    host.key_file = host.site.folder / "keys/other"
-    build(host.site, {"articles/bai-00/index.vi.md": CHANGED})
+    make_key(host.folder / "keys/other")
+    host.key_file = host.folder / "keys/other"
+    host.built = "changed"
     host.release()
     page.reload()
 
