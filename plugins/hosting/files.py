@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from plugins.base.media import TYPES, UNKNOWN
 from plugins.base.policy import DRAWING_POLICY, HEADERS, SENT_POLICY, TRANSPORT
-from plugins.hosting.sites import Site
+from plugins.hosting.sites import Place, Site
 from plugins.portals.addresses import NAMED
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -31,6 +31,15 @@ class Machine(Struct, frozen=True):
     certificates: str
 
 
+class Level(Struct, frozen=True):
+    """The portals whose paths have so many folders; where none of them is asked, see `below`."""
+
+    depth: int
+    places: Sequence[Place]
+    name: str
+    below: str
+
+
 def configurations(sites: Sequence[Site], machine: Machine) -> dict[str, str]:
     """The text of each file."""
     environment = Environment(
@@ -44,7 +53,7 @@ def configurations(sites: Sequence[Site], machine: Machine) -> dict[str, str]:
     )
     values = {
         "sites": sites,
-        "places": [place for site in sites for place in site.places],
+        "levels": _levels([place for site in sites for place in site.places]),
         "releases": machine.releases,
         "certificates": machine.certificates,
         "named": NAMED,
@@ -57,3 +66,13 @@ def configurations(sites: Sequence[Site], machine: Machine) -> dict[str, str]:
         "ports": sorted({80, *(site.port for site in sites)}),
     }
     return {name: environment.get_template(name).render(values) for name in NAMES}
+
+
+def _levels(places: Sequence[Place]) -> list[Level]:
+    """The portals by the depth of their paths, the deepest last, which is where nginx looks first."""
+    depths = sorted({0, *(place.depth for place in places)})
+    names = [*(f"portal_at_{depth}" for depth in depths[:-1]), "portal"]
+    return [
+        Level(depth, [one for one in places if one.depth == depth], name, f"${below}")
+        for depth, name, below in zip(depths, names, ["", *names], strict=False)
+    ]

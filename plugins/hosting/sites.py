@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from plugins.portals.portal import Portal
 
+_LONGEST_KEY: Final = 40
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -31,9 +32,15 @@ class Place(Struct, frozen=True):
     path: str
 
     @property
-    def pattern(self) -> str:
-        """A regular expression of host and path."""
-        return re.escape(self.host + self.path)
+    def depth(self) -> int:
+        """How many folders its path has."""
+        return self.path.count("/")
+
+    @property
+    def key(self) -> str:
+        """Host and path as nginx looks for them: by a table, which takes no longer keys."""
+        key = self.host + self.path
+        return key if len(key) <= _LONGEST_KEY else rf"~^{re.escape(key)}\z"
 
 
 class Site(Struct, frozen=True):

@@ -224,14 +224,21 @@ def nginx(released: Released, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @contextmanager
-def running_nginx(prefix: Path, ports: Ports) -> Iterator[int]:
-    """Run nginx with the configuration in the folder `prefix`, at these ports; its process id."""
-    command = [nginx_program(), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
+def running_nginx(prefix: Path, ports: Ports) -> Iterator[None]:
+    """Run nginx with the configuration in the folder `prefix`, at these ports."""
     move_to_loopback(prefix / "portals/portals.conf", ports)
+    with started_nginx(prefix, ports):
+        yield
+
+
+@contextmanager
+def started_nginx(prefix: Path, ports: Ports) -> Iterator[None]:
+    """Run nginx with the configuration in the folder `prefix` as it is."""
+    command = [nginx_program(), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
         try:
             wait_for(ports.secure, prefix / "error.log")
-            yield running.pid
+            yield
         finally:
             running.terminate()
 

@@ -41,8 +41,11 @@ def test_portals_are_listed_by_name_and_longer_paths_come_first() -> None:
 
 
 def test_what_stands_in_an_address_means_itself() -> None:
-    """A dot is no sign of a regular expression."""
-    assert Place("a", "a.example", "/b.c").pattern == r"a\.example/b\.c"
+    """A dot is no sign of a regular expression, in an address too long for a table either."""
+    short, long = Place("a", "a.example", "/b.c"), Place("a", f"{'a' * 60}.example", "/b.c")
+
+    assert (short.key, short.depth) == ("a.example/b.c", 1)
+    assert long.key == rf"~^{'a' * 60}\.example/b\.c\z"
 
 
 def test_a_port_does_not_tell_two_portals_apart() -> None:
