@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final
 
 from msgspec import json
 
-from plugins.base.store import key_of
 from plugins.comparisons.view import Label
 from plugins.languages.collation import sort_key
 from plugins.languages.language import other
@@ -18,8 +16,6 @@ from plugins.pages.drafts import Draft, fixed
 from plugins.pages.frames import Shell, frame
 from plugins.pages.indexed import Indexed
 from plugins.pages.views import OptionView, SearchView
-
-_DIGITS: Final = 12
 
 
 def search_page(composer: Composer) -> Draft:
@@ -89,14 +85,11 @@ def _texts_file(composer: Composer, found: Indexed, number: int) -> Draft:
 
 
 def _facts(found: Indexed) -> bytes:
-    """What the script has to know before it looks for anything; `sum` tells indexes apart."""
-    index = found.index
-    texts = map(found.text_key, range(found.text_files))
+    """What the script has to know before it looks for anything."""
     facts = {
-        "sum": key_of(index.words, *index.keys.values(), *texts).hex()[:_DIGITS],
         "documents": len(found.documents),
-        "own": sorted(index.layout.own),
-        "shared": index.layout.shared,
+        "own": sorted(found.index.layout.own),
+        "shared": found.index.layout.shared,
         "years": {year: ends for year, *ends in found.years},
     }
     return json.encode(facts)

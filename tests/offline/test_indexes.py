@@ -183,11 +183,10 @@ def test_a_new_index_on_the_network_is_searched_there(
     """Though the device still keeps the old one."""
     visit(page, server.address)
     publish(portal, {**BRIDGE})
-    server.slow.add("/ngoai-tuyen/ban.dat")
-    found = seek(page, server, "cau+moi")
-    server.slow.clear()
+    server.cut.add(BUNDLE)
 
-    assert found[0] == "Cầu mới"
+    assert seek(page, server, "cau+moi")[0] == "Cầu mới"
+    assert asked_of_index(server)
 
 
 def test_a_large_index_is_kept_when_a_reader_asks_for_it(

@@ -26,8 +26,8 @@ def faults(page: Page) -> list[str]:
 def test_nothing_is_wrong_where_pages_are_kept(page: Page, server: Server, path: str) -> None:
     """With packs to keep, one that is kept, and the pages that are there."""
     visit(page, server.address + path)
-    page.locator('[data-part="keep"]').nth(1).click()
-    page.locator('[data-part="has"]').nth(1).wait_for()
+    page.locator('[data-part="keep"]').nth(2).click()
+    page.locator('[data-part="has"]').nth(2).wait_for()
 
     assert page.locator('[data-part="copies"] a').count() > 5
     assert not page.locator('[data-part="no-worker"]').is_visible()

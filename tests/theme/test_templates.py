@@ -151,10 +151,13 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
     choices = options if full else ()
     yield (
         "search.html",
-        SearchView(top, RISKY, RISKY, "search.js", "../", choices, choices, "so-do/"),
+        SearchView(
+            *(top, RISKY, RISKY, "search.js", "../", choices, choices, "so-do/"),
+            offline="ngoai-tuyen/" if full else "",
+        ),
     )
     packs = (PackView(RISKY, "en" if full else None, "vi vi-tin"),)
-    yield "offline.html", OfflineView(top, RISKY, RISKY, "a.js", packs if full else ())
+    yield "offline.html", OfflineView(top, RISKY, RISKY, "a.js", packs if full else (), LINK)
 
 
 def parts() -> Iterator[tuple[str, Any]]:

@@ -45,27 +45,23 @@ function languageOfIndex(url) {
   })
 }
 
-// Files of two indexes never meet in a page. Its first one tells which index it is: if this device
-// keeps the same, all others come from there, else all come from the network.
+// Files of two indexes never meet in a page. With its first one it is settled whether all come from
+// what this device keeps, which is what the portal has now, or all from the network.
 async function indexFile(event, url) {
-  const lang = languageOfIndex(url)
   const isFirst = url.pathname.endsWith("/index.json")
-  return isFirst ? firstFile(event, url, lang) : nextFile(event, url)
+  return isFirst ? firstFile(event, url, languageOfIndex(url)) : nextFile(event, url)
 }
 
 async function firstFile(event, url, lang) {
   const key = await keptIndex(lang)
-  const copy = key && await memberOf(key, url)
-  try {
-    const response = await inTime(fetch(event.request), copy)
-    const isSame = copy && await response.clone().text() === await copy.clone().text()
-    await remember(event.clientId, isSame ? key : "")
-    return response
-  } catch (error) {
-    if (!copy) throw error
-    await remember(event.clientId, key)
-    return copy
-  }
+  const isFromHere = key && await inTime(isCurrent(lang, key), key).catch(() => true)
+  await remember(event.clientId, isFromHere ? key : "")
+  return isFromHere ? await memberOf(key, url) ?? Response.error() : fetch(event.request)
+}
+
+async function isCurrent(lang, key) {
+  const { indexes } = await read("ban.dat", "no-cache")
+  return key === indexAt(lang, `${indexes[lang]?.sum}.dat`)
 }
 
 async function nextFile(event, url) {
@@ -73,7 +69,7 @@ async function nextFile(event, url) {
   return key ? await memberOf(key, url) ?? Response.error() : fetch(event.request)
 }
 
-// The index that a page has got the first file of; a worker may be stopped between two of them.
+// The index that a page looks in; a worker may be stopped between two of its files.
 const seekerAt = (client) => dataAt(`seeker-${client}`)
 
 async function remember(client, key) {
