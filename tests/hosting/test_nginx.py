@@ -45,6 +45,7 @@ TYPES = {
     "so-sanh/bang/data.csv": "text/csv; charset=utf-8",
     "so-sanh/bang/data.json": "application/json; charset=utf-8",
     "release.json.sig": "application/octet-stream",
+    "release-head.txt": "text/plain; charset=utf-8",
 }
 HIDDEN = [
     "/.git/config",
