@@ -46,15 +46,20 @@ def is_refused(page: Page, server: Server) -> bool:
     """Whether the offline page says that nothing is taken, after a contact that ended."""
     before = page.evaluate(STATE)["checked"]
     page.goto(f"{server.address}ngoai-tuyen/")
-    found = page.wait_for_function(
+    found = page.evaluate(
         f"""async (before) => {{
-          const {{ refused, checked }} = await ({STATE})()
-          const {{ hidden }} = document.querySelector('[data-part="refused"]')
-          return refused ? !hidden && "refused" : checked !== before && hidden && "taken"
+          for (let turn = 0; turn < 1200; turn++) {{
+            const {{ refused, checked }} = await ({STATE})()
+            const {{ hidden }} = document.querySelector('[data-part="refused"]')
+            if (refused && !hidden) return true
+            if (!refused && checked !== before && hidden) return false
+            await new Promise((resolve) => setTimeout(resolve, 50))
+          }}
+          throw new Error("the worker has not asked the portal")
         }}""",
-        arg=before,
+        before,
     )
-    return bool(found.json_value() == "refused")
+    return bool(found)
 
 
 def test_a_signed_portal_is_read_without_its_server(page: Page, server: Server) -> None:
