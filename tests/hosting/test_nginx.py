@@ -46,6 +46,7 @@ TYPES = {
     "so-sanh/bang/data.json": "application/json; charset=utf-8",
     "release.json.sig": "application/octet-stream",
     "ngoai-tuyen/ban.dat": "application/octet-stream",
+    "release-head.txt": "text/plain; charset=utf-8",
 }
 NAMED = (
     "giao-dien/*.css",

@@ -163,7 +163,7 @@ def pages(lang: Lang, *, full: bool) -> Iterator[tuple[str, Any]]:
 def parts() -> Iterator[tuple[str, Any]]:
     """Each part's template with a view."""
     for contact in (CONTACT, NO_CONTACT):
-        yield "parts/footer.html", FooterView(Label(RISKY), contact, (LINK,), RISKY)
+        yield "parts/footer.html", FooterView(Label(RISKY), contact, (LINK,), "proof.js")
     yield (
         "parts/masthead.html",
         MastheadView(Label(RISKY), Label("Ủy ban"), "./", "a.svg", "tim-kiem/", (LINK,)),
@@ -322,7 +322,7 @@ def test_a_source_ends_with_one_mark(renderer: Renderer) -> None:
 def test_what_is_not_supplied_says_so(renderer: Renderer) -> None:
     """A contact detail that is missing is shown as not yet supplied."""
     footer = renderer.text(
-        "parts/footer.html", "vi", FooterView(Label("Cổng"), NO_CONTACT, (LINK,), "p.js")
+        "parts/footer.html", "vi", FooterView(Label("Cổng"), NO_CONTACT, (LINK,), "proof.js")
     )
 
     assert footer.count("chưa có thông tin") == 4

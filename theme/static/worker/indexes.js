@@ -60,7 +60,8 @@ async function firstFile(event, url, lang) {
 }
 
 async function isCurrent(lang, key) {
-  const { indexes } = await read("ban.dat", "no-cache")
+  const data = await (await fetched("ban.dat", "no-cache")).blob()
+  const { indexes } = await inflated(data).json()
   return key === indexAt(lang, `${indexes[lang]?.sum}.dat`)
 }
 
