@@ -58,9 +58,14 @@ def _line(entry: Entry, mark: str, language: MessageLanguage) -> str:
         seq=entry.seq,
         when=entry.when,
         who=entry.who,
-        commit=entry.commit[:_COMMIT] or "–",
+        commit=_short(entry.commit),
         added=entry.added.count,
         changed=entry.changed.count,
         removed=entry.removed.count,
         of=say(language, "of", of=entry.of) if entry.of else "",
     )
+
+
+def _short(commit: str) -> str:
+    """A commit as people write it; the + behind it says that the content was changed since."""
+    return f"{commit[:_COMMIT]}{'+' if commit.endswith('+') else ''}" or "–"

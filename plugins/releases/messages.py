@@ -117,8 +117,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "'{value}' is no number of a release.",
     },
     "no-seq": {
-        "vi": "{portal}: không còn bản nào để lùi về; đang giữ: {kept}.",
-        "en": "{portal}: there is no such release to go back to; kept are: {kept}.",
+        "vi": "{portal}: không có bản ấy để lùi về; ngoài bản đang phát hành, còn giữ: {kept}.",
+        "en": "{portal}: there is no such release to go back to; kept besides the current one: {kept}.",
     },
     "damaged": {
         "vi": "{portal}: bản {seq} không còn nguyên vẹn ('{path}'), không lùi về được.",

@@ -152,4 +152,5 @@ def _reason(command: Sequence[str], told: str, code: int) -> str:
     """Why a command failed, in its own words: the last that tell more than that it did."""
     lines = [line for line in told.splitlines() if line.strip()]
     reasons = [line for line in lines if not _AFTERWARDS.match(line)] or lines
-    return f"{command[0]}: {reasons[-1] if reasons else code}"
+    said = reasons[-1] if reasons else str(code)
+    return said if said.startswith(f"{command[0]}: ") else f"{command[0]}: {said}"

@@ -56,6 +56,21 @@ def test_a_site_is_published_listed_and_verified(publisher: Publisher) -> None:
     assert "đúng như đã phát hành" in verified.stdout
 
 
+def test_a_release_of_content_that_was_not_committed_is_marked(publisher: Publisher) -> None:
+    """By a + behind the commit that it was made after."""
+    user = ("-c", "user.name=a", "-c", "user.email=a@mau.example")
+    for words in (("init", "-q"), ("add", "content"), (*user, "commit", "-q", "-m", "a")):
+        subprocess.run(["git", "-C", str(publisher.site.folder), *words], check=True)
+    publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+    listed = publisher.site.run("releases", "--to", "site").stdout.splitlines()
+    commits = [line.split("  ")[3] for line in listed[1:]]
+
+    assert [one[12:] for one in commits] == ["+", ""]
+    assert commits[0][:12] == commits[1]
+
+
 def test_what_was_published_by_mistake_is_taken_back(publisher: Publisher) -> None:
     """Under a new number, and rightly signed; the files are those of the earlier release."""
     publisher.release()
