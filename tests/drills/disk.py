@@ -29,7 +29,7 @@ Then two publish at once, and the clock is set back.
 """
 _SIZE: Final = 64_000_000
 _ARTICLES: Final = 10
-_POINTS: Final = 20
+_POINTS: Final = 12
 _FULL: Final = 3
 
 
