@@ -15,6 +15,7 @@ from typing import IO, Final
 
 import zstandard
 
+from plugins.base.files import naming
 from plugins.releases.disk import folders_of, read_plain, readable, sync_folder
 from plugins.releases.manifest import UNLISTED, Manifest, moment_of
 from plugins.releases.publish import Signing
@@ -82,10 +83,15 @@ def _head(name: str, when: int, *, folder: bool = False) -> tarfile.TarInfo:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that begins empty and is on the disk at the end."""
+    """A file that begins empty and is on the disk at the end, or is not there."""
     path.unlink(missing_ok=True)
-    with path.open("xb") as file:
-        readable(file.fileno())
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
+    with naming(path), path.open("xb") as file:
+        try:
+            readable(file.fileno())
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            # On a full disk half an archive would be in the way of everything else.
+            path.unlink()
+            raise

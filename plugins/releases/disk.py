@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, TypeVar
 
+from plugins.base.files import naming
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -24,7 +26,7 @@ _LONGEST_PART: Final = 64
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, and wait until the disk has it."""
-    with os.fdopen(os.open(path, _NEW, _MODE), "wb") as file:
+    with naming(path), os.fdopen(os.open(path, _NEW, _MODE), "wb") as file:
         readable(file.fileno())
         file.write(data)
         file.flush()

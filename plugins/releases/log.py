@@ -11,6 +11,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec import Struct
 
+from plugins.base.files import naming
 from plugins.releases.disk import readable
 
 LOG: Final = "releases.log"
@@ -76,12 +77,16 @@ def next_link(path: Path) -> str:
 def append(path: Path, entry: Entry) -> None:
     """Add an entry, in the place of a line that was not finished, and wait until the disk has it."""
     whole = sum(map(len, _whole_lines(path)))
+    with naming(path):
+        _write(path, whole, msgspec.json.encode(entry, order="sorted") + b"\n")
+
+
+def _write(path: Path, at: int, data: bytes) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
     try:
         readable(handle)
-        os.ftruncate(handle, whole)
-        os.lseek(handle, whole, os.SEEK_SET)
-        data = msgspec.json.encode(entry, order="sorted") + b"\n"
+        os.ftruncate(handle, at)
+        os.lseek(handle, at, os.SEEK_SET)
         while data:
             data = data[os.write(handle, data) :]
         os.fsync(handle)

@@ -63,15 +63,15 @@ class Portal:
             }
         )
 
-    def command(self, task: str) -> list[str]:
+    def command(self, task: str, clock: str = CLOCK) -> list[str]:
         """The command line of `release` or `rollback`."""
         folders = _FOLDERS if task == "release" else ("--to", "site")
-        words = (task, *folders, "--clock", CLOCK, "--key", "key")
+        words = (task, *folders, "--clock", clock, "--key", "key")
         return [sys.executable, str(ROOT / "tasks.py"), *words]
 
-    def call(self, task: str, *options: str) -> Outcome:
+    def call(self, task: str, *options: str, clock: str = CLOCK) -> Outcome:
         """Run `release` or `rollback`."""
-        return self.site.run(*self.command(task)[2:], *options)
+        return self.site.run(*self.command(task, clock)[2:], *options)
 
     def release(self) -> None:
         """Publish, which is to end well."""

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from plugins.languages.clock import TIME_ZONE
 from tests.conftest import ROOT
-from tests.drills import kill, planted, serve, tamper
+from tests.drills import disk, kill, planted, serve, tamper
 from tests.drills.report import (
     PAGE,
     Figure,
@@ -41,6 +41,7 @@ class Drill(Struct, frozen=True):
 DRILLS: Final[Mapping[str, Drill]] = MappingProxyType(
     {
         "kill": Drill(kill.DOES, kill.drill),
+        "disk": Drill(disk.DOES, disk.drill),
         "tamper": Drill(tamper.DOES, tamper.drill),
         "planted": Drill(planted.DOES, planted.drill),
         "serve": Drill(serve.DOES, serve.drill),

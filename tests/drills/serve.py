@@ -47,6 +47,7 @@ http {{
 """
 Scheme: TypeAlias = Literal["http", "https"]
 Form: TypeAlias = Literal["identity", "br"]
+_SCHEMES: Final[tuple[Scheme, ...]] = ("http", "https")
 _ENDINGS: Final[dict[Form, str]] = {"identity": "", "br": ".br"}
 
 
@@ -99,7 +100,7 @@ def drill(
         own = Server(_nginx_at(folder / "nginx"), ports, folder)
         found = [
             _ratio(own, other, scheme, form, runs, seconds)
-            for scheme, form in product(("http", "https"), _ENDINGS)
+            for scheme, form in product(_SCHEMES, _ENDINGS)
         ]
         swapped = _swapped(portal, own)
     return [

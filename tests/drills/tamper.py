@@ -369,10 +369,9 @@ def drill(
         seen = [(way, *tampering.found(way)) for way in _drawn(SHOWN, shown, chance)]
         unseen = [(way, tampering.found(way)[0]) for way in _drawn(HIDDEN, hidden, chance)]
         after = tampering.clean()
-    missed = [
-        f"{way.__name__} from the disk" for way, is_found, *_ in (*seen, *unseen) if not is_found
-    ]
+    missed = [f"{way.__name__} from the disk" for way, is_found, _ in seen if not is_found]
     missed += [f"{way.__name__} over HTTP" for way, _, is_found in seen if not is_found]
+    missed += [f"{way.__name__} from the disk" for way, is_found in unseen if not is_found]
     return [
         Figure("ways that change what is served", str(len(SHOWN))),
         all_of("of them found from the disk", sum(one[1] for one in seen), len(seen)),

@@ -13,7 +13,7 @@ from tests.drills.report import NotPossibleError
 def test_nobody_sees_an_error_while_releases_are_exchanged(tmp_path: Path) -> None:
     """Under load, over https."""
     try:
-        figures = serve.drill(tmp_path, Random(6), runs=1, seconds=0.2, portals=6)
+        figures = serve.drill(tmp_path, Random(6), runs=1, seconds=0.5, portals=6)
     except NotPossibleError as error:
         skip(f"NO DRILLS: {error}")
 

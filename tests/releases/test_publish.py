@@ -13,7 +13,8 @@ import pytest
 
 from plugins.base.locks import LockedError
 from plugins.releases.archive import write_archive
-from plugins.releases.log import read_log
+from plugins.releases.disk import write_new
+from plugins.releases.log import append, read_log
 from plugins.releases.manifest import LIFETIME
 from plugins.releases.place import publishing
 from plugins.releases.publish import current_manifest
@@ -225,3 +226,31 @@ def test_what_stops_a_release_is_put_right_by_the_next(
     manifest = current_manifest(desk.place)
     assert manifest is not None
     assert [entry.seq for entry in read_log(desk.place.log)][-1] == manifest.seq
+
+
+def test_a_release_of_a_clock_that_ran_ahead_is_made_anew(desk: Desk) -> None:
+    """It would not expire for years, and whoever holds it back would not be told."""
+    desk.later(days=1000).release()
+    renewed = desk.later(days=-1000).publish()
+
+    assert renewed is not None
+    assert renewed.ends - desk.now == LIFETIME
+    assert desk.publish() is None
+
+
+@pytest.mark.parametrize("write", ["file", "log"])
+def test_what_cannot_be_written_is_named(
+    desk: Desk, write: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of several disks one may be full."""
+    desk.release()
+    entry = read_log(desk.place.log)[0]
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = desk.place.log if write == "log" else desk.folder / "new"
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="space") as raised:
+        append(path, entry) if write == "log" else write_new(path, b"x")
+    assert raised.value.filename == str(path)
