@@ -54,7 +54,7 @@ async function ask(names, all, wish) {
 // The whole file, as the version names it, or none of it.
 async function download(name, { bytes, digest }, heard = () => undefined) {
   const parts = []
-  for await (const chunk of chunks((await fetched(name)).body)) {
+  for await (const chunk of chunks((await fetched(name, "no-store")).body)) {
     parts.push(chunk)
     heard(chunk.length)
   }
