@@ -251,6 +251,8 @@ def test_what_was_searched_instead_is_told(page: Page, find: Callable[..., list[
     """The word that no text has, and all that was searched, with its marks."""
     assert find("chinh phu dienn ttu")[0] == "Chính phủ điện tử là gì"
     assert said(page)[1:] == ["Không bài nào có: dienn ttu", "Đã tìm: Chính phủ điện tử"]
+    find("hoaf giair phủi")
+    assert said(page) == ["1 kết quả", "Không bài nào có: hoaf giair phủi", "Đã tìm: hòa giải"]
 
 
 def test_a_misspelt_word_is_mended_by_its_neighbours(

@@ -30,7 +30,7 @@ async function texts(key, exact, facts) {
       number += step - 46
       step = 0
       const level = levels[at++]
-      const weight = ((level & 3) ** .5 + (level > 3) * 4) * (exact == null || marksOf(term) === exact ? 1 : .4)
+      const weight = ((level & 3) ** .5 + (level & 4)) * (exact == null || marksOf(term) === exact ? 1 : .4)
       if (!(found.get(number) > weight)) found.set(number, weight)
     }
   }
@@ -186,7 +186,7 @@ async function run() {
     if (slips[0] && !phrases[0]) {
       const often = JSON.parse(await load("words.json"))
       const some = await read(found, found.ranked.slice(0, 4))
-      instead = asked.flatMap((word, at) => slips.includes(word) ? meant(word.key, beside(asked, at, some), often) : word)
+      instead = asked.flatMap((word, at) => slips.includes(word) ? meant(word.key, beside(asked, at, some), often) : absent.includes(word) ? [] : word)
       if (instead[0]) found = await find(instead, category, year)
     }
     const count = found.ranked.length
@@ -195,12 +195,12 @@ async function run() {
     if (mine !== turn) return
     // With the marks that they were given, or those of the texts.
     const spelt = (some) => some.map((one, at) => one.marks ? one.word : beside(some, at, found.first)[one.key]?.[0] ?? one.key).join(" ")
-    const tell = (what, some) => some[0] && add(status, "p", { textContent: `${what} ${spelt(some)}` })
+    const tell = (what, some) => some[0] && add(status, "p", { textContent: what + " " + spelt(some) })
     const number = phrases[0] ? list.children.length : count
-    status.textContent = number ? `${number} ${say.found}` : say.none
+    status.textContent = number ? number + " " + say.found : say.none
     tell(say.absent, absent)
     tell(say.instead, instead)
-    tell(say.lacking, number ? lacking : [])
+    if (number) tell(say.lacking, lacking)
     const q = spelt(corrected(found.asked, found.first))
     if (q && !phrases[0]) add(add(status, "p", { textContent: say.meant + " " }), "a", { href: "?" + new URLSearchParams({ q, category, year }), textContent: q })
     if (text[199]) add(status, "p", { textContent: say.cut })
