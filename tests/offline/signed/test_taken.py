@@ -271,6 +271,7 @@ def test_an_older_release_is_not_taken(page: Page, host: Host, server: Server) -
     server.start()
     shutil.rmtree(host.current.resolve())
     host.release()
+    visit(page, server.address)
 
     assert not is_refused(page, server)
 
