@@ -233,7 +233,7 @@ def test_a_file_that_finds_no_room_is_named(
     def fail(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    with monkeypatch.context() as patched, pytest.raises(OSError, match="space") as raised:
-        patched.setattr("os.write", fail)
+    monkeypatch.setattr("os.write", fail)
+    with pytest.raises(OSError, match="space") as raised:
         stage.put(0, b"x")
     assert str(tmp_path) in raised.value.filename
