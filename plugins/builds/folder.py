@@ -115,6 +115,10 @@ class Stage:
             written = os.write(file, data)
             while written < len(data):
                 written += os.write(file, data[written:])
+        except OSError as error:
+            # Of several disks one may be full.
+            error.filename = place
+            raise
         finally:
             os.close(file)
         if self._is_masked:

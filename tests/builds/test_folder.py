@@ -225,3 +225,19 @@ def test_a_write_that_fails_leaves_nothing_behind(
         sync(tmp_path / "o", {"a": b"new"})
 
     assert files_below(tmp_path) == {"o/a": b"old"}
+
+
+def test_a_file_that_finds_no_room_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of several disks one may be full."""
+    stage = Stage(tmp_path / "xa")
+    stage.begin()
+
+    def fail(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.write", fail)
+    with pytest.raises(OSError, match="space") as raised:
+        stage.put(0, b"x")
+    assert str(tmp_path) in raised.value.filename

@@ -30,6 +30,7 @@ _RUNS: Final = 5
 _SECONDS: Final = 2.0
 _LEAST: Final = 0.5
 _SWAPS: Final = 20
+_TRIES: Final = 10
 _BETWEEN_SWAPS: Final = 0.1
 _BARE: Final = """\
 {user}
@@ -65,12 +66,15 @@ class Server(Struct, frozen=True):
 
     def asked(self, scheme: Scheme, path: str, form: Form, seconds: float) -> Run:
         """What it does in so many seconds."""
-        before = _worked(self.process)
-        load = self.load(scheme, path, form)
-        time.sleep(seconds)
-        counted = load.end()
-        assert counted.answers, counted
-        assert not counted.wrong, counted
+        for _ in range(_TRIES):
+            before = _worked(self.process)
+            load = self.load(scheme, path, form)
+            time.sleep(seconds)
+            counted = load.end()
+            if counted.answers:
+                # On a machine that is busy with other things none may have come yet.
+                break
+        assert counted.answers > counted.wrong == 0, counted
         spent = _worked(self.process) - before
         return Run(counted.rate, spent / counted.answers * 1e6)
 
