@@ -70,7 +70,8 @@ def test_a_pack_is_kept_with_keys_alone(page: Page, server: Server) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Xóa Đất đai").wait_for()
 
-    assert page.get_by_role("status").filter(has_text="Đã lưu").count() >= 1
+    of_pack = page.locator("[data-packs]").filter(has=page.get_by_role("button", name="Xóa Đất đai"))
+    assert of_pack.get_by_role("status").filter(has_text="Đã lưu").count() == 1
 
 
 def test_the_manifest_names_the_portal(page: Page, server: Server) -> None:
