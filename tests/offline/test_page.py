@@ -70,7 +70,9 @@ def test_a_pack_is_kept_with_keys_alone(page: Page, server: Server) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Xóa Đất đai").wait_for()
 
-    of_pack = page.locator("[data-packs]").filter(has=page.get_by_role("button", name="Xóa Đất đai"))
+    of_pack = page.locator("[data-packs]").filter(
+        has=page.get_by_role("button", name="Xóa Đất đai")
+    )
     assert of_pack.get_by_role("status").filter(has_text="Đã lưu").count() == 1
 
 
