@@ -397,6 +397,22 @@ def test_a_changed_pack_is_not_kept(page: Page, host: Host, server: Server) -> N
     assert is_there(page, f"{server.address}bai-so-03/")
 
 
+def test_a_changed_index_is_not_kept(page: Page, host: Host, server: Server) -> None:
+    """What readers are shown of texts without a network is what was signed."""
+    visit(page, server.address)
+    host.built = "changed"
+    host.release()
+    (index,) = (host.current / "ngoai-tuyen").glob("tim-vi.*.dat")
+    right = index.read_bytes()
+    index.write_bytes(right[:-9] + bytes([right[-9] ^ 1]) + right[-8:])
+    assert is_refused(page, server)
+    assert f"/ngoai-tuyen/{index.name}" not in kept(page)
+    index.write_bytes(right)
+    visit(page, server.address)
+
+    assert f"/ngoai-tuyen/{index.name}" in kept(page)
+
+
 @pytest.mark.parametrize("ending", ["css", "js"])
 def test_a_changed_file_of_the_theme_is_not_kept(
     page: Page, host: Host, server: Server, ending: str
