@@ -25,7 +25,7 @@ const TEXTS = {
     "This browser cannot check the signature by itself. Please use the command above.",
   ],
   refused: [
-    "Máy chủ đưa một bản không đúng chữ ký, cũ hơn bản đã thấy, hoặc đã quá hạn. Đừng tin trang này cho đến khi đã hỏi cơ quan quản lý cổng.",
+    "Bản do máy chủ gửi không khớp chữ ký, cũ hơn bản đã thấy, hoặc đã quá hạn. Đừng tin trang này cho đến khi đã hỏi cơ quan quản lý cổng.",
     "What the server gives is not rightly signed, is older than what was seen, or has expired. Do not trust this page before you have asked whoever runs this portal.",
   ],
   offline: [
@@ -58,11 +58,12 @@ function sentences(head, found) {
   const name = found === "unsigned" && head ? "unable" : found === "unable" && !head ? "unsigned" : found
   const own = TEXTS[name][lang === "vi" ? 0 : 1]
   if (!head) return own
-  const digits = { dateStyle: "long", timeStyle: "short" }
-  const when = new Date(head.created).toLocaleString(lang === "vi" ? "vi" : "en-GB", digits)
+  const when = (parts) =>
+    new Date(head.created).toLocaleString(lang === "vi" ? "vi" : "en-GB", { timeZone: "Asia/Ho_Chi_Minh", ...parts })
+  const time = when({ hour: "2-digit", minute: "2-digit" })
   return lang === "vi"
-    ? `Bản phát hành số ${head.seq}, ${when}. ${own}`
-    : `Release ${head.seq}, ${when}. ${own}`
+    ? `Bản phát hành số ${head.seq}, lúc ${time} ngày ${when({ day: "numeric", month: "numeric", year: "numeric" })}, giờ Việt Nam. ${own}`
+    : `Release ${head.seq}, ${when({ dateStyle: "long" })} at ${time}, Vietnam time. ${own}`
 }
 
 const result = document.querySelector('[data-part="proof"] [role="status"]')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -32,9 +34,11 @@ def test_a_page_says_of_which_release_it_is(page: Page, server: Server) -> None:
     visit(page, f"{server.address}en/")
     english = opened(page)
 
-    assert vietnamese.startswith("Bản phát hành số 1, ")
+    assert re.match(
+        r"Bản phát hành số 1, lúc \d\d:\d\d ngày \d{1,2}/\d{1,2}/\d{4}, giờ Việt Nam\. ", vietnamese
+    )
     assert vietnamese.endswith("Trang này đúng như đã ký.")
-    assert english.startswith("Release 1, ")
+    assert re.match(r"Release 1, \d+ \w+ \d{4} at \d\d:\d\d, Vietnam time\. ", english)
     assert english.endswith("This page is what was signed.")
     assert said == []
 
@@ -62,6 +66,18 @@ def test_a_changed_page_says_so(page: Page, host: Host, server: Server, before: 
     assert "KHÔNG đúng như đã ký" in opened(page)
     visit(page, f"{server.address}bai-so-01/")
     assert "đúng như đã ký" in opened(page)
+
+
+@pytest.mark.parametrize("ending", ["css", "js"])
+def test_a_page_in_a_changed_dress_says_so(
+    page: Page, host: Host, server: Server, ending: str
+) -> None:
+    """A style sheet can put words on a page that is right in itself."""
+    (file,) = (host.current / "giao-dien").glob(f"portal.*.{ending}")
+    file.write_text(f"{file.read_text(encoding='utf-8')}/**/", encoding="utf-8")
+    page.goto(server.address + OLD)
+
+    assert "KHÔNG đúng như đã ký" in opened(page)
 
 
 def test_what_is_planted_in_the_code_for_paper_is_seen(

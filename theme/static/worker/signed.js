@@ -178,13 +178,22 @@ async function proven(client) {
     const isRight = async (cache) => {
       const text = await (await fetch(key, { cache })).text()
       const page = await vouched(text, core, version)
-      return page !== undefined && parted(page).aside === parted(text).aside && isDrawing(parted(text).code)
+      const isSame = page !== undefined && parted(page).aside === parted(text).aside
+      return isSame && isDrawing(parted(text).code) && await isDressed(version, cache)
     }
     if (await isRight("force-cache")) return "same"
     return await isRight("no-cache") ? "renewed" : "different"
   } catch (error) {
     return error instanceof Refused ? "refused" : "offline"
   }
+}
+
+// Whether the theme's files are what was signed: a style sheet can put words on a page.
+async function isDressed(version, cache) {
+  for (const [address, sum] of Object.entries(version.files)) {
+    if (await sumOf(await (await fetch(at(address), { cache })).blob()) !== sum) return false
+  }
+  return true
 }
 
 // The code of an address is not signed by itself, but can be nothing else than a drawing.
