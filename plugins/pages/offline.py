@@ -39,7 +39,7 @@ def offline_page(composer: Composer) -> Draft:
     twin = addresses.offline(other(composer.lang))
     shell = Shell(page, title, intro, ((title, page, None),), twin=twin)
     script = composer.href(page, composer.assets.offline_script)
-    packs = tuple(_packs(composer))
+    packs = tuple(_packs(composer, page))
     link = LinkView(
         composer.gettext("Keep the pages in the other language"), composer.href(page, twin)
     )
@@ -48,14 +48,16 @@ def offline_page(composer: Composer) -> Draft:
     return Draft(page, composer.portal.path, repr(view), make, composer, twin, indexed=True)
 
 
-def _packs(composer: Composer) -> Iterator[PackView]:
+def _packs(composer: Composer, page: str) -> Iterator[PackView]:
     lang = composer.lang
     used = used_categories(composer)
     rest = pack_name(lang)
     every = [rest, *(pack_name(lang, name) for name in used), index_name(lang)]
     yield PackView(composer.gettext("The whole portal in this language"), None, " ".join(every))
-    yield PackView(composer.gettext("Search without a network"), None, index_name(lang))
+    search = composer.href(page, addresses.search(lang))
+    yield PackView(composer.gettext("Search without a network"), None, index_name(lang), search)
     for name in used:
         label = composer.label(composer.site.vocabulary.categories[name].get(lang))
-        yield PackView(label.text, label.lang, pack_name(lang, name))
-    yield PackView(composer.gettext("Overviews and fixed pages"), None, rest)
+        texts = composer.href(page, addresses.category(lang, name))
+        yield PackView(label.text, label.lang, pack_name(lang, name), texts)
+    yield PackView(composer.gettext("Lists, and pages about this portal"), None, rest)

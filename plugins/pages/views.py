@@ -235,12 +235,13 @@ class SearchView(Struct, frozen=True):
 class PackView(Struct, frozen=True):
     """What readers may keep at once: a category, all else, the index to search in, or everything.
 
-    `packs` are the names of what is fetched for it.
+    `packs` are the names of what is fetched for it; `href` leads to it, where one page does.
     """
 
     title: str
     lang: Lang | None
     packs: str
+    href: str = ""
 
 
 class OfflineView(Struct, frozen=True):

@@ -175,7 +175,7 @@ def test_requests_that_send_something_are_left_alone(page: Page, server: Server)
 def test_who_spares_data_fetches_what_he_opens_and_no_more(
     browser: Browser, server: Server
 ) -> None:
-    """With Save-Data the pages that were opened are kept, and none is fetched ahead."""
+    """With Save-Data the pages that were opened are kept, and one that stands in for all others."""
     context = browser.new_context()
     context.add_init_script(
         "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })"
@@ -188,8 +188,17 @@ def test_who_spares_data_fetches_what_he_opens_and_no_more(
     page.goto(f"{server.address}bai-so-00/")
     page.wait_for_timeout(500)
 
-    assert {path for path in server.asked if path.endswith("/")} == {"/", "/bai-so-00/"}
-    assert {path for path in kept(page) if path.endswith("/")} == {"/", "/bai-so-00/"}
+    pages = {"/", "/bai-so-00/", "/ngoai-tuyen/"}
+    assert {path for path in server.asked if path.endswith("/")} == pages
+    assert {path for path in kept(page) if path.endswith("/")} == pages
+    server.stop()
+    page.goto(f"{server.address}bai-so-00/")
+    assert page.locator('[data-part="kept"]').is_visible()
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
+    answer = page.goto(f"{server.address}bai-so-01/")
+    assert answer is not None
+    assert answer.status == 503
+    assert page.locator('[data-part="copies"] a').count() > 1
     context.close()
 
 

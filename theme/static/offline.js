@@ -31,9 +31,16 @@ function showPack(entry, all) {
   entry.hidden = !found.length
 }
 
+// What is kept: the lists of packs first, then single pages.
 function showCopies(copies) {
-  part("copies").hidden = !copies.length
-  part("copies").querySelector("ul").replaceChildren(...copies.map(({ address, lang, title }) => {
+  const links = packs.filter((entry) => !part("has", entry).hidden).flatMap((entry) => {
+    const [title, link] = [entry.querySelector("h3"), entry.querySelector("a")]
+    return link ? { address: link.href, lang: title.lang || language, title: title.textContent } : []
+  })
+  const lists = new Set(links.map(({ address }) => address))
+  const all = [...links, ...copies.filter(({ address }) => !lists.has(address))]
+  part("copies").hidden = !all.length
+  part("copies").querySelector("ul").replaceChildren(...all.map(({ address, lang, title }) => {
     const link = Object.assign(document.createElement("a"), { href: address, lang, textContent: title })
     const item = document.createElement("li")
     item.append(link)
@@ -56,6 +63,8 @@ for (const entry of packs) {
   for (const wish of ["keep", "drop"]) {
     part(wish, entry).addEventListener("click", () => {
       for (const name of ["failed", "full"]) part(name, entry).hidden = true
+      // The button goes; who came by keyboard goes on from here.
+      entry.focus()
       part(wish, entry).hidden = true
       const sparing = Boolean(navigator.connection?.saveData)
       ask({ [wish]: names, of: entry.dataset.packs, lang: language, sparing })

@@ -35,6 +35,7 @@ async function agree(lang, sparing) {
   await settle(version)
   await renewIndexes(version, sparing)
   if (sparing) {
+    await keepLeast(version, lang)
     await setState({ version, isBehind: isAnother || known.isBehind, refused: "" })
   } else {
     await fetchFirst(version, lang)
@@ -112,6 +113,17 @@ async function renew(address, kinds, version, sum) {
 async function fetchFirst(version, lang) {
   await keepMissing([...version.first[lang], ...Object.values(version.entrances).flat()], version)
   for (const [address, sum] of Object.entries(version.files)) await keepFile(address, sum)
+}
+
+// What those get who spare data: the page that stands in for all that is not kept, and the files
+// that it shares with the page that was opened.
+async function keepLeast(version, lang) {
+  const place = PORTAL.offline[lang]
+  await keepMissing([place], version)
+  const text = await (await found(at(place)))?.text() ?? ""
+  for (const [, address] of text.matchAll(/ (?:src|href)="(?:\.\.\/)*(giao-dien\/[^"]+)"/g)) {
+    await keepFile(address, version.files[address])
+  }
 }
 
 async function keepMissing(pages, version) {
