@@ -25,7 +25,7 @@ from plugins.releases.whole import faults_in
 
 # A seal is no longer; what is planted in a file is read no further.
 _MOST_SEALED: Final = 100_000_000
-_MOST_READ: Final = 2_000_000
+_MOST_READ: Final = 200_000
 # What stands in the folder of a portal while somebody publishes there.
 _AT_WORK: Final = (".staging", ".gone-", f".{CURRENT}.new", f".{LOG}.")
 

@@ -48,7 +48,7 @@ def test_the_page_shows_what_was_planted_as_text() -> None:
     assert "&lt;script&gt;x&lt;/script&gt;" in text
 
 
-def told(reports: list[Report], language: MessageLanguage) -> str:
+def told(reports: list[Report], language: MessageLanguage) -> str | None:
     """What the page says of all."""
     page = html5lib.parse(status_page(reports, NOW, 60, language), namespaceHTMLElements=False)
     return page.findtext(".//strong")
