@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from plugins.base.files import naming
 
@@ -22,6 +26,9 @@ _FOLDER_MODE: Final = 0o755
 _THREADS: Final = 16
 _PARTS_EACH: Final = 4
 _LONGEST_PART: Final = 64
+_PIECE: Final = 1 << 20
+# No release has folders within so many others.
+_DEEPEST: Final = 100
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -37,6 +44,73 @@ def read_plain(path: Path | str) -> bytes:
     """The bytes of a regular file; OSError where a link has its place."""
     with os.fdopen(os.open(path, _READING), "rb", buffering=0) as file:
         return file.readall()
+
+
+def read_start(path: Path | str, most: int) -> bytes:
+    """What `read_plain` gives, up to so many bytes."""
+    return b"".join(_pieces(path, most))
+
+
+def digest_of(path: Path | str, size: int) -> str:
+    """The SHA-256 of a regular file that is to have `size` bytes; OSError for a link.
+
+    That of a longer one is wrong: it is not read to its end, which nobody knows.
+    """
+    digest = hashlib.sha256()
+    for piece in _pieces(path, size + 1):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _pieces(path: Path | str, most: int) -> Iterator[bytes]:
+    handle = os.open(path, _READING)
+    try:
+        left = most
+        while left and (piece := os.read(handle, min(left, _PIECE))):
+            left -= len(piece)
+            yield piece
+    finally:
+        os.close(handle)
+
+
+class Tree(Struct, frozen=True):
+    """What stands below a folder, by POSIX path, and the folders that nobody could look into.
+
+    `deep` are those within too many others, `closed` those that cannot be read.
+    """
+
+    found: Mapping[str, os.stat_result]
+    deep: Sequence[str]
+    closed: Sequence[str]
+
+
+def tree_of(folder: Path) -> Tree:
+    """Everything below a folder, whoever put it there; nothing where a link has its place."""
+    found: dict[str, os.stat_result] = {}
+    deep: list[str] = []
+    closed: list[str] = []
+    waiting = [] if folder.is_symlink() else [""]
+    while waiting:
+        place = waiting.pop()
+        if place.count("/") >= _DEEPEST:
+            deep.append(place)
+            continue
+        try:
+            inside = _statuses(f"{folder}/{place}")
+        except OSError:
+            closed.append(place)
+            continue
+        for name, status in inside:
+            path = f"{place}/{name}" if place else name
+            found[path] = status
+            if stat.S_ISDIR(status.st_mode):
+                waiting.append(path)
+    return Tree(found, deep, closed)
+
+
+def _statuses(folder: str) -> list[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        return [(one.name, one.stat(follow_symlinks=False)) for one in entries]
 
 
 def sync_folder(folder: Path | str) -> None:

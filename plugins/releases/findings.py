@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from plugins.base.problems import MessageLanguage
 from plugins.builds.messages import filled
+from plugins.languages.invisible import INVISIBLE
 
 Severity = Literal["error", "warning"]
+# Not as published; not to be reached, of which nobody knows; as published, but not bound to stay so.
+State = Literal["right", "unguarded", "away", "wrong"]
+_RIGHTS: Final = frozenset({"mode", "owner"})
+# How Python keeps bytes of names that are not UTF-8.
+_LOST: Final = re.compile("[\udc80-\udcff]")
+_KINDS: Final = {2: "x", 4: "u", 8: "U"}
 _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "no-manifest": {
         "vi": "không có bản kê của bản phát hành",
@@ -75,6 +84,26 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "tệp lạ, không có trong bản phát hành",
         "en": "a stranger: this file is not part of the release",
     },
+    "folder": {
+        "vi": "thư mục lạ, không có trong bản phát hành",
+        "en": "a stranger: this folder is not part of the release",
+    },
+    "deep": {
+        "vi": "thư mục lồng quá sâu, bên trong không được xem tới",
+        "en": "folders within folders, too deep to be looked into",
+    },
+    "closed": {
+        "vi": "không đọc được thư mục này: xem lại quyền trên đó",
+        "en": "this folder cannot be read: see to its permissions",
+    },
+    "beside": {
+        "vi": "thứ lạ nằm cạnh các bản phát hành: tìm hiểu ai đã đặt ở đó rồi xóa đi",
+        "en": "a stranger beside the releases: find out who put it there, and remove it",
+    },
+    "owner": {
+        "vi": "chủ của tệp hay thư mục này không phải là chủ của bản phát hành (uid {detail})",
+        "en": "this belongs to somebody else than the release does (uid {detail})",
+    },
     "link": {
         "vi": "không phải tệp thường, dẫn tới '{detail}'",
         "en": "no plain file; it leads to '{detail}'",
@@ -84,8 +113,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "other permissions than the rest has, or anybody may write here: {detail}",
     },
     "no-answer": {
-        "vi": "máy chủ không trả lời: {detail}",
-        "en": "the server does not answer: {detail}",
+        "vi": "không kết nối được tới máy chủ: {detail}",
+        "en": "the server cannot be reached: {detail}",
     },
     "status": {
         "vi": "máy chủ trả lời {detail} thay cho tệp",
@@ -94,6 +123,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "redirect": {
         "vi": "máy chủ chuyển sang nơi khác: {detail}",
         "en": "the server leads elsewhere: {detail}",
+    },
+    "to-https": {
+        "vi": "máy chủ chuyển sang https: hãy kiểm chứng {detail}",
+        "en": "the server leads to https: verify {detail}",
     },
     "cloaked": {
         "vi": "máy chủ đưa nội dung khác cho một loại người đọc ({detail})",
@@ -130,9 +163,14 @@ class Finding(Struct, frozen=True, order=True):
     detail: str = ""
     severity: Severity = "error"
 
+    def __post_init__(self) -> None:
+        """Whoever has planted something chose its name: nothing of it may act where it is shown."""
+        force_setattr(self, "path", visible(self.path))
+        force_setattr(self, "detail", visible(self.detail))
+
     def sentence(self, language: MessageLanguage) -> str:
         """What is wrong, in words."""
-        return filled(_TEXTS[self.code], language, detail=_printable(self.detail))
+        return filled(_TEXTS[self.code], language, detail=_short(self.detail))
 
 
 class Report(Struct, frozen=True):
@@ -145,10 +183,22 @@ class Report(Struct, frozen=True):
     seq: int = 0
     files: int = 0
 
+    def __post_init__(self) -> None:
+        """As of findings: portals are found by the names of their folders."""
+        force_setattr(self, "place", visible(self.place))
+
     @property
     def errors(self) -> int:
         """How many findings are not mere warnings."""
         return sum(one.severity == "error" for one in self.findings)
+
+    @property
+    def state(self) -> State:
+        """How the place stands."""
+        errors = {one.code for one in self.findings if one.severity == "error"}
+        if errors:
+            return "away" if errors == {"no-answer"} else "wrong"
+        return "right" if _RIGHTS.isdisjoint(one.code for one in self.findings) else "unguarded"
 
 
 def as_json(reports: Sequence[Report], language: MessageLanguage) -> str:
@@ -164,6 +214,7 @@ def _plain(report: Report, language: MessageLanguage) -> Mapping[str, Any]:
         "files": report.files,
         "seconds": round(report.seconds, 3),
         "ok": not report.errors,
+        "state": report.state,
         "findings": [
             {
                 "path": one.path,
@@ -177,7 +228,24 @@ def _plain(report: Report, language: MessageLanguage) -> Mapping[str, Any]:
     }
 
 
-def _printable(text: str) -> str:
-    """`text` on one line, and not too long: what was planted may hold anything."""
-    flat = "".join(sign if sign.isprintable() else " " for sign in text)
-    return flat if len(flat) <= 160 else f"{flat[:159]}…"
+def visible(text: str) -> str:
+    """`text` on one line, where what is not seen, or acts on its surroundings, is seen as a code.
+
+    Bytes of a name that are not UTF-8 are shown as such codes too.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = "".join(sign if sign.isprintable() else _code(sign) for sign in text)
+    return INVISIBLE.sub(lambda found: _code(found[0]), shown)
+
+
+def _code(sign: str) -> str:
+    number = ord(sign)
+    if _LOST.match(sign):
+        number &= 0xFF
+    width = 2 if number <= 0xFF else 4 if number <= 0xFFFF else 8
+    return f"\\{_KINDS[width]}{number:0{width}x}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 160 else f"{text[:159]}…"

@@ -179,6 +179,19 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "{place}: just as it was published (portal {portal}, release {seq}, {files} files, "
         "{seconds:.1f} seconds).",
     },
+    "unguarded": {
+        "vi": "{place}: nội dung khớp với bản đã phát hành (cổng {portal}, số {seq}, {files} tệp, {seconds:.1f} giây), "
+        "nhưng người khác có thể sửa được: {warnings} cảnh báo. Đặt lại chủ và quyền của tệp, thư mục.",
+        "en": "{place}: the content is what was published (portal {portal}, release {seq}, {files} files, "
+        "{seconds:.1f} seconds), but others may be able to change it: {warnings} warnings. Set owners "
+        "and permissions right.",
+    },
+    "away": {
+        "vi": "{place}: KHÔNG kết nối được, chưa biết có đúng như đã phát hành hay không "
+        "({seconds:.1f} giây). Xem lại địa chỉ, mạng và máy chủ.",
+        "en": "{place}: CANNOT be reached, so nobody knows whether it is as it was published "
+        "({seconds:.1f} seconds). See to the address, the network and the server.",
+    },
     "not-verified": {
         "vi": "{place}: {errors} lỗi, {warnings} cảnh báo sau {seconds:.1f} giây. KHÔNG đúng như đã phát hành.",
         "en": "{place}: {errors} errors, {warnings} warnings after {seconds:.1f} seconds. NOT as "
@@ -189,8 +202,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "--every must be a number of seconds, from 1 up.",
     },
     "watched": {
-        "vi": "Đã kiểm chứng {count} nơi, {wrong} nơi không đúng: {page}",
-        "en": "Verified {count} places, {wrong} of them not as published: {page}",
+        "vi": "Đã kiểm chứng {count} nơi, {wrong} nơi không đúng, {away} nơi không kết nối được: {page}",
+        "en": "Places verified: {count}; not as published: {wrong}; not reached: {away}. {page}",
     },
     "status-title": {"vi": "Tình trạng các cổng", "en": "How the portals stand"},
     "status-right": {
@@ -198,8 +211,28 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "All portals are as they were published.",
     },
     "status-wrong": {
-        "vi": "{count} cổng KHÔNG đúng như đã phát hành.",
+        "vi": "Có {count} cổng KHÔNG đúng như đã phát hành.",
         "en": "{count} portals are NOT as they were published.",
+    },
+    "status-wrong-one": {
+        "vi": "Có một cổng KHÔNG đúng như đã phát hành.",
+        "en": "One portal is NOT as it was published.",
+    },
+    "status-away": {
+        "vi": "Có {count} cổng không kết nối được.",
+        "en": "{count} portals cannot be reached.",
+    },
+    "status-away-one": {
+        "vi": "Có một cổng không kết nối được.",
+        "en": "One portal cannot be reached.",
+    },
+    "status-unguarded": {
+        "vi": "Có {count} cổng mà người khác có thể sửa được.",
+        "en": "{count} portals may be changed by others.",
+    },
+    "status-unguarded-one": {
+        "vi": "Có một cổng mà người khác có thể sửa được.",
+        "en": "One portal may be changed by others.",
     },
     "status-when": {"vi": "Kiểm chứng lúc {when}.", "en": "Verified at {when}."},
     "status-place": {"vi": "Nơi", "en": "Place"},

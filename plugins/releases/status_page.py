@@ -8,16 +8,19 @@ from datetime import datetime
 from typing import Final
 
 from plugins.base.problems import MessageLanguage
-from plugins.releases.findings import Report
+from plugins.releases.findings import Report, State
 from plugins.releases.messages import say
 
 # Of one portal; `verify` tells the rest.
 _MOST_SHOWN: Final = 20
+_WORST_FIRST: Final[tuple[State, ...]] = ("wrong", "away", "unguarded", "right")
 _STYLE: Final = (
     "body{font:16px/1.6 system-ui,sans-serif;max-width:70em;margin:2em auto;padding:0 1em}"
     "table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4em .8em;"
     "border-bottom:1px solid #bbb;vertical-align:top}.wrong{background:#fbe3e3}"
-    "@media(prefers-color-scheme:dark){body{background:#111;color:#eee}.wrong{background:#511}}"
+    ".away{background:#e3e3e3}.unguarded{background:#fbf3d3}"
+    "@media(prefers-color-scheme:dark){body{background:#111;color:#eee}.wrong{background:#511}"
+    ".away{background:#444}.unguarded{background:#431}}"
 )
 
 
@@ -26,14 +29,14 @@ def status_page(
 ) -> str:
     """The page; it loads itself anew, and portals that are not as they should be come first."""
     title = say(language, "status-title")
-    wrong = sum(1 for one in reports if one.errors)
-    state = say(language, "status-wrong" if wrong else "status-right", count=wrong)
+    state = _sum(reports, language)
     heads = "".join(
         f'<th scope="col">{html.escape(say(language, name))}</th>'
         for name in ("status-place", "status-state", "status-seq", "status-seconds")
     )
     rows = "\n".join(
-        _row(one, language) for one in sorted(reports, key=lambda one: (not one.errors, one.place))
+        _row(one, language)
+        for one in sorted(reports, key=lambda one: (_WORST_FIRST.index(one.state), one.place))
     )
     when = html.escape(say(language, "status-when", when=f"{now:%d/%m/%Y %H:%M:%S}"))
     return (
@@ -46,8 +49,19 @@ def status_page(
     )
 
 
+def _sum(reports: Sequence[Report], language: MessageLanguage) -> str:
+    """How many portals are not as they should be, or that none is."""
+    states = [one.state for one in reports]
+    told = []
+    for state in _WORST_FIRST[:-1]:
+        count = states.count(state)
+        name = f"status-{state}-one" if count == 1 else f"status-{state}"
+        told += [say(language, name, count=count)] if count else []
+    return " ".join(told) or say(language, "status-right")
+
+
 def _row(report: Report, language: MessageLanguage) -> str:
-    kind = ' class="wrong"' if report.errors else ""
+    kind = "" if report.state == "right" else f' class="{report.state}"'
     cells = [html.escape(report.place), _state(report, language)]
     cells += [str(report.seq or "–"), f"{report.seconds:.1f}"]
     return f"<tr{kind}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

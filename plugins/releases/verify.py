@@ -14,7 +14,7 @@ from plugins.builds.build import BuildOptions
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError
 from plugins.builds.messages import say as say_of_builds
 from plugins.releases.calls import clock_named, ended
-from plugins.releases.findings import Report, as_json
+from plugins.releases.findings import Report, State, as_json
 from plugins.releases.keys import KeyFileError, load_public, public_file
 from plugins.releases.messages import say
 from plugins.releases.trust import Memory
@@ -24,6 +24,12 @@ _FORMATS: Final = ("text", "json")
 _WEB: Final = ("http://", "https://")
 # The rest stands in the report for monitors.
 _MOST_SHOWN: Final = 50
+_SUMS: Final[dict[State, str]] = {
+    "right": "verified",
+    "unguarded": "unguarded",
+    "away": "away",
+    "wrong": "not-verified",
+}
 
 
 class VerifyOptions(Struct, frozen=True):
@@ -87,7 +93,7 @@ def as_words(report: Report, language: MessageLanguage) -> str:
         "errors": report.errors,
         "warnings": len(report.findings) - report.errors,
     }
-    lines.append(say(language, "not-verified" if report.errors else "verified", **values))
+    lines.append(say(language, _SUMS[report.state], **values))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
-from plugins.releases.findings import Finding, Report
+from plugins.releases.disk import read_start, tree_of
+from plugins.releases.findings import Finding, Report, visible
 from plugins.releases.log import LOG, LogError, read_log
 from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
 from plugins.releases.publish import manifest_in
+from plugins.releases.rights import open_to_all, rights_in
 from plugins.releases.trust import Believed, Memory, Sealed, believed
-from plugins.releases.whole import FileFault, faults_of
+from plugins.releases.unpacked import unpacked
+from plugins.releases.whole import faults_in
+
+# A seal is no longer; what is planted in a file is read no further.
+_MOST_SEALED: Final = 100_000_000
+_MOST_READ: Final = 60_000
+# Of wrong files; the rest of what was planted is like them.
+_MOST_QUOTED: Final = 200
+# What stands in the folder of a portal while somebody publishes there.
+_AT_WORK: Final = (".staging", ".gone-", f".{CURRENT}.new", f".{LOG}.")
 
 
 class Verifier(Struct, frozen=True):
@@ -43,26 +54,31 @@ class Verifier(Struct, frozen=True):
 
 def places_at(folder: Path) -> list[Path]:
     """The releases, or the folders of portals, that `folder` is or holds."""
-    if (folder / MANIFEST).exists() or _is_portal(folder):
+    if _is_release(folder) or _is_portal(folder):
         return [folder]
-    return [folder / portal for portal in portals_in(folder)]
+    inside = folder.iterdir() if folder.is_dir() else ()
+    names = {*portals_in(folder), *(one.name for one in inside if _is_portal(one))}
+    return [folder / name for name in sorted(names)]
 
 
 def verify_folder(folder: Path, verifier: Verifier) -> Report:
     """What is wrong with one release, or with what visitors see of a portal."""
     started = time.monotonic()
     findings: list[Finding] = []
-    release = folder
-    if _is_portal(folder):
+    release: Path | None = folder.resolve()
+    if not _is_release(folder):
         place = Place(folder)
-        findings += _around(place)
-        release = place.release(place.current)
-    sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST, HEAD)))
-    found = verifier.believed(str(folder.absolute()), sealed)
-    findings += found.findings
-    if found.manifest is not None:
-        findings += _in_files(release, found.manifest)
-    return report_of(str(folder), sorted(findings), started, found.manifest)
+        release = _shown(place)
+        findings += _around(place, release)
+    manifest = None
+    if release:
+        names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)
+        sealed = Sealed(*(_start(release / name, _MOST_SEALED) for name in names))
+        found = verifier.believed(visible(str(folder.absolute())), sealed)
+        manifest = found.manifest
+        findings += found.findings
+        findings += _in_files(release, manifest) if manifest else ()
+    return report_of(str(folder), sorted(findings), started, manifest)
 
 
 def report_of(
@@ -75,66 +91,75 @@ def report_of(
     return Report(place, findings, seconds, manifest.portal, manifest.seq, len(manifest.files))
 
 
+def _is_release(folder: Path) -> bool:
+    return (folder / MANIFEST).exists()
+
+
 def _is_portal(folder: Path) -> bool:
     return (folder / CURRENT).is_symlink() or (folder / LOG).exists()
 
 
-def _around(place: Place) -> Iterator[Finding]:
-    """What is wrong with the link to the current release, and with the log."""
-    seq = place.current
-    if not seq or not place.release(seq).is_dir() or place.release(seq).is_symlink():
+def _is_of_archives(place: Place) -> bool:
+    """Whether somebody unpacks archives there: they leave neither a log nor a folder of releases."""
+    return not place.log.exists() and not place.releases.exists()
+
+
+def _shown(place: Place) -> Path | None:
+    """The release that visitors see, which is a folder of this portal's own."""
+    target = _target(place.link).rstrip("/")
+    if _is_of_archives(place) and Path(target).name == target:
+        release = place.folder / target
+    else:
+        release = place.release(place.current)
+    is_there = target and release.is_dir() and not release.is_symlink()
+    return release if is_there else None
+
+
+def _around(place: Place, release: Path | None) -> Iterator[Finding]:
+    """What is wrong beside the release that visitors see."""
+    if release is None:
         yield Finding(CURRENT, "no-current", _target(place.link))
+    yield from open_to_all(place.folder, "")
+    if not _is_of_archives(place):
+        yield from open_to_all(place.releases, place.releases.name)
+        yield from _in_log(place, release)
+        known = {CURRENT, LOG, place.releases.name}
+        for name in sorted(one.name for one in place.folder.iterdir()):
+            if name not in known and not name.startswith(_AT_WORK):
+                yield Finding(name, "beside", severity="warning")
+
+
+def _in_log(place: Place, release: Path | None) -> Iterator[Finding]:
     try:
         entries = read_log(place.log)
-    except LogError as error:
+    except (LogError, OSError, MemoryError) as error:
         yield Finding(LOG, "log", str(error))
         return
-    manifest = manifest_in(place.release(seq)) if seq else None
-    entry = next((one for one in entries if one.seq == seq), None)
+    manifest = manifest_in(release) if release else None
+    entry = next((one for one in entries if one.seq == place.current), None)
     if manifest is None:
         return
     if entry is None or entry.manifest != hashlib.sha256(encoded(manifest)).hexdigest():
-        yield Finding(LOG, "not-logged", str(seq))
+        yield Finding(LOG, "not-logged", str(place.current))
     elif entry.before != manifest.log:
         yield Finding(LOG, "log", f"{entry.before} ≠ {manifest.log}")
 
 
 def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:
-    for fault in faults_of(release, manifest):
-        yield Finding(fault.path, fault.kind, fault.target)
-        yield from _planted(fault, manifest)
-    yield from _odd_modes(release)
+    tree = tree_of(release)
+    faults = faults_in(tree, release, manifest)
+    yield from (Finding(one.path, one.kind, one.target) for one in faults)
+    wrong = (one.path for one in faults if one.kind in ("changed", "stranger"))
+    for path in islice(wrong, _MOST_QUOTED):
+        yield from _planted(release, path, manifest)
+    yield from open_to_all(release, "")
+    yield from rights_in(tree, release)
 
 
-def _odd_modes(release: Path) -> Iterator[Finding]:
-    """What has other permissions than the manifest and its folder, or is open to everybody.
-
-    The bytes are as they were published, so these are warnings.
-    """
-    if os.name == "nt":
-        return
-    usual = tuple(_mode(str(one)) for one in (release, release / MANIFEST))
-    for place, folders, files in os.walk(release):
-        for names, wanted in zip((folders, files), usual, strict=True):
-            for path in (f"{place}/{name}" for name in names):
-                mode = _mode(path)
-                if mode and (mode != wanted or mode & stat.S_IWOTH):
-                    name = path.removeprefix(f"{release}/")
-                    yield Finding(name, "mode", f"{mode:o}", "warning")
-
-
-def _mode(path: str) -> int:
-    """The permissions of a file or a folder; 0 for a link, and for what has vanished."""
-    try:
-        mode = os.lstat(path).st_mode
-    except OSError:
-        return 0
-    return 0 if stat.S_ISLNK(mode) else stat.S_IMODE(mode)
-
-
-def _planted(fault: FileFault, manifest: Manifest) -> Iterator[Finding]:
-    if fault.data:
-        yield from planted_in(fault.path, fault.data, manifest)
+def _planted(release: Path, path: str, manifest: Manifest) -> Iterator[Finding]:
+    data = unpacked(path, _start(release / path, _MOST_READ), _MOST_READ)
+    if data:
+        yield from planted_in(path, data, manifest)
 
 
 def _target(link: Path) -> str:
@@ -144,8 +169,9 @@ def _target(link: Path) -> str:
         return ""
 
 
-def _bytes(path: Path) -> bytes:
+def _start(path: Path, most: int) -> bytes:
+    """What stands in a file; nothing where it has vanished or cannot be read."""
     try:
-        return path.read_bytes()
+        return read_start(path, most)
     except OSError:
         return b""

@@ -38,6 +38,7 @@ _SECONDS: Final = 30
 _MOST_BYTES: Final = 50_000_000
 _FOUND: Final = 200
 _MOVED: Final = range(300, 400)
+_FAILING: Final = range(500, 600)
 # Of answers that are not as they should be; the rest of a site that was taken over is like them.
 _MOST_READ: Final = 200
 # Of folders, each of which the server should lead to its page.
@@ -95,13 +96,27 @@ class _Check:
 
     async def _believed(self) -> Manifest | None:
         names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)
-        answers = [await self._ask(name, DIRECT) for name in names]
+        first = await self._ask(MANIFEST, DIRECT)
+        if first is None or self._leads_away(first):
+            return None
+        answers = [first, *[await self._ask(name, DIRECT) for name in names[1:]]]
         if None in answers:
             return None
         bodies = [one.body if one and one.status == _FOUND else b"" for one in answers]
         found = self._verifier.believed(self._root, Sealed(*bodies))
         self.findings += found.findings
         return found.manifest
+
+    def _leads_away(self, answer: Answer) -> bool:
+        """Note where the server leads instead of handing out a manifest, or that it fails."""
+        if answer.status in _MOVED:
+            there = answer.headers.get("location", "").removesuffix(MANIFEST)
+            is_same = there == f"https{self._root.removeprefix('http')}"
+            code = "to-https" if is_same else "redirect"
+            self.findings.append(Finding("", code, there))
+        elif answer.status in _FAILING:
+            self.findings.append(Finding("", "status", str(answer.status)))
+        return answer.status in _MOVED or answer.status in _FAILING
 
     async def _ask_all(
         self, questions: Iterable[Question], judge: Callable[[Answer, Manifest], None]
@@ -126,7 +141,12 @@ class _Check:
                 body = b"".join([part async for part in _limited(response)])
                 headers = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(path, visitor, response.status, headers, body)
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        except (aiohttp.ClientConnectorError, TimeoutError) as error:
+            # Whatever was asked: it is the server that nobody reaches.
+            detail = str(error) or type(error).__name__
+            self.findings.append(Finding("", "no-answer", detail))
+            return None
+        except (aiohttp.ClientError, ValueError) as error:
             detail = str(error) or type(error).__name__
             self.findings.append(Finding(path, "no-answer", detail))
             return None
@@ -174,6 +194,9 @@ class _Check:
         self._wrong.append(answer)
         with_code = answer.status == _FOUND
         body = plain_body(answer)
+        if answer.encoding != "identity" and body == answer.body:
+            # Nobody reads compressed bytes that cannot be unpacked.
+            return
         self.findings += planted_in(answer.path, body, manifest, with_code=with_code)
 
     async def _follow(self) -> None:

@@ -64,8 +64,9 @@ def look(options: WatchOptions, verifier: Verifier, language: MessageLanguage) -
     replace_file(page, status_page(reports, now, options.every, language).encode())
     sys.stdout.write("".join(as_words(one, language) for one in reports if one.errors))
     sys.stdout.flush()
-    wrong = sum(1 for one in reports if one.errors)
-    tell(say(language, "watched", count=len(reports), wrong=wrong, page=options.page))
+    states = [one.state for one in reports]
+    counts = {"count": len(states), "wrong": states.count("wrong"), "away": states.count("away")}
+    tell(say(language, "watched", **counts, page=options.page))
     return reports
 
 

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import os
 import shutil
+import stat
 import sys
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from plugins.releases.disk import tree_of
+from plugins.releases.findings import Report, as_json
 from plugins.releases.log import LOG
+from plugins.releases.rights import rights_in
+from plugins.releases.verify import as_words
+from plugins.releases.verify_disk import places_at, verify_folder
 from tests.releases.conftest import Desk
+
+
+def all_at(folder: Path, desk: Desk) -> list[Report]:
+    """What is found at all that a folder is or holds."""
+    return [verify_folder(one, desk.verifier()) for one in places_at(folder)]
 
 
 def test_strangers_missing_and_changed_files_are_named(desk: Desk) -> None:
@@ -105,3 +121,179 @@ def test_a_release_that_is_open_to_all_is_warned_of(desk: Desk) -> None:
         path.chmod(0o777 if path.is_dir() else 0o666)
 
     assert ("release.json", "mode") in desk.codes()
+
+
+def test_a_link_to_a_release_is_followed(desk: Desk) -> None:
+    """Where it is the path that was given; those inside of the release stay faults."""
+    desk.release()
+
+    (report,) = all_at(desk.current, desk)
+    assert (report.findings, report.seq) == ([], 1)
+    (desk.current / "gioi-thieu" / "current").symlink_to(".")
+    (report,) = all_at(desk.current, desk)
+    assert [(one.path, one.code) for one in report.findings] == [("gioi-thieu/current", "link")]
+
+
+@pytest.mark.parametrize("name", ["current", LOG])
+def test_what_is_planted_in_a_release_makes_no_portal_of_it(desk: Desk, name: str) -> None:
+    """It is verified as the release that it is."""
+    desk.release()
+    (desk.current / name).symlink_to("..")
+
+    (report,) = all_at(desk.place.release(1), desk)
+
+    assert [(one.path, one.code) for one in report.findings] == [(name, "link")]
+
+
+def test_a_host_of_archives_is_verified(desk: Desk) -> None:
+    """Through its folder, through `current`, and with all that stand beside it."""
+    desk.release()
+    host = desk.folder / "host" / "xa"
+    shutil.copytree(desk.current, host / "xa-1")
+    (host / "current").symlink_to("xa-1")
+
+    for folder in (host, host / "current", host.parent):
+        (report,) = all_at(folder, desk)
+        assert (report.findings, report.seq) == ([], 1)
+    (host / "xa-1" / "index.html").write_text("x", encoding="utf-8")
+    (report,) = all_at(host, desk)
+    assert ("index.html", "changed") in {(one.path, one.code) for one in report.findings}
+
+
+def test_a_portal_shows_no_folder_beside_its_releases(desk: Desk) -> None:
+    """Only where there are none: an intruder could put an old copy there."""
+    desk.release()
+    shutil.copytree(desk.current, desk.place.folder / "xa-1")
+    desk.current.unlink()
+    desk.current.symlink_to("xa-1")
+
+    assert ("current", "no-current") in desk.codes()
+
+
+def test_strangers_of_any_size_are_named(desk: Desk) -> None:
+    """They are read no further than anybody would look, and other files no further than signed."""
+    desk.release()
+    for name in ("zz.bin", "index.html"):
+        with (desk.current / name).open("ab") as file:
+            file.truncate(10**12)
+
+    assert desk.codes() == {("zz.bin", "stranger"), ("index.html", "changed")}
+
+
+def test_folders_of_any_depth_are_named(desk: Desk) -> None:
+    """The report goes on behind them, also where no path is long enough for them."""
+    desk.release()
+    (desk.current / "index.html").write_text("x", encoding="utf-8")
+    handle = os.open(desk.current, os.O_RDONLY)
+    for _ in range(3_000):
+        os.mkdir("sau", dir_fd=handle)
+        inner = os.open("sau", os.O_RDONLY, dir_fd=handle)
+        os.close(handle)
+        handle = inner
+    os.close(handle)
+
+    report = desk.verify()
+
+    codes = {one.code for one in report.findings}
+    assert codes == {"changed", "deep"}
+    assert json.loads(as_json([report], "vi"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\x1b[2J.html", r"a\x1b[2J.html"),
+        (b"a\n.html", r"a\x0a.html"),
+        ("a\u202elmth.php".encode(), r"a\u202elmth.php"),
+        ("a\u3164.html".encode(), r"a\u3164.html"),
+        (b"a\xff.html", r"a\xff.html"),
+        ("ảnh.html".encode(), "ảnh.html"),
+    ],
+)
+def test_names_that_intruders_chose_are_shown_escaped(desk: Desk, name: bytes, shown: str) -> None:
+    """Wherever they are told, and whatever they would do to a terminal."""
+    desk.release()
+    (desk.current / os.fsdecode(name)).write_text("x", encoding="utf-8")
+    report = desk.verify()
+
+    assert [one.path for one in report.findings] == [shown]
+    assert shown in as_words(report, "vi")
+    assert json.loads(as_json([report], "vi").encode())[0]["findings"][0]["path"] == shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_portal_with_a_strange_name_is_verified(desk: Desk) -> None:
+    """As it may be called by whoever copied it there."""
+    desk.release()
+    shutil.copytree(desk.place.folder, desk.folder / "site" / os.fsdecode(b"b\xff"), symlinks=True)
+
+    places = [Path(one.place).name for one in all_at(desk.folder / "site", desk)]
+
+    assert places == [r"b\xff", "xa"]
+
+
+def test_compressed_bytes_are_not_read_as_text(desk: Desk) -> None:
+    """What is in them is: a form that was replaced is quoted, one that is broken is only told."""
+    desk.release()
+    spam = "<!DOCTYPE html><p>Nhà cái uy tín, nạp đầu thưởng 100k</p>".encode()
+    (desk.current / "index.html.gz").write_bytes(gzip.compress(spam))
+    broken = (desk.current / "404.html.br").read_bytes()
+    (desk.current / "404.html.br").write_bytes(bytes(one ^ 255 for one in broken))
+
+    found = [(one.path, one.code, one.detail) for one in desk.verify().findings]
+
+    assert [one[:2] for one in found if one[0] == "404.html.br"] == [("404.html.br", "changed")]
+    quoted = [detail for path, code, detail in found if code == "injected"]
+    assert any("Nhà cái" in one for one in quoted)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+@pytest.mark.parametrize("path", ["index.html", "gioi-thieu", ".", "..", "../.."])
+def test_what_anybody_may_write_is_not_called_as_published(desk: Desk, path: str) -> None:
+    """The next moment it may be another."""
+    desk.release()
+    place = desk.place.release(1) / path
+    place.chmod(place.stat().st_mode | 0o022)
+    report = desk.verify()
+
+    assert [one.code for one in report.findings] == ["mode"]
+    assert report.errors == 0
+    assert "đúng như đã phát hành" not in as_words(report, "vi")
+    assert "just as it was published" not in as_words(report, "en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other owners")
+def test_files_of_another_owner_are_warned_of(desk: Desk) -> None:
+    """Whoever owns a file may change it at any time."""
+    desk.release()
+    tree = tree_of(desk.place.release(1))
+    fields = list(tree.found["index.html"])
+    fields[stat.ST_UID] += 1
+    found = {**tree.found, "index.html": os.stat_result(fields)}
+
+    findings = [*rights_in(replace(tree, found=found), desk.place.release(1))]
+
+    assert [(one.path, one.code, one.severity) for one in findings] == [
+        ("index.html", "owner", "warning")
+    ]
+    assert "đúng như đã phát hành" not in as_words(Report("x", findings, 0.1, "xa", 1, 9), "vi")
+
+
+def test_empty_folders_are_named(desk: Desk) -> None:
+    """Somebody made them."""
+    desk.release()
+    (desk.current / "moi" / "trong").mkdir(parents=True)
+
+    assert desk.codes() == {("moi/trong", "folder")}
+
+
+def test_strangers_beside_the_releases_are_warned_of(desk: Desk) -> None:
+    """What a publisher is at work with is none."""
+    desk.release()
+    for name in (".staging", ".gone-1", ".current.new", "shell"):
+        (desk.place.folder / name).mkdir()
+    report = desk.verify()
+
+    assert [(one.path, one.code) for one in report.findings] == [("shell", "beside")]
+    assert report.errors == 0

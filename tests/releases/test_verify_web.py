@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from plugins.releases.findings import Report
+from plugins.releases.findings import Report, as_json
 from plugins.releases.manifest import LIFETIME, MANIFEST
+from plugins.releases.verify import as_words
 from plugins.releases.verify_web import verify_url
 from tests.releases.conftest import Desk
 from tests.releases.servers import Planted, nothing, page, serving
@@ -200,6 +202,52 @@ def test_a_server_that_is_away_is_told(desk: Desk) -> None:
 
     assert {one.code for one in report.findings} == {"no-answer"}
     assert report.errors
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/", "http://khong-co.invalid/"])
+def test_a_server_that_is_away_is_not_called_changed(desk: Desk, address: str) -> None:
+    """Whether there is none or nobody knows its name: it is told once, and for monitors."""
+    report = verify_url(address, desk.verifier())
+    words = as_words(report, "vi")
+
+    assert [(one.path, one.code) for one in report.findings] == [("", "no-answer")]
+    assert json.loads(as_json([report], "vi"))[0]["state"] == "away"
+    assert "không kết nối được" in words
+    assert "KHÔNG đúng" not in words
+
+
+def test_a_server_that_fails_is_told(desk: Desk) -> None:
+    """A manifest that cannot be handed out is not missing."""
+    desk.release()
+    report = verify(desk, lambda _: page("x", status=502))
+
+    assert [(one.code, one.detail) for one in report.findings] == [("status", "502")]
+
+
+def test_an_address_that_leads_to_https_is_told(desk: Desk) -> None:
+    """With the one to verify; a manifest elsewhere is believed by nobody."""
+    desk.release()
+
+    def to(there: str) -> Planted:
+        def planted(request: web.Request) -> web.Response:
+            target = there or f"https://{request.host}"
+            return web.Response(status=301, headers={"Location": target + request.path})
+
+        return planted
+
+    (finding,) = verify(desk, to("")).findings
+    assert (finding.code, finding.detail[:8]) == ("to-https", "https://")
+    (finding,) = verify(desk, to("https://xau.example")).findings
+    assert (finding.code, finding.detail) == ("redirect", "https://xau.example/")
+
+
+def test_compressed_bytes_that_are_broken_are_not_read_as_text(desk: Desk) -> None:
+    """They are told as changed, and nothing is quoted."""
+    desk.release()
+    path = desk.current / "index.html.br"
+    path.write_bytes(bytes(one ^ 255 for one in path.read_bytes()))
+
+    assert {code for _, code in codes(desk)} == {"cloaked"}
 
 
 def test_a_server_without_a_release_is_told(desk: Desk) -> None:

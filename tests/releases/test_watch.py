@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import html5lib
 import pytest
 
+from plugins.base.problems import MessageLanguage
 from plugins.languages.clock import TIME_ZONE
 from plugins.releases.findings import Finding, Report
 from plugins.releases.status_page import status_page
@@ -44,6 +46,28 @@ def test_the_page_shows_what_was_planted_as_text() -> None:
 
     assert "<script>" not in text
     assert "&lt;script&gt;x&lt;/script&gt;" in text
+
+
+def told(reports: list[Report], language: MessageLanguage) -> str | None:
+    """What the page says of all."""
+    page = html5lib.parse(status_page(reports, NOW, 60, language), namespaceHTMLElements=False)
+    return page.findtext(".//strong")
+
+
+def test_the_page_counts_by_what_is_wrong() -> None:
+    """A portal that is down looks unlike one that was changed, or may be."""
+    right = Report("http://a.example/", [], 0.1, "xa", 1, 9)
+    wrong = Report("http://b.example/", [Finding("x", "changed")], 0.1, "xa", 1, 9)
+    away = Report("http://c.example/", [Finding("", "no-answer", "x")], 0.1)
+    open_one = Report("/d", [Finding("x", "mode", "666", "warning")], 0.1, "xa", 1, 9)
+
+    assert told([right], "vi") == "Mọi cổng đều đúng như đã phát hành."
+    assert told([right, wrong], "en") == "One portal is NOT as it was published."
+    assert told([wrong, wrong], "en") == "2 portals are NOT as they were published."
+    assert told([right, away], "vi") == "Có một cổng không kết nối được."
+    assert told([right, open_one], "vi") == "Có một cổng mà người khác có thể sửa được."
+    page = status_page([right, open_one, away, wrong], NOW, 60, "vi")
+    assert re.findall('<tr class="(.*?)">', page) == ["wrong", "away", "unguarded"]
 
 
 @pytest.mark.parametrize("words", [(), ("site", "--every", "0")])
