@@ -104,6 +104,19 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "{portal}: the clock shows less than when release {seq} was made. Numbers go on "
         "rising; set the clock right.",
     },
+    "clock-ahead": {
+        "vi": "{portal}: đồng hồ chỉ {days} ngày sau lúc phát hành số {seq}. Nếu không phải đã lâu "
+        "đến thế mới phát hành, hãy chỉnh đồng hồ rồi phát hành lại.",
+        "en": "{portal}: the clock shows {days} days after release {seq} was made. Unless nobody "
+        "has published for so long, set the clock right and publish again.",
+    },
+    "clock-expired": {
+        "vi": "{portal}: theo đồng hồ ấy, bản này đã quá hạn từ {when}: ai kiểm chứng cũng bị báo, "
+        "và máy của người đọc không nhận. Chỉnh đồng hồ, hoặc bỏ --clock, rồi phát hành lại.",
+        "en": "{portal}: by that clock the release has expired at {when} already: whoever verifies "
+        "is told so, and readers' devices refuse it. Set the clock right, or leave --clock out, "
+        "and publish again.",
+    },
     "no-such-portal": {
         "vi": "'{folder}' không có bản phát hành nào của cổng '{portal}'.",
         "en": "There is no release of the portal '{portal}' in '{folder}'.",

@@ -16,6 +16,7 @@ from plugins.base.problems import MessageLanguage
 from plugins.builds.build import BuildOptions
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError, tell
 from plugins.releases.calls import clock_named, ended, folder_of, locked, signing_of
+from plugins.releases.clocks import clock_warnings
 from plugins.releases.disk import make_folders
 from plugins.releases.log import LogError, next_link, read_log
 from plugins.releases.manifest import LIFETIME, Manifest, moment_text
@@ -102,6 +103,8 @@ def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> boo
     portal = place.folder.name
     try:
         old = _target(place, seq)
+        for warning in clock_warnings(place, now.clock, language):
+            tell(warning)
         made = back(place, old, now)
     except RefusedError as error:
         tell(say(language, error.name, **{"portal": portal, **error.values}))

@@ -90,6 +90,29 @@ def test_what_was_published_by_mistake_is_taken_back(publisher: Publisher) -> No
     assert publisher.place.current == 3
 
 
+@pytest.mark.parametrize(
+    ("clock", "told"),
+    [
+        ("2020-01-01", ["sớm hơn lúc phát hành số 2", "đã quá hạn từ 2020-01-30"]),
+        ("2096-01-01", ["ngày sau lúc phát hành số 2"]),
+        (CLOCK, []),
+    ],
+)
+def test_a_rollback_by_a_wrong_clock_is_told(
+    publisher: Publisher, clock: str, told: list[str]
+) -> None:
+    """As a release is; it is made all the same, since neither clock is known to be right."""
+    publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+
+    done = publisher.run("rollback", "--to", "site", "--clock", clock)
+
+    assert done.code == 0, done.stderr
+    assert all(one in done.stderr for one in told), done.stderr
+    assert ("đồng hồ chỉ" in done.stderr) == bool(told)
+
+
 def test_a_portal_with_an_error_is_not_published(publisher: Publisher) -> None:
     """What visitors see of it stays; the others go on."""
     publisher.release()
