@@ -99,6 +99,13 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "The log '{path}' was changed at line {line}. Find out who did it, put it aside, and "
         "try again.",
     },
+    "unsigned-log": {
+        "vi": "Dòng cuối của nhật ký '{path}' không khớp chữ ký nào bằng khóa của bạn ở tệp .sig bên cạnh: "
+        "có ai sửa, hoặc phát hành bằng khóa khác. Tìm hiểu, cất nhật ký đi nơi khác rồi chạy lại.",
+        "en": "The last line of the log '{path}' is not signed by a key of yours in the .sig file "
+        "beside it: somebody changed it, or published with another key. Find out who, put the log "
+        "aside, and try again.",
+    },
     "clock-back": {
         "vi": "{portal}: đồng hồ chỉ sớm hơn lúc phát hành số {seq}. Số phát hành vẫn tăng; hãy chỉnh đồng hồ.",
         "en": "{portal}: the clock shows less than when release {seq} was made. Numbers go on "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import time
@@ -13,11 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.releases.findings import Finding, Report
-from plugins.releases.log import LOG, LogError, read_log
-from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
+from plugins.releases.log import LOG
+from plugins.releases.log_check import log_findings
+from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
-from plugins.releases.publish import manifest_in
 from plugins.releases.trust import Believed, Memory, Sealed, believed
 from plugins.releases.whole import FileFault, faults_of
 
@@ -55,7 +54,7 @@ def verify_folder(folder: Path, verifier: Verifier) -> Report:
     release = folder
     if _is_portal(folder):
         place = Place(folder)
-        findings += _around(place)
+        findings += [*_around(place), *log_findings(place, verifier.anchor)]
         release = place.release(place.current)
     sealed = Sealed(*(_bytes(release / name) for name in (MANIFEST, SIGNATURE, KEY_LIST, HEAD)))
     found = verifier.believed(str(folder.absolute()), sealed)
@@ -80,23 +79,10 @@ def _is_portal(folder: Path) -> bool:
 
 
 def _around(place: Place) -> Iterator[Finding]:
-    """What is wrong with the link to the current release, and with the log."""
+    """What is wrong with the link to the current release."""
     seq = place.current
     if not seq or not place.release(seq).is_dir() or place.release(seq).is_symlink():
         yield Finding(CURRENT, "no-current", _target(place.link))
-    try:
-        entries = read_log(place.log)
-    except LogError as error:
-        yield Finding(LOG, "log", str(error))
-        return
-    manifest = manifest_in(place.release(seq)) if seq else None
-    entry = next((one for one in entries if one.seq == seq), None)
-    if manifest is None:
-        return
-    if entry is None or entry.manifest != hashlib.sha256(encoded(manifest)).hexdigest():
-        yield Finding(LOG, "not-logged", str(seq))
-    elif entry.before != manifest.log:
-        yield Finding(LOG, "log", f"{entry.before} ≠ {manifest.log}")
 
 
 def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:
