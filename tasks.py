@@ -101,11 +101,11 @@ def rollback(  # noqa: PLR0913  one parameter an option
     sys.exit(run(RollbackOptions(seq, tuple(portal), to, key, clock, targets)))
 
 
-def releases(*, portal: Sequence[str] = (), to: str = "") -> None:
+def releases(*, portal: Sequence[str] = (), to: str = "", key: str = KEY_FILE) -> None:
     """List what was published, by whom and when; * is what visitors see."""
     from plugins.releases.history import releases as run
 
-    sys.exit(run(tuple(portal), to))
+    sys.exit(run(tuple(portal), to, key))
 
 
 def release_key(*, key: str = KEY_FILE, replace: bool = False) -> None:

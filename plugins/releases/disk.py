@@ -167,6 +167,15 @@ def swap_link(link: Path, target: str) -> None:
     sync_folder(link.parent)
 
 
+def swap_file(path: Path, data: bytes) -> None:
+    """Let `path` hold `data`: what stood there before, or all of the new, at any moment."""
+    waiting = path.with_name(f".{path.name}.new")
+    waiting.unlink(missing_ok=True)
+    write_new(waiting, data)
+    os.replace(waiting, path)  # noqa: PTH105
+    sync_folder(path.parent)
+
+
 def remove(folder: Path) -> None:
     """Remove a folder with all in it, or a link in its place."""
     if folder.is_symlink() or folder.is_file():

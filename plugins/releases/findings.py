@@ -74,6 +74,10 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "nhật ký đã bị sửa: {detail}",
         "en": "the log was changed: {detail}",
     },
+    "unsigned-log": {
+        "vi": "dòng cuối của nhật ký không khớp chữ ký trong '{detail}': có ai sửa một trong hai",
+        "en": "the last line of the log is not signed in '{detail}': somebody changed one of them",
+    },
     "not-logged": {
         "vi": "nhật ký không có bản phát hành này: {detail}",
         "en": "the log does not know this release: {detail}",

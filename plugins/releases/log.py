@@ -70,15 +70,26 @@ def read_log(path: Path) -> list[Entry]:
 
 def next_link(path: Path) -> str:
     """What the next entry has to say of the line before it."""
+    line = last_line(path)
+    return _sum(line) if line else _FIRST
+
+
+def last_line(path: Path) -> bytes:
+    """The last line that is whole; empty where there is none."""
     lines = _whole_lines(path)
-    return _sum(lines[-1]) if lines else _FIRST
+    return lines[-1] if lines else b""
+
+
+def line_of(entry: Entry) -> bytes:
+    """The line of an entry."""
+    return msgspec.json.encode(entry, order="sorted") + b"\n"
 
 
 def append(path: Path, entry: Entry) -> None:
     """Add an entry, in the place of a line that was not finished, and wait until the disk has it."""
     whole = sum(map(len, _whole_lines(path)))
     with naming(path):
-        _write(path, whole, msgspec.json.encode(entry, order="sorted") + b"\n")
+        _write(path, whole, line_of(entry))
 
 
 def _write(path: Path, at: int, data: bytes) -> None:

@@ -99,10 +99,30 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "The log '{path}' was changed at line {line}. Find out who did it, put it aside, and "
         "try again.",
     },
+    "unsigned-log": {
+        "vi": "Dòng cuối của nhật ký '{path}' không khớp chữ ký nào bằng khóa của bạn ở tệp .sig bên cạnh: "
+        "có ai sửa, hoặc phát hành bằng khóa khác. Tìm hiểu, cất nhật ký đi nơi khác rồi chạy lại.",
+        "en": "The last line of the log '{path}' is not signed by a key of yours in the .sig file "
+        "beside it: somebody changed it, or published with another key. Find out who, put the log "
+        "aside, and try again.",
+    },
     "clock-back": {
         "vi": "{portal}: đồng hồ chỉ sớm hơn lúc phát hành số {seq}. Số phát hành vẫn tăng; hãy chỉnh đồng hồ.",
         "en": "{portal}: the clock shows less than when release {seq} was made. Numbers go on "
         "rising; set the clock right.",
+    },
+    "clock-ahead": {
+        "vi": "{portal}: đồng hồ chỉ {days} ngày sau lúc phát hành số {seq}. Nếu không phải đã lâu "
+        "đến thế mới phát hành, hãy chỉnh đồng hồ rồi phát hành lại.",
+        "en": "{portal}: the clock shows {days} days after release {seq} was made. Unless nobody "
+        "has published for so long, set the clock right and publish again.",
+    },
+    "clock-expired": {
+        "vi": "{portal}: theo đồng hồ ấy, bản này đã quá hạn từ {when}: ai kiểm chứng cũng bị báo, "
+        "và máy của người đọc không nhận. Chỉnh đồng hồ, hoặc bỏ --clock, rồi phát hành lại.",
+        "en": "{portal}: by that clock the release has expired at {when} already: whoever verifies "
+        "is told so, and readers' devices refuse it. Set the clock right, or leave --clock out, "
+        "and publish again.",
     },
     "no-such-portal": {
         "vi": "'{folder}' không có bản phát hành nào của cổng '{portal}'.",

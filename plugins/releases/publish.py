@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -19,7 +19,9 @@ from plugins.builds.ledger import Ledger, read_ledger
 from plugins.releases.compressed import ENDINGS
 from plugins.releases.disk import read_plain, sync_folders, write_new
 from plugins.releases.head import sealed_head
+from plugins.releases.keys import lists_of
 from plugins.releases.log import Entry, LogError, append, changed, next_link, read_log
+from plugins.releases.log_signature import is_signed, sign_next
 from plugins.releases.manifest import (
     HEAD,
     KEY_LIST,
@@ -47,6 +49,11 @@ class Signing(Struct, frozen=True):
 
     key: Ed25519PrivateKey
     lists: bytes
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All that ever signed: the line of the last release may be by the key before this one."""
+        return frozenset(key for one in lists_of(self.lists) for key in one.list.keys)
 
 
 class Rules(Struct, frozen=True):
@@ -77,11 +84,12 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
 
     RefusedError where it may not be published.
     """
-    _check_log(place)
+    logged = {entry.seq for entry in check_log(place, signing)}
     ledger = _ledger_of(built)
     before = current_manifest(place)
     if (
         before is not None
+        and before.seq in logged
         and _is_enough(before, ledger, place, rules.clock)
         and _is_sealed(place.release(before.seq), before, signing)
     ):
@@ -92,7 +100,7 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
         _check_loss(before, manifest, rules.allow_loss)
         manifest = with_kept(manifest, before, place)
         seal(place.staging, manifest, signing)
-        finish(place, manifest, before, "release")
+        finish(place, entry_of(manifest, before, "release"), signing)
     finally:
         place.clear()
     place.prune(rules.keep)
@@ -125,21 +133,16 @@ def _is_sealed(folder: Path, manifest: Manifest, signing: Signing) -> bool:
         return False
 
 
-def finish(
-    place: Place,
-    manifest: Manifest,
-    before: Manifest | None,
-    action: Literal["release", "rollback"],
-    of: int = 0,
-) -> None:
+def finish(place: Place, entry: Entry, signing: Signing) -> None:
     """Make a release of what is staged and sealed, tell the log of it, and show it.
 
     Whatever stops this between two steps, visitors see a whole release, and the log knows of it.
     """
     sync_folders(place.staging)
-    place.take_in(manifest.seq)
-    append(place.log, _entry(manifest, before, action, of))
-    place.show(manifest.seq)
+    place.take_in(entry.seq)
+    sign_next(place.log, entry, signing.key, signing.keys)
+    append(place.log, entry)
+    place.show(entry.seq)
 
 
 def next_seq(place: Place) -> int:
@@ -161,11 +164,15 @@ def manifest_in(folder: Path) -> Manifest | None:
         return None
 
 
-def _check_log(place: Place) -> None:
+def check_log(place: Place, signing: Signing) -> Sequence[Entry]:
+    """The log, which has to be the one that was written: the next line will vouch for it."""
     try:
-        read_log(place.log)
+        entries = read_log(place.log)
     except LogError as error:
         raise RefusedError("broken-log", path=place.log, line=error.line) from error
+    if entries and not is_signed(place.log, signing.keys):
+        raise RefusedError("unsigned-log", path=place.log)
+    return entries
 
 
 def _ledger_of(built: Built) -> Ledger:
@@ -223,12 +230,13 @@ def with_kept(manifest: Manifest, before: Manifest | None, place: Place) -> Mani
     return replace(manifest, files=everything, kept=tuple(sorted({*manifest.kept, *files})))
 
 
-def _entry(
+def entry_of(
     now: Manifest,
     before: Manifest | None,
     action: Literal["release", "rollback"],
-    of: int,
+    of: int = 0,
 ) -> Entry:
+    """What the log says of a release that comes after `before`."""
     old, new = before.own if before else {}, now.own
     both = old.keys() & new.keys()
     return Entry(

@@ -15,10 +15,11 @@ from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, Call, build
 from plugins.builds.calls import PROBLEMS, WrongUseError, tell
 from plugins.releases.calls import commit_of, ended, folder_of, locked, signing_of
-from plugins.releases.manifest import Manifest, moment_of
+from plugins.releases.clocks import clock_warnings
+from plugins.releases.manifest import Manifest
 from plugins.releases.messages import say
 from plugins.releases.place import Place, publishing
-from plugins.releases.publish import Built, Rules, Signing, current_manifest, publish
+from plugins.releases.publish import Built, Rules, Signing, publish
 from plugins.releases.staging import RefusedError
 from plugins.releases.targets import Target, TargetOptions, hand_out, targets_of
 
@@ -58,7 +59,8 @@ class _Releasing(Call, frozen=True):
         place = Place(Path(self.release.to) / portal)
         kept = Store(Path(self.options.cache) / _COMPRESSED)
         built = Built(self.output / portal, self.store, kept)
-        self._warn_of_clock(place)
+        for warning in clock_warnings(place, self.clock, self.language):
+            tell(warning)
         try:
             made = publish(built, place, self.signing, rules)
         except RefusedError as error:
@@ -67,12 +69,6 @@ class _Releasing(Call, frozen=True):
             return False
         tell(_said(self.language, portal, made))
         return True
-
-    def _warn_of_clock(self, place: Place) -> None:
-        before = current_manifest(place)
-        if before and moment_of(before.created) > self.clock:
-            values = {"portal": before.portal, "seq": before.seq}
-            tell(say(self.language, "clock-back", **values))
 
 
 def release(options: BuildOptions, own: ReleaseOptions, home: Path = _HOME) -> int:

@@ -16,14 +16,17 @@ from plugins.base.problems import MessageLanguage
 from plugins.builds.build import BuildOptions
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError, tell
 from plugins.releases.calls import clock_named, ended, folder_of, locked, signing_of
+from plugins.releases.clocks import clock_warnings
 from plugins.releases.disk import make_folders
-from plugins.releases.log import LogError, next_link, read_log
+from plugins.releases.log import next_link
 from plugins.releases.manifest import LIFETIME, Manifest, moment_text
 from plugins.releases.messages import say
 from plugins.releases.place import Place, portals_in, publishing
 from plugins.releases.publish import (
     Signing,
+    check_log,
     current_manifest,
+    entry_of,
     finish,
     manifest_in,
     next_seq,
@@ -101,7 +104,9 @@ def _seq(words: Sequence[str], language: MessageLanguage) -> int:
 def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> bool:
     portal = place.folder.name
     try:
-        old = _target(place, seq)
+        old = _target(place, seq, now.signing)
+        for warning in clock_warnings(place, now.clock, language):
+            tell(warning)
         made = back(place, old, now)
     except RefusedError as error:
         tell(say(language, error.name, **{"portal": portal, **error.values}))
@@ -110,12 +115,9 @@ def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> boo
     return True
 
 
-def _target(place: Place, seq: int) -> Manifest:
+def _target(place: Place, seq: int, signing: Signing) -> Manifest:
     """What to go back to: the release named, or the last one before the current with other files."""
-    try:
-        logged = {entry.seq for entry in read_log(place.log)}
-    except LogError as error:
-        raise RefusedError("broken-log", path=place.log, line=error.line) from error
+    logged = {entry.seq for entry in check_log(place, signing)}
     current = current_manifest(place)
     seqs = [one for one in place.seqs if one in logged and one != place.current]
     found = (manifest_in(place.release(one)) for one in reversed(seqs) if seq in (0, one))
@@ -146,7 +148,7 @@ def back(place: Place, old: Manifest, now: Now) -> Manifest:
             os.link(f"{folder}/{path}", f"{place.staging}/{path}", follow_symlinks=False)
         made = with_kept(made, before, place)
         seal(place.staging, made, now.signing)
-        finish(place, made, before, "rollback", old.seq)
+        finish(place, entry_of(made, before, "rollback", old.seq), now.signing)
     finally:
         place.clear()
     return made

@@ -18,6 +18,7 @@ RELEASE: Final = "release@state-portals"
 ARCHIVE: Final = "archive@state-portals"
 KEYS: Final = "keys@state-portals"
 HEADS: Final = "head@state-portals"
+LOGS: Final = "log@state-portals"
 KEY_TYPE: Final = "ssh-ed25519"
 
 _MAGIC: Final = b"SSHSIG"
@@ -80,6 +81,12 @@ def digest_signer(digest: bytes, signature: str, namespace: str, trusted: Collec
 def public_line(key: Ed25519PrivateKey) -> str:
     """The public half of a key, as it stands in a `.pub` file, without a comment."""
     return key.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode()
+
+
+def parted(text: str) -> list[str]:
+    """The signatures that follow one another in a text."""
+    *whole, _ = text.split(f"{_END}\n")
+    return [f"{one}{_END}\n" for one in whole]
 
 
 def _public_key(blob: bytes) -> Ed25519PublicKey:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -14,11 +13,12 @@ from msgspec import Struct
 
 from plugins.releases.disk import read_start, tree_of
 from plugins.releases.findings import Finding, Report, visible
-from plugins.releases.log import LOG, LogError, read_log
-from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
+from plugins.releases.log import LOG
+from plugins.releases.log_check import log_findings
+from plugins.releases.log_signature import LOG_SIGNATURE
+from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
-from plugins.releases.publish import manifest_in
 from plugins.releases.rights import open_to_all, rights_in
 from plugins.releases.trust import Believed, Memory, Sealed, believed
 from plugins.releases.unpacked import unpacked
@@ -70,6 +70,8 @@ def verify_folder(folder: Path, verifier: Verifier) -> Report:
         place = Place(folder)
         release = _shown(place)
         findings += _around(place, release)
+        if not _is_of_archives(place):
+            findings += log_findings(place, verifier.anchor)
     manifest = None
     if release:
         names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)
@@ -122,27 +124,10 @@ def _around(place: Place, release: Path | None) -> Iterator[Finding]:
     yield from open_to_all(place.folder, "")
     if not _is_of_archives(place):
         yield from open_to_all(place.releases, place.releases.name)
-        yield from _in_log(place, release)
-        known = {CURRENT, LOG, place.releases.name}
+        known = {CURRENT, LOG, LOG_SIGNATURE, place.releases.name}
         for name in sorted(one.name for one in place.folder.iterdir()):
             if name not in known and not name.startswith(_AT_WORK):
                 yield Finding(name, "beside", severity="warning")
-
-
-def _in_log(place: Place, release: Path | None) -> Iterator[Finding]:
-    try:
-        entries = read_log(place.log)
-    except (LogError, OSError, MemoryError) as error:
-        yield Finding(LOG, "log", str(error))
-        return
-    manifest = manifest_in(release) if release else None
-    entry = next((one for one in entries if one.seq == place.current), None)
-    if manifest is None:
-        return
-    if entry is None or entry.manifest != hashlib.sha256(encoded(manifest)).hexdigest():
-        yield Finding(LOG, "not-logged", str(place.current))
-    elif entry.before != manifest.log:
-        yield Finding(LOG, "log", f"{entry.before} ≠ {manifest.log}")
 
 
 def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:

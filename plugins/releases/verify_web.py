@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
+import hashlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from datetime import datetime
 from itertools import islice
-from typing import Final, TypeAlias
+from random import Random
+from typing import Final
+from urllib.parse import urljoin
 
 import aiohttp
 from msgspec.structs import replace
@@ -23,15 +26,21 @@ from plugins.releases.answers import (
     plain_body,
     stored_path,
 )
-from plugins.releases.compressed import ENDINGS
 from plugins.releases.findings import Finding, Report
 from plugins.releases.links import file_of, linked_paths
-from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest
+from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
 from plugins.releases.planted import planted_in
-from plugins.releases.planted_paths import PLANTED_PATHS
+from plugins.releases.questions import (
+    Question,
+    file_questions,
+    folder_questions,
+    page_questions,
+    query_questions,
+    strange_questions,
+)
 from plugins.releases.trust import Sealed
 from plugins.releases.verify_disk import Verifier, report_of
-from plugins.releases.visitors import ALL, DIRECT, SEARCH_ENGINE, Visitor
+from plugins.releases.visitors import DIRECT, SEARCH_ENGINE, Visitor
 
 _AT_ONCE: Final = 32
 _SECONDS: Final = 30
@@ -41,11 +50,6 @@ _MOVED: Final = range(300, 400)
 _FAILING: Final = range(500, 600)
 # Of answers that are not as they should be; the rest of a site that was taken over is like them.
 _MOST_READ: Final = 200
-# Of folders, each of which the server should lead to its page.
-_FOLDERS: Final = 8
-
-# A path, and who asks for it.
-Question: TypeAlias = tuple[str, Visitor]
 
 
 def verify_url(url: str, verifier: Verifier) -> Report:
@@ -88,10 +92,15 @@ class _Check:
         if manifest is None:
             return
         self.manifest = manifest
-        await self._ask_all(_questions(manifest), self._judge)
+        chance = _chance(manifest, self._verifier.clock)
+        await self._ask_all(file_questions(manifest, chance), self._judge)
         self.findings += (one for encoding, one in self._odd if encoding in self._stored)
-        await self._ask_all(_strange_questions(manifest), self._judge_stranger)
-        await self._ask_all(_folder_questions(manifest), self._judge_folder)
+        pages = page_questions(manifest, chance)
+        await self._ask_all(pages, self._judge_named, by_name=True)
+        await self._ask_all(strange_questions(manifest, chance), self._judge_stranger)
+        if PAGE in manifest.files:
+            await self._ask_all(query_questions(chance), self._judge_query)
+        await self._ask_all(folder_questions(manifest), self._judge_folder)
         await self._follow()
 
     async def _believed(self) -> Manifest | None:
@@ -119,24 +128,29 @@ class _Check:
         return answer.status in _MOVED or answer.status in _FAILING
 
     async def _ask_all(
-        self, questions: Iterable[Question], judge: Callable[[Answer, Manifest], None]
+        self,
+        questions: Iterable[Question],
+        judge: Callable[[Answer, Manifest], None],
+        *,
+        by_name: bool = False,
     ) -> None:
-        """Ask many questions, some at a time."""
+        """Ask many questions, some at a time; for pages `by_name` of their files if that is said."""
         rest = iter(questions)
 
         async def work() -> None:
             for path, visitor in rest:
-                answer = await self._ask(path, visitor)
+                answer = await self._ask(path, visitor, by_name=by_name)
                 if answer is not None and self.manifest is not None:
                     judge(answer, self.manifest)
 
         await asyncio.gather(*(work() for _ in range(_AT_ONCE)))
 
-    async def _ask(self, path: str, visitor: Visitor) -> Answer | None:
+    async def _ask(self, path: str, visitor: Visitor, *, by_name: bool = False) -> Answer | None:
         """The answer to one question; what keeps the server from answering is noted."""
         try:
+            address = self._root + (path if by_name else address_of(path))
             async with self._session.get(
-                self._root + address_of(path), headers=visitor.headers, allow_redirects=False
+                address, headers=visitor.headers, allow_redirects=False
             ) as response:
                 body = b"".join([part async for part in _limited(response)])
                 headers = {name.lower(): value for name, value in response.headers.items()}
@@ -167,6 +181,27 @@ class _Check:
         if any(one.code in ("changed", "cloaked", "status") for one in found):
             self._read(answer, manifest)
 
+    def _judge_named(self, answer: Answer, manifest: Manifest) -> None:
+        """Note where a page that is asked for by its file is neither that page, nor led to, nor none."""
+        if answer.status == _FOUND:
+            self._judge(answer, manifest)
+        elif answer.status in _MOVED:
+            self._judge_moved(answer, address_of(answer.path))
+        elif not _is_not_found_page(answer, manifest):
+            self._read(answer, manifest)
+
+    def _judge_query(self, answer: Answer, manifest: Manifest) -> None:
+        """Note where a query changes the home page."""
+        home = replace(answer, path=PAGE)
+        if answer.status != _FOUND or form_of(home, manifest) == "wrong":
+            self._judge_stranger(answer, manifest)
+
+    def _judge_moved(self, answer: Answer, wanted: str) -> None:
+        """Note where an answer leads to another path of the portal than is wanted, or out of it."""
+        location = answer.headers.get("location", "")
+        if urljoin(self._root + answer.path, location) != self._root + wanted:
+            self.findings.append(Finding(answer.path, "redirect", location))
+
     def _judge_stranger(self, answer: Answer, manifest: Manifest) -> None:
         """Note an answer from where there should be nothing."""
         if answer.status == _FOUND:
@@ -181,11 +216,8 @@ class _Check:
     def _judge_folder(self, answer: Answer, manifest: Manifest) -> None:
         """Note where a folder without its slash does not lead to its page."""
         _ = manifest
-        location = answer.headers.get("location", "")
-        wanted = f"{self._root}{answer.path}/"
-        path = wanted.partition("://")[2].partition("/")[2]
-        if answer.status in _MOVED and location not in (wanted, f"/{path}"):
-            self.findings.append(Finding(answer.path, "redirect", location))
+        if answer.status in _MOVED:
+            self._judge_moved(answer, f"{answer.path}/")
 
     def _read(self, answer: Answer, manifest: Manifest) -> None:
         """Note what was planted in an answer, and where it leads."""
@@ -230,25 +262,10 @@ class _Check:
             self._read(answer, manifest)
 
 
-def _questions(manifest: Manifest) -> Iterator[Question]:
-    """Every file once, and every text in all of its forms, for each kind of visitor."""
-    for path in manifest.files:
-        if not path.endswith(ENDINGS):
-            has_forms = all(path + one in manifest.files for one in ENDINGS)
-            yield from ((path, visitor) for visitor in (ALL if has_forms else (DIRECT,)))
-
-
-def _strange_questions(manifest: Manifest) -> Iterator[Question]:
-    """Paths where there should be nothing: known ones, and one that nobody can have known."""
-    for path in (*PLANTED_PATHS, f"{secrets.token_hex(8)}/"):
-        if file_of(path) not in manifest.files:
-            yield path, SEARCH_ENGINE
-
-
-def _folder_questions(manifest: Manifest) -> Iterator[Question]:
-    pages = (path for path in manifest.files if path.endswith(f"/{PAGE}"))
-    for path in islice(pages, _FOLDERS):
-        yield path.removesuffix(f"/{PAGE}"), DIRECT
+def _chance(manifest: Manifest, clock: datetime) -> Random:
+    """What is drawn at one look at a release: the next look draws other pages and names."""
+    digest = hashlib.sha256(encoded(manifest)).hexdigest()
+    return Random(f"{digest} {clock.isoformat()}")  # noqa: S311  no secret
 
 
 def _is_not_found_page(answer: Answer, manifest: Manifest) -> bool:

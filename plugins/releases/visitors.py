@@ -11,11 +11,28 @@ _BROWSER: Final = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/142.0.0.0 Safari/537.36"
 )
-_SEARCH_ENGINE: Final = (
-    "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like "
-    "Gecko) Chrome/142.0.0.0 Mobile Safari/537.36 (compatible; Googlebot/2.1; "
-    "+http://www.google.com/bot.html)"
-)
+# Of the engines that people in Việt Nam use: how each calls itself, and where it leads from.
+_ENGINES: Final = {
+    "google": (
+        (
+            "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, "
+            "like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36 (compatible; Googlebot/2.1; "
+            "+http://www.google.com/bot.html)"
+        ),
+        "https://www.google.com/",
+    ),
+    "coccoc": (
+        "Mozilla/5.0 (compatible; coccocbot-web/1.0; +http://help.coccoc.com/searchengine)",
+        "https://coccoc.com/search",
+    ),
+    "bing": (
+        (
+            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; "
+            "+http://www.bing.com/bingbot.htm) Chrome/142.0.0.0 Safari/537.36"
+        ),
+        "https://www.bing.com/",
+    ),
+}
 
 
 class Visitor(Struct, frozen=True):
@@ -36,8 +53,16 @@ def _visitor(name: str, encoding: str, agent: str, referrer: str = "") -> Visito
     return Visitor(name, encoding, {**headers, "Referer": referrer} if referrer else headers)
 
 
-# Together they ask for each form in which a text is stored.
+# A direct visitor, one who comes from an engine and that engine together ask for each form in which
+# a text is stored.
 DIRECT: Final = _visitor("direct", "identity", _BROWSER)
-SEARCHING: Final = _visitor("searching", "br", _BROWSER, "https://www.google.com/")
-SEARCH_ENGINE: Final = _visitor("search-engine", "gzip", _SEARCH_ENGINE)
-ALL: Final = (DIRECT, SEARCHING, SEARCH_ENGINE)
+FROM_ENGINES: Final = tuple(
+    _visitor(f"searching, {name}", "br", _BROWSER, referrer)
+    for name, (_, referrer) in _ENGINES.items()
+)
+ENGINES: Final = tuple(
+    _visitor(f"search-engine, {name}", "gzip", agent) for name, (agent, _) in _ENGINES.items()
+)
+SEARCH_ENGINE: Final = ENGINES[0]
+TRIOS: Final = tuple((DIRECT, *pair) for pair in zip(FROM_ENGINES, ENGINES, strict=True))
+ALL: Final = TRIOS[0]

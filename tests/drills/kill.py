@@ -14,6 +14,7 @@ from random import Random
 from typing import Final
 
 from plugins.releases.log import LOG
+from plugins.releases.log_signature import LOG_SIGNATURE
 from plugins.releases.place import CURRENT
 from plugins.releases.verify_disk import verify_folder
 from tests.drills.load import Counted, Load
@@ -31,7 +32,7 @@ _ARTICLES: Final = 60
 # Between two questions of a connection, so that publishers have a share of the processor too.
 _PAUSE: Final = 4
 _ROLLBACKS: Final = 3
-_BELONG: Final = {CURRENT, "releases", LOG}
+_BELONG: Final = {CURRENT, "releases", LOG, LOG_SIGNATURE}
 _PHASES: Final = ("building", "staging", "taken in, not yet shown", "shown")
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import getpass
 import gzip
 import os
 import shutil
 import stat
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
 
 from plugins.base.locks import LockedError
+from plugins.releases import publish as publishing_module
 from plugins.releases.archive import write_archive
 from plugins.releases.disk import write_new
+from plugins.releases.keys import replace_key
 from plugins.releases.log import append, read_log
 from plugins.releases.manifest import LIFETIME
 from plugins.releases.place import publishing
 from plugins.releases.publish import current_manifest
 from plugins.releases.staging import RefusedError
+from plugins.releases.verify_disk import verify_folder
 from tests.releases.conftest import PAGES, Desk
 
 
@@ -171,6 +176,7 @@ def test_the_last_releases_are_kept(desk: Desk) -> None:
         "current",
         "releases",
         "releases.log",
+        "releases.log.sig",
     ]
 
 
@@ -188,15 +194,65 @@ def test_the_log_says_what_was_changed(desk: Desk) -> None:
 
 
 def test_a_broken_log_stops_publishing(desk: Desk) -> None:
-    """Somebody has to see to it first."""
+    """Somebody has to see to it first: the next line would vouch for it."""
     desk.release()
-    desk.place.log.write_text(desk.place.log.read_text().replace("c0ffee", "c0ffef"))
     desk.release({"index.html": "<p>mới</p>"})
     log = desk.place.log.read_text()
-    desk.place.log.write_text(log.replace("c0ffef", "c0ffee", 1))
+    desk.place.log.write_text(log.replace("c0ffee", "c0ffef", 1))
     desk.build({"index.html": "<p>mới nữa</p>"})
 
     assert refusal(desk) == "broken-log"
+
+
+def test_a_newest_line_that_was_changed_stops_publishing(desk: Desk) -> None:
+    """No line after it binds it yet; with another log, numbers go on."""
+    desk.release()
+    log = desk.place.log
+    log.write_text(log.read_text().replace(getpass.getuser(), "ai-do"))
+    desk.build({"index.html": "<p>mới</p>"})
+
+    assert refusal(desk) == "unsigned-log"
+    log.rename(desk.folder / "aside")
+    assert desk.release().seq == 2
+    assert desk.verify().findings == []
+
+
+def test_what_is_out_is_logged_anew_where_the_log_was_put_aside(desk: Desk) -> None:
+    """Though visitors have all of it already."""
+    desk.release()
+    desk.place.log.unlink()
+
+    assert desk.publish() is not None
+    assert desk.verify().findings == []
+
+
+@pytest.mark.parametrize("step", ["sign_next", "append"])
+@pytest.mark.parametrize("key", ["same", "new"])
+def test_a_publisher_that_was_killed_beside_the_log_leaves_it_signed(
+    desk: Desk, step: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before or after each of its two writes, also with the first use of a new key."""
+    desk.release()
+    verifier = desk.verifier()
+    desk.build({"index.html": "<p>mới</p>"})
+    if key == "new":
+        replace_key(desk.key_file)
+    for is_done in (False, True):
+        step_of = getattr(publishing_module, step)
+
+        def die(*words: object, is_done: bool = is_done, run: Any = step_of) -> None:
+            if is_done:
+                run(*words)
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr(publishing_module, step, die)
+            with pytest.raises(KeyboardInterrupt):
+                desk.publish()
+        assert verify_folder(desk.place.folder, verifier).findings == []
+    assert desk.publish() is not None
+    assert verify_folder(desk.place.folder, verifier).findings == []
+    assert [one.name for one in desk.place.folder.iterdir() if one.name[0] == "."] == []
 
 
 def test_nobody_else_publishes_meanwhile(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import subprocess
 
@@ -88,6 +89,44 @@ def test_what_was_published_by_mistake_is_taken_back(publisher: Publisher) -> No
     assert publisher.verify().code == 0
     assert publisher.run("rollback", "7", "--to", "site").code == 1
     assert publisher.place.current == 3
+
+
+@pytest.mark.parametrize(
+    ("clock", "told"),
+    [
+        ("2020-01-01", ["sớm hơn lúc phát hành số 2", "đã quá hạn từ 2020-01-30"]),
+        ("2096-01-01", ["ngày sau lúc phát hành số 2"]),
+        (CLOCK, []),
+    ],
+)
+def test_a_rollback_by_a_wrong_clock_is_told(
+    publisher: Publisher, clock: str, told: list[str]
+) -> None:
+    """As a release is; it is made all the same, since neither clock is known to be right."""
+    publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+
+    done = publisher.run("rollback", "--to", "site", "--clock", clock)
+
+    assert done.code == 0, done.stderr
+    assert all(one in done.stderr for one in told), done.stderr
+    assert ("đồng hồ chỉ" in done.stderr) == bool(told)
+
+
+def test_a_log_that_was_changed_is_listed_as_such(publisher: Publisher) -> None:
+    """By what the manifest says, and by its signature where the public key is at hand."""
+    publisher.release()
+    log = publisher.place.log
+    written = log.read_text(encoding="utf-8")
+
+    assert publisher.run("releases", "--to", "site").code == 0
+    log.write_text(written.replace(getpass.getuser(), "ai-do"), encoding="utf-8")
+    done = publisher.run("releases", "--to", "site")
+    assert (done.code, "ai-do" in done.stdout, "chữ ký" in done.stderr) == (1, True, True)
+    log.write_text(written.replace('"when":"2', '"when":"1'), encoding="utf-8")
+    done = publisher.site.run("releases", "--to", "site", "--key", "nowhere")
+    assert (done.code, "nhật ký đã bị sửa" in done.stderr) == (1, True)
 
 
 def test_a_portal_with_an_error_is_not_published(publisher: Publisher) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from msgspec.structs import replace
 
 from plugins.releases.disk import tree_of
 from plugins.releases.findings import Report, as_json
-from plugins.releases.log import LOG
+from plugins.releases.keys import load_public, public_file, replace_key
+from plugins.releases.log import LOG, append, line_of, next_link, read_log
+from plugins.releases.log_signature import LOG_SIGNATURE
 from plugins.releases.rights import rights_in
+from plugins.releases.signatures import LOGS, RELEASE, sign
 from plugins.releases.verify import as_words
 from plugins.releases.verify_disk import places_at, verify_folder
 from tests.releases.conftest import Desk
@@ -96,6 +100,73 @@ def test_a_changed_log_is_found(desk: Desk) -> None:
     assert desk.codes() == {(LOG, "not-logged")}
     desk.place.log.write_text(log, encoding="utf-8")
     assert desk.codes() == set()
+
+
+@pytest.mark.parametrize(
+    ("what", "codes"),
+    [
+        ("who", {"unsigned-log"}),
+        ("commit", {"log", "unsigned-log"}),
+        ("when", {"log", "unsigned-log"}),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_newest_line_of_the_log_that_was_changed_is_found(
+    desk: Desk, what: str, codes: set[str], count: int
+) -> None:
+    """Though no line after it binds it; what the manifest says as well is compared with that."""
+    for number in range(count):
+        desk.release({"index.html": f"<p>{number}</p>"})
+    *before, last = desk.place.log.read_text(encoding="utf-8").splitlines()
+    value = json.loads(last)[what]
+    changed = last.replace(f'"{what}":"{value}"', f'"{what}":"{value[:-1]}x"')
+    desk.place.log.write_text("".join(f"{one}\n" for one in (*before, changed)), encoding="utf-8")
+
+    assert desk.codes() == {(LOG, code) for code in codes}
+
+
+def test_a_log_without_its_signature_is_found(desk: Desk) -> None:
+    """Or with that of a line before, or of something else that the same key has signed."""
+    desk.release()
+    signature = desk.place.folder / LOG_SIGNATURE
+    first = signature.read_text()
+    desk.release({"index.html": "<p>mới</p>"})
+    line = desk.place.log.read_bytes().splitlines(keepends=True)[-1]
+
+    for text in ("", "x", first, sign(line, desk.signing.key, RELEASE)):
+        signature.write_text(text)
+        assert desk.codes() == {(LOG, "unsigned-log")}
+    signature.write_text(sign(line, desk.signing.key, LOGS))
+    assert desk.codes() == set()
+
+
+def test_a_replaced_key_signs_no_newest_line(desk: Desk) -> None:
+    """Not even one of a release that nobody sees, with the lists of its time beside it."""
+    desk.release()
+    old, folder = desk.signing.key, desk.place.release(1)
+    verifier = desk.verifier()
+    replace_key(desk.key_file)
+    desk.release({"index.html": "<p>mới</p>"})
+    shutil.copytree(folder, desk.place.release(3))
+    entries = read_log(desk.place.log)
+    forged = replace(entries[-1], seq=3, before=next_link(desk.place.log))
+    append(desk.place.log, forged)
+    (desk.place.folder / LOG_SIGNATURE).write_text(sign(line_of(forged), old, LOGS))
+
+    found = verify_folder(desk.place.folder, verifier).findings
+    assert {(one.path, one.code) for one in found} == {(LOG, "unsigned-log")}
+
+
+def test_ssh_keygen_checks_the_newest_line(desk: Desk, tmp_path: Path) -> None:
+    """With nothing of ours."""
+    desk.release()
+    desk.release({"index.html": "<p>mới</p>"})
+    (tmp_path / "signers").write_text(f"* {load_public(public_file(desk.key_file))}\n")
+    words = ["-Y", "verify", "-f", "signers", "-I", "x", "-n", LOGS]
+    command = ["ssh-keygen", *words, "-s", str(desk.place.folder / LOG_SIGNATURE)]
+    line = desk.place.log.read_bytes().splitlines(keepends=True)[-1]
+
+    subprocess.run(command, cwd=tmp_path, input=line, capture_output=True, check=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 from aiohttp import web
 
 from plugins.releases.findings import Report, as_json
 from plugins.releases.manifest import LIFETIME, MANIFEST
+from plugins.releases.questions import file_questions
 from plugins.releases.verify import as_words
 from plugins.releases.verify_web import verify_url
 from tests.releases.conftest import Desk
-from tests.releases.servers import Planted, nothing, page, serving
+from tests.releases.servers import HEADERS, Planted, nothing, page, serving
 
 SPAM = "<!DOCTYPE html><p>Nhà cái uy tín, nạp đầu thưởng 100k, cá cược bóng đá</p>"
 
@@ -62,7 +65,11 @@ def test_a_server_may_compress_by_itself(desk: Desk) -> None:
     ("header", "value"),
     [
         ("User-Agent", "Googlebot"),
+        ("User-Agent", "bingbot"),
+        ("User-Agent", "coccocbot"),
         ("Referer", "google"),
+        ("Referer", "bing.com"),
+        ("Referer", "coccoc.com"),
     ],
 )
 def test_pages_for_search_engines_alone_are_found(desk: Desk, header: str, value: str) -> None:
@@ -100,6 +107,76 @@ def test_any_path_answered_is_found(desk: Desk) -> None:
     found = [path for path, code in codes(desk, planted) if code == "planted-path"]
 
     assert any(len(path) == 17 for path in found)
+
+
+@pytest.mark.parametrize("path", ["/index.html", "/gioi-thieu/index.html"])
+def test_a_page_that_is_another_by_the_name_of_its_file_is_found(desk: Desk, path: str) -> None:
+    """Without that name all is right."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        return page(SPAM) if request.path == path else None
+
+    assert {(path[1:], "changed"), (path[1:], "injected")} <= codes(desk, planted)
+
+
+@pytest.mark.parametrize(
+    "location", ["/gioi-thieu/", "http://{}/gioi-thieu/", "./", "", "//xau.example/"]
+)
+def test_the_name_of_a_file_may_lead_to_its_page(desk: Desk, location: str) -> None:
+    """Or to the page for what does not exist, but nowhere else."""
+    desk.release()
+
+    def moved(request: web.Request) -> web.Response | None:
+        if request.path != "/gioi-thieu/index.html":
+            return None
+        if not location:
+            return page(desk.files["404.html"], status=404)
+        place = location.format(request.host)
+        return web.Response(status=301, headers={**HEADERS, "Location": place})
+
+    wanted = {("gioi-thieu/index.html", "redirect")} if "xau" in location else set()
+    assert codes(desk, moved) == wanted
+
+
+@pytest.mark.parametrize("pattern", [r"/\w+\.html", r"/\w+/\w+\.html", r"/gioi-thieu/\w+\.html"])
+def test_a_doorway_that_answers_any_name_is_found(desk: Desk, pattern: str) -> None:
+    """At names that nobody can have known, also for one engine alone."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        is_own = request.path[1:] in desk.files or request.path.endswith("/index.html")
+        is_meant = re.fullmatch(pattern, request.path) and not is_own
+        return page(SPAM) if is_meant and "coccocbot" in request.headers["User-Agent"] else None
+
+    found = {code for _, code in codes(desk, planted)}
+
+    assert found == {"planted-path", "injected"}
+
+
+def test_a_home_page_that_a_query_changes_is_found(desk: Desk) -> None:
+    """The same page whatever the query is all right."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        return page(SPAM) if "p" in request.query else None
+
+    found = codes(desk, planted)
+
+    assert {code for _, code in found} == {"planted-path", "injected"}
+    assert all(path.startswith("?p=") for path, _ in found)
+
+
+def test_each_look_draws_other_pages(desk: Desk) -> None:
+    """Every engine asks for the home page, and three visitors for each of the others."""
+    made = desk.release({f"{number}/index.html": f"<p>{number}</p>" for number in range(200)})
+    looks = [list(file_questions(made, Random(seed))) for seed in range(2)]
+
+    for look in looks:
+        assert sum(path == "index.html" for path, _ in look) == 7
+        texts = sum(f"{path}.br" in made.files for path in made.files)
+        assert len(look) == 3 * texts + 4 * 31 + 1
+    assert looks[0] != looks[1]
 
 
 def test_planted_pages_are_found_through_their_links(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.releases.log import LOG
+from plugins.releases.log_signature import LOG_SIGNATURE
 
 _LOCK = ".lock"
 
@@ -15,12 +16,12 @@ _LOCK = ".lock"
 def contents(folder: Path) -> dict[str, tuple[str, bytes]]:
     """The mode and the bytes of all that a folder holds, by its path; of a link where it leads.
 
-    Left out are the lock, which holds nothing, and in the log who published: that is meant to
-    differ.
+    Left out are the lock, which holds nothing, and in the log who published, with the signature of
+    that: they are meant to differ.
     """
     found = {}
     for path in folder.rglob("*"):
-        if path.name == _LOCK:
+        if path.name in (_LOCK, LOG_SIGNATURE):
             continue
         mode = path.lstat().st_mode
         name = path.relative_to(folder).as_posix()

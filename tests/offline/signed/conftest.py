@@ -57,6 +57,8 @@ class Host:
     def release(self, signing: Signing | None = None, days: int = 0) -> None:
         """Publish what is built, as it would be so many days from now."""
         rules = Rules(datetime.now(UTC) + timedelta(days=days), "", 9, 100)
+        # Nobody goes on with a log that another key has signed.
+        self.place.log.unlink(missing_ok=True)
         assert publish(self._builds[self.built], self.place, signing or self.signing, rules)
 
     def plant(self, path: str, before: str, planted: str = LINK) -> None:

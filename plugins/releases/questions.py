@@ -1,0 +1,83 @@
+"""What a site is asked when it is verified over HTTP: which paths, and in whose name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final, TypeAlias
+
+from plugins.releases.answers import PAGE, address_of
+from plugins.releases.compressed import ENDINGS
+from plugins.releases.links import file_of
+from plugins.releases.manifest import Manifest
+from plugins.releases.planted_paths import PLANTED_PATHS
+from plugins.releases.visitors import DIRECT, ENGINES, FROM_ENGINES, SEARCH_ENGINE, TRIOS, Visitor
+
+# Of pages that every engine asks for, besides the home page; of folders that are tried.
+_SAMPLE: Final = 30
+_FOLDERS: Final = 8
+
+# A path, and who asks for it.
+Question: TypeAlias = tuple[str, Visitor]
+
+
+def file_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
+    """Every file once, and every text in all of its forms: in the name of one engine or another."""
+    first = chance.randrange(len(TRIOS))
+    sample = frozenset(_sample(manifest, chance))
+    for number, path in enumerate(one for one in manifest.files if not one.endswith(ENDINGS)):
+        if path in sample:
+            yield from ((path, visitor) for visitor in (DIRECT, *FROM_ENGINES, *ENGINES))
+        elif all(path + one in manifest.files for one in ENDINGS):
+            trio = TRIOS[(first + number) % len(TRIOS)]
+            yield from ((path, visitor) for visitor in trio)
+        else:
+            yield path, DIRECT
+
+
+def page_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
+    """Pages by the names of their files, which few people ask for."""
+    for path in _sample(manifest, chance):
+        yield path, DIRECT
+        yield path, chance.choice(ENGINES)
+
+
+def strange_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
+    """Paths where there should be nothing: known ones, and some that nobody can have known."""
+    for path in PLANTED_PATHS:
+        if file_of(path) not in manifest.files:
+            yield path, SEARCH_ENGINE
+    folders = [address_of(one) for one in _sample(manifest, chance)[:_FOLDERS] if one != PAGE]
+    for visitor in (DIRECT, FROM_ENGINES[0], *ENGINES):
+        names = [
+            f"{_name(chance)}/",
+            f"{_name(chance)}.html",
+            f"{_name(chance)}/{_name(chance)}.html",
+        ]
+        names += [f"{folder}{_name(chance)}.html" for folder in folders[:1]]
+        yield from ((name, visitor) for name in names)
+
+
+def query_questions(chance: Random) -> Iterator[Question]:
+    """The home page with a query, by which planted programs tell what they are to show."""
+    for visitor in (DIRECT, FROM_ENGINES[0], *ENGINES):
+        for name in ("p", "id", "q"):
+            yield f"?{name}={chance.randrange(1, 10**6)}", visitor
+
+
+def folder_questions(manifest: Manifest) -> Iterator[Question]:
+    """Folders without their slash, which lead to their pages."""
+    pages = [path for path in manifest.files if path.endswith(f"/{PAGE}")]
+    for path in pages[:_FOLDERS]:
+        yield path.removesuffix(f"/{PAGE}"), DIRECT
+
+
+def _sample(manifest: Manifest, chance: Random) -> list[str]:
+    """The home page, and some others."""
+    pages = [path for path in manifest.files if path.endswith(f"/{PAGE}")]
+    home = [PAGE] if PAGE in manifest.files else []
+    return home + chance.sample(pages, min(_SAMPLE, len(pages)))
+
+
+def _name(chance: Random) -> str:
+    return f"{chance.getrandbits(64):016x}"
