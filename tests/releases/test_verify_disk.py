@@ -264,6 +264,12 @@ def test_folders_of_any_depth_are_named(desk: Desk) -> None:
     os.close(handle)
 
     report = desk.verify()
+    # Nothing else could remove them.
+    deep, inner = desk.current / "sau", desk.current / "trong"
+    while (deep / "sau").is_dir():
+        (deep / "sau").rename(inner)
+        deep.rmdir()
+        inner.rename(deep)
 
     codes = {one.code for one in report.findings}
     assert codes == {"changed", "deep"}
