@@ -98,7 +98,8 @@ class _Check:
         pages = page_questions(manifest, chance)
         await self._ask_all(pages, self._judge_named, by_name=True)
         await self._ask_all(strange_questions(manifest, chance), self._judge_stranger)
-        if PAGE in manifest.files:
+        # A home page that is wrong is wrong with any query.
+        if PAGE in manifest.files and all(one.path != PAGE for one in self.findings):
             await self._ask_all(query_questions(chance), self._judge_query)
         await self._ask_all(folder_questions(manifest), self._judge_folder)
         await self._follow()
