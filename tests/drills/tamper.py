@@ -204,7 +204,7 @@ def signed_by_another_key(scene: Scene) -> None:
     key = scene.away()
     make_key(key)
     manifest = decoded((scene.release / MANIFEST).read_bytes())
-    for name in (MANIFEST, SIGNATURE, KEY_LIST):
+    for name in UNLISTED:
         (scene.release / name).unlink()
     seal(scene.release, manifest, Signing(load_key(key), list_file(key).read_bytes()))
 
@@ -224,7 +224,7 @@ def release_of_another_portal(scene: Scene) -> None:
     """Rightly signed by the same key."""
     key = scene.portal.site.folder / "key"
     manifest = decoded((scene.release / MANIFEST).read_bytes())
-    for name in (MANIFEST, SIGNATURE, KEY_LIST):
+    for name in UNLISTED:
         (scene.release / name).unlink()
     signing = Signing(load_key(key), list_file(key).read_bytes())
     seal(scene.release, replace(manifest, portal="khac"), signing)
