@@ -265,11 +265,11 @@ def test_folders_of_any_depth_are_named(desk: Desk) -> None:
 
     report = desk.verify()
     # Nothing else could remove them.
-    deep, inner = desk.current / "sau", desk.current / "trong"
+    deep, rest = desk.current / "sau", desk.current / "trong"
     while (deep / "sau").is_dir():
-        (deep / "sau").rename(inner)
+        (deep / "sau").rename(rest)
         deep.rmdir()
-        inner.rename(deep)
+        rest.rename(deep)
 
     codes = {one.code for one in report.findings}
     assert codes == {"changed", "deep"}
