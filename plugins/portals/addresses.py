@@ -57,7 +57,7 @@ THEME: Final = "giao-dien"
 # What bears its sum in its name never changes; a regular expression of paths in a portal.
 NAMED: Final = (
     rf"(?:{THEME}|{FILES}|{WORDS['vi'].offline})/"
-    r"[^/]+\.[0-9a-f]{8}(?:[0-9a-f]{4})?\.[0-9a-z]+"
+    r"[^/]+\.[0-9a-f]{8}(?:[0-9a-f]{4}|[0-9a-f]{24})?\.[0-9a-z]+"
 )
 
 # Taken by lists, by files of a portal's root, and by what portals get later.

@@ -327,7 +327,8 @@ def test_without_the_index_nothing_is_found(browser: Browser, output: Path, base
     folder.rename(output / "away")
     page.goto(f"{base}tim-kiem/?q=thue")
     expect(page.get_by_role("status")).to_have_text(
-        "Không tải được dữ liệu để tìm. Hãy thử lại khi có mạng, hoặc mở sơ đồ cổng."
+        "Không tải được dữ liệu để tìm. Hãy thử lại khi có mạng. Muốn tìm cả khi không có mạng, "
+        "hãy lưu phần tìm kiếm vào máy, ở trang có liên kết bên dưới."
     )
     (output / "away").rename(folder)
     page.locator("main button", has_text="Tìm kiếm").click()
