@@ -86,6 +86,7 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
     """
     logged = {entry.seq for entry in check_log(place, signing)}
     ledger = _ledger_of(built)
+    place.clear()
     before = current_manifest(place)
     if (
         before is not None

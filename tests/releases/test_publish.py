@@ -76,7 +76,9 @@ def test_what_is_as_it_was_is_not_published_again(desk: Desk) -> None:
     """Unless its manifest would expire soon, or somebody changed a file of it."""
     desk.release()
 
+    (desk.place.staging / "folder").mkdir(parents=True)
     assert desk.publish() is None
+    assert not desk.place.staging.exists()
     (desk.current / "index.html").write_text("x", encoding="utf-8")
     assert desk.publish() is not None
     assert desk.verify().findings == []
