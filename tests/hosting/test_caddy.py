@@ -85,6 +85,9 @@ def told(reply: Reply) -> tuple[int, dict[str, str], bytes]:
     if reply.status not in (200, 206):
         # Nothing new is told by it.
         headers.pop("last-modified", None)
+    if "last-modified" in headers:
+        # Of the file or of its compressed form, which may be written a second later.
+        headers["last-modified"] = "some day"
     return reply.status, headers, reply.body if has_page and reply.status != 416 else b""
 
 
