@@ -128,7 +128,8 @@ function mark(parent, some, keys) {
 
 function show({ fields: [, href, date, day, category, lang], parts: [head, body] }, keys) {
   const item = add(list, "li")
-  mark(add(add(item, "h2"), "a", { href: list.dataset.root + href, lang }), head, keys)
+  const about = add(item, "div", lang && { lang })
+  mark(add(add(about, "h2"), "a", { href: list.dataset.root + href }), head, keys)
   // Where most words stand.
   let [most, start] = [0, 0]
   body.forEach(({ key }, at) => {
@@ -136,14 +137,12 @@ function show({ fields: [, href, date, day, category, lang], parts: [head, body]
     const count = new Set(body.slice(at, at + 24).flatMap(({ key }) => keys.has(key) ? key : [])).size
     if (count > most) [most, start] = [count, Math.max(0, at - 6)]
   })
-  const excerpt = add(item, "p", { lang })
-  if (start) excerpt.append("… ")
+  const excerpt = add(about, "p", { textContent: start ? "… " : "" })
   mark(excerpt, body.slice(start, start + 36), keys)
   if (body[start + 36]) excerpt.append("…")
   const meta = add(item, "p", { className: "meta" })
   if (date) add(meta, "time", { dateTime: date, textContent: day })
-  const option = category && form.category.querySelector(`[value="${category}"]`)
-  if (option) add(meta, "span", { textContent: option.text, lang: option.lang })
+  for (const { value, text, lang } of category && form.category) if (value === category) add(meta, "span", { textContent: text, lang })
   if (lang) add(meta, "span", { textContent: say.untranslated, className: "untranslated" })
 }
 
