@@ -11,7 +11,7 @@ from plugins.releases.compressed import ENDINGS
 from plugins.releases.links import file_of
 from plugins.releases.manifest import Manifest
 from plugins.releases.planted_paths import PLANTED_PATHS
-from plugins.releases.visitors import DIRECT, ENGINES, FROM_ENGINES, SEARCH_ENGINE, TRIOS, Visitor
+from plugins.releases.visitors import DIRECT, ENGINES, FROM_ENGINES, TRIOS, Visitor
 
 # Of pages that every engine asks for, besides the home page; of folders that are tried.
 _SAMPLE: Final = 30
@@ -46,7 +46,7 @@ def strange_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
     """Paths where there should be nothing: known ones, and some that nobody can have known."""
     for path in PLANTED_PATHS:
         if file_of(path) not in manifest.files:
-            yield path, SEARCH_ENGINE
+            yield from ((path, visitor) for visitor in ENGINES)
     folders = [address_of(one) for one in _sample(manifest, chance)[:_FOLDERS] if one != PAGE]
     for visitor in (DIRECT, FROM_ENGINES[0], *ENGINES):
         names = [

@@ -85,6 +85,8 @@ class _Check:
         # removed if it has: then it need not make or leave out any.
         self._stored: set[str] = set()
         self._odd: list[tuple[str, Finding]] = []
+        self._strange: set[str] = set()
+        self._not_found: Sequence[str] = ()
 
     async def run(self) -> None:
         """Ask for everything, and note what is not as it should be."""
@@ -92,6 +94,7 @@ class _Check:
         if manifest is None:
             return
         self.manifest = manifest
+        self._not_found = [path for path in manifest.files if path.endswith("404.html")]
         chance = _chance(manifest, self._verifier.clock)
         await self._ask_all(file_questions(manifest, chance), self._judge)
         self.findings += (one for encoding, one in self._odd if encoding in self._stored)
@@ -188,7 +191,7 @@ class _Check:
             self._judge(answer, manifest)
         elif answer.status in _MOVED:
             self._judge_moved(answer, address_of(answer.path))
-        elif not _is_not_found_page(answer, manifest):
+        elif not self._is_not_found_page(answer, manifest):
             self._read(answer, manifest)
 
     def _judge_query(self, answer: Answer, manifest: Manifest) -> None:
@@ -204,15 +207,24 @@ class _Check:
             self.findings.append(Finding(answer.path, "redirect", location))
 
     def _judge_stranger(self, answer: Answer, manifest: Manifest) -> None:
-        """Note an answer from where there should be nothing."""
-        if answer.status == _FOUND:
-            self.findings.append(Finding(answer.path, "planted-path", answer.visitor.name))
-            self._read(answer, manifest)
-        elif answer.status in _MOVED:
+        """Note an answer from where there should be nothing, once for each path."""
+        is_gone = answer.status not in {_FOUND, *_MOVED}
+        if answer.path in self._strange or (is_gone and self._is_not_found_page(answer, manifest)):
+            return
+        self._strange.add(answer.path)
+        if answer.status in _MOVED:
             location = answer.headers.get("location", "")
             self.findings.append(Finding(answer.path, "redirect", location))
-        elif not _is_not_found_page(answer, manifest):
-            self._read(answer, manifest)
+            return
+        if answer.status == _FOUND:
+            self.findings.append(Finding(answer.path, "planted-path", answer.visitor.name))
+        self._read(answer, manifest)
+
+    def _is_not_found_page(self, answer: Answer, manifest: Manifest) -> bool:
+        """Whether an answer is the portal's own page for what does not exist."""
+        return any(
+            form_of(replace(answer, path=path), manifest) != "wrong" for path in self._not_found
+        )
 
     def _judge_folder(self, answer: Answer, manifest: Manifest) -> None:
         """Note where a folder without its slash does not lead to its page."""
@@ -267,15 +279,6 @@ def _chance(manifest: Manifest, clock: datetime) -> Random:
     """What is drawn at one look at a release: the next look draws other pages and names."""
     digest = hashlib.sha256(encoded(manifest)).hexdigest()
     return Random(f"{digest} {clock.isoformat()}")  # noqa: S311  no secret
-
-
-def _is_not_found_page(answer: Answer, manifest: Manifest) -> bool:
-    """Whether an answer is the portal's own page for what does not exist."""
-    return any(
-        form_of(replace(answer, path=path), manifest) != "wrong"
-        for path in manifest.files
-        if path.endswith("404.html")
-    )
 
 
 async def _limited(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

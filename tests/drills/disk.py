@@ -139,22 +139,23 @@ def _without_places(portal: Portal, folder: Path, chance: Random) -> Told:
     for _ in range(3):
         there = os.statvfs(folder)
         used = there.f_files - there.f_ffree
-        _remount(folder, f"nr_inodes={used + chance.randrange(40)}")
-        for task in ("release", "rollback"):
-            trial.call(task, folder)
-        _remount(folder, "nr_inodes=100000")
-        trial.go_on()
+        _with_option(trial, folder, f"nr_inodes={used + chance.randrange(40)}", "nr_inodes=100000")
     return trial.told
 
 
 def read_only(portal: Portal, folder: Path) -> Told:
     trial = Trial(portal)
-    _remount(folder, "ro")
+    _with_option(trial, folder, "ro", "rw")
+    return trial.told
+
+
+def _with_option(trial: Trial, folder: Path, taking: str, giving: str) -> None:
+    """Mounted as one option says, and again as the other does."""
+    _remount(folder, taking)
     for task in ("release", "rollback"):
         trial.call(task, folder)
-    _remount(folder, "rw")
+    _remount(folder, giving)
     trial.go_on()
-    return trial.told
 
 
 def _archives(portal: Portal, folder: Path) -> Told:

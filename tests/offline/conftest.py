@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugins.base.policy import SENT_POLICY
+from plugins.base.store import Store
+from plugins.builds.ledger import read_ledger, save_ledger
 from tests.conftest import CONTENT, Site, article
 
 NEWS = article("Tin đầu tiên", "", sources="", date="2026-11-02")
@@ -128,13 +131,32 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small portal that is built; nobody may change it."""
+    return first_built(Site(tmp_path_factory.mktemp("built")).write(PORTAL))
+
+
 @pytest.fixture
-def portal(site: Site) -> Site:
-    """A small portal that is built."""
-    site.write(PORTAL)
+def portal(built: Site, tmp_path: Path) -> Site:
+    """A small portal that is built, each test's own."""
+    return copied(built, tmp_path)
+
+
+def first_built(site: Site) -> Site:
+    """A site after its first build."""
     done = site.build()
     assert done.code == 0, done.stderr
     return site
+
+
+def copied(site: Site, folder: Path) -> Site:
+    """What a built site is as if it had been built in another folder."""
+    shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+    store = Store(folder / "cache")
+    for output in (site.folder / "output").iterdir():
+        save_ledger(store, folder / "output" / output.name, read_ledger(store, output))
+    return Site(folder)
 
 
 @pytest.fixture

@@ -174,6 +174,24 @@ def test_a_pack_that_cannot_be_fetched_is_not_kept(page: Page, server: Server) -
     assert not pack.locator('[data-part="failed"]').is_visible()
 
 
+def test_a_download_whose_worker_is_gone_is_told(page: Page, portal: Site, server: Server) -> None:
+    """Its reader is not left before a bar that stands still, and may go on."""
+    page.clock.install()
+    visit(page, f"{server.address}ngoai-tuyen/")
+    (file,) = (portal.folder / "output/xa/ngoai-tuyen").glob(f"goi-{GENERAL}.*.dat")
+    server.slow.add(f"/ngoai-tuyen/{file.name}")
+    pack = page.locator(entry(GENERAL))
+    pack.locator('[data-part="keep"]').click()
+    stop_workers(page)
+    server.slow.clear()
+    page.clock.fast_forward(61_000)
+    pack.locator('[data-part="failed"]').wait_for()
+    pack.locator('[data-part="keep"]').click()
+    pack.locator('[data-part="has"]').wait_for()
+
+    assert not pack.locator('[data-part="failed"]').is_visible()
+
+
 def test_a_pack_that_breaks_off_leaves_nothing_behind(page: Page, server: Server) -> None:
     """Its reader is told, and what was kept before is all there."""
     keep(page, server, LAND)

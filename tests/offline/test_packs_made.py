@@ -43,14 +43,6 @@ def data_of(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "ngoai-tuyen").glob("*.dat")}
 
 
-@pytest.fixture
-def portal(site: Site) -> Site:
-    """A small portal that is built."""
-    site.write(PORTAL)
-    assert site.build().code == 0
-    return site
-
-
 def test_every_page_is_in_one_pack(portal: Site) -> None:
     """Also those that are not translated, and those at old addresses."""
     text = article("Bài số 00", aliases="[cu, cu/hai.html]", date="2026-10-01")

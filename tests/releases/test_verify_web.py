@@ -86,12 +86,14 @@ def test_pages_for_search_engines_alone_are_found(desk: Desk, header: str, value
     assert ("index.html", "injected") in found
 
 
-def test_planted_pages_are_found_at_known_paths(desk: Desk) -> None:
-    """Also where a server answers whatever is asked."""
+@pytest.mark.parametrize("engine", ["Googlebot", "bingbot", "coccocbot"])
+def test_planted_pages_are_found_at_known_paths(desk: Desk, engine: str) -> None:
+    """Also where one engine alone is to see them."""
     desk.release()
 
     def planted(request: web.Request) -> web.Response | None:
-        return page(SPAM) if request.path == "/slot/" else None
+        is_meant = request.path == "/slot/" and engine in request.headers["User-Agent"]
+        return page(SPAM) if is_meant else None
 
     assert codes(desk, planted) == {("slot/", "planted-path"), ("slot/", "injected")}
 

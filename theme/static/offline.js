@@ -1,6 +1,7 @@
 // The page on which readers keep others: what there is to keep, how far it is, what is kept.
 const part = (name, within = document) => within.querySelector(`[data-part="${name}"]`)
 const { lang: language } = document.documentElement
+let silence
 const packs = [...document.querySelectorAll("[data-packs]")]
 
 function ask(message) {
@@ -51,6 +52,17 @@ function showCopies(copies) {
 function showProgress({ of, done, total }) {
   const entry = packs.find(({ dataset }) => dataset.packs === of)
   Object.assign(part("progress", entry), { hidden: false, max: total, value: done })
+  part("failed", entry).hidden = true
+  awaitNews(of)
+}
+
+// A worker that its browser has ended, as some do after five minutes, tells nothing any more.
+function awaitNews(of) {
+  clearTimeout(silence)
+  silence = setTimeout(() => {
+    showFailure({ failed: of })
+    ask({ list: true })
+  }, 60_000)
 }
 
 function showFailure({ failed, isFull }) {
@@ -68,6 +80,7 @@ for (const entry of packs) {
       part(wish, entry).hidden = true
       const sparing = Boolean(navigator.connection?.saveData)
       ask({ [wish]: names, of: entry.dataset.packs, lang: language, sparing })
+      awaitNews(entry.dataset.packs)
     })
   }
 }
@@ -81,6 +94,7 @@ if ("serviceWorker" in navigator) {
     if (data.failed) showFailure(data)
     if (data.progress) showProgress(data.progress)
     if (!data.packs) return
+    clearTimeout(silence)
     part("no-worker").hidden = true
     part("refused").hidden = !data.refused
     part("packs").hidden = isInstead
