@@ -17,6 +17,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.base.store import Store
+from plugins.builds.ledger import read_ledger, save_ledger
+
 ROOT = Path(__file__).resolve().parents[1]
 CLOCK = "2026-11-22T12:00"
 # A whole picture of 8 x 8 pixels.
@@ -177,6 +180,15 @@ class Site:
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr, self.folder / "output")
+
+
+def copied(site: Site, folder: Path, output: str) -> Site:
+    """What a site with its `output` is as if it had been built in another folder."""
+    shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+    store = Store(folder / "cache")
+    for portal in (site.folder / output).iterdir():
+        save_ledger(store, folder / output / portal.name, read_ledger(store, portal))
+    return Site(folder)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -14,9 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugins.base.policy import SENT_POLICY
-from plugins.base.store import Store
-from plugins.builds.ledger import read_ledger, save_ledger
-from tests.conftest import CONTENT, Site, article
+from tests.conftest import CONTENT, Site, article, copied
 
 NEWS = article("Tin đầu tiên", "", sources="", date="2026-11-02")
 ENGLISH_NEWS = article("First news", "", sources="", date="2026-11-02")
@@ -134,29 +131,16 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small portal that is built; nobody may change it."""
-    return first_built(Site(tmp_path_factory.mktemp("built")).write(PORTAL))
+    made = Site(tmp_path_factory.mktemp("built")).write(PORTAL)
+    done = made.build()
+    assert done.code == 0, done.stderr
+    return made
 
 
 @pytest.fixture
 def portal(built: Site, tmp_path: Path) -> Site:
     """A small portal that is built, each test's own."""
-    return copied(built, tmp_path)
-
-
-def first_built(site: Site) -> Site:
-    """A site after its first build."""
-    done = site.build()
-    assert done.code == 0, done.stderr
-    return site
-
-
-def copied(site: Site, folder: Path) -> Site:
-    """What a built site is as if it had been built in another folder."""
-    shutil.copytree(site.folder, folder, dirs_exist_ok=True)
-    store = Store(folder / "cache")
-    for output in (site.folder / "output").iterdir():
-        save_ledger(store, folder / "output" / output.name, read_ledger(store, output))
-    return Site(folder)
+    return copied(built, tmp_path, "output")
 
 
 @pytest.fixture

@@ -198,7 +198,7 @@ def test_who_spares_data_fetches_what_he_opens_and_no_more(
     answer = page.goto(f"{server.address}bai-so-01/")
     assert answer is not None
     assert answer.status == 503
-    assert page.locator('[data-part="copies"] a').count() > 1
+    page.locator('[data-part="copies"] a').nth(1).wait_for()
     context.close()
 
 

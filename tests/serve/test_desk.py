@@ -13,7 +13,7 @@ from plugins.serve.desk import Desk
 from plugins.serve.kept import KeptTemplates
 from plugins.serve.preview import NotComposedError, Preview
 from plugins.serve.rebuild import Read, rebuild
-from tests.conftest import CLOCK, CONTENT, PNG, ROOT, Site, article
+from tests.conftest import CLOCK, CONTENT, PNG, ROOT, Site, article, copied
 
 LAND = "articles/dat-dai/index.vi.md"
 TAX = "articles/thue/index.vi.md"
@@ -38,7 +38,7 @@ class Served:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.home = site.folder / "home"
-        shutil.copytree(ROOT / "theme", self.home / "theme")
+        shutil.copytree(ROOT / "theme", self.home / "theme", dirs_exist_ok=True)
         shutil.copy(ROOT / "pelicanconf.py", self.home)
         self.output = site.folder / "served"
         self.desk = Desk(site.content, self.home / "theme", CLOCK)
@@ -102,10 +102,16 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small content folder with a second portal, once built; nobody may change it."""
+    return Served(Site(tmp_path_factory.mktemp("built")).write(CONTENT).write(START)).site
+
+
 @pytest.fixture
-def served(site: Site) -> Served:
-    """The small content folder with a second portal, once built."""
-    return Served(site.write(START))
+def served(built: Site, tmp_path: Path) -> Served:
+    """What is built, each test's own."""
+    return Served(copied(built, tmp_path, "served"))
 
 
 TEXTS = {
