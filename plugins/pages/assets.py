@@ -153,20 +153,18 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
         return address
 
     stylesheet = add("portal", "css", css)
-    page_script = (static / "portal.js").read_bytes()
-    if portal.identity.offline:
-        page_script += (static / "kept.js").read_bytes()
-    script = add("portal", "js", page_script)
-    search = add("search", "js", sent_script((static / "search.js").read_bytes()))
-    offline = add("offline", "js", (static / "offline.js").read_bytes())
-    proof = add("proof", "js", (static / "proof.js").read_bytes())
+    of_pages = ("portal", "kept") if portal.identity.offline else ("portal",)
+    script = add("portal", "js", b"".join(sent_script(static, name) for name in of_pages))
+    search, offline, proof = (
+        add(name, "js", sent_script(static, name)) for name in ("search", "offline", "proof")
+    )
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
     return Assets(clean, stylesheet, script, search, offline, proof, icon, files)
 
 
-def sent_script(source: bytes) -> bytes:
+def sent_script(static: Path, name: str) -> bytes:
     """A script without its lines of comment and its indentation: all else is sent as it is read."""
-    return _NOT_SENT.sub(b"", source)
+    return _NOT_SENT.sub(b"", (static / f"{name}.js").read_bytes())
 
 
 def _colour_layer(portal: Portal) -> bytes:

@@ -76,6 +76,21 @@ def test_a_pack_is_kept_with_keys_alone(page: Page, server: Server) -> None:
     assert of_pack.get_by_role("status").filter(has_text="Đã lưu").count() == 1
 
 
+@pytest.mark.parametrize("path", ["khong-co/hai/", "en/khong-co/"])
+def test_the_skip_link_stays_on_the_page_that_was_wanted(
+    page: Page, server: Server, path: str
+) -> None:
+    """Also where another page stands in for it: with a network again, it can be loaded anew."""
+    visit(page, server.address)
+    server.stop()
+    page.goto(server.address + path)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.url == f"{server.address}{path}#_main"
+    assert page.evaluate("document.activeElement.id") == "_main"
+
+
 def test_the_manifest_names_the_portal(page: Page, server: Server) -> None:
     """In the language of its edition, for all of the portal, with its emblem."""
     for path, name, scope in (("", "Cổng xã Mẫu", "/"), ("en/", "Mẫu commune portal", "/")):

@@ -292,6 +292,28 @@ def test_the_box_leads_to_its_page_on_a_disk(page: Page, portals: Path) -> None:
     expect(page.locator("h1")).to_have_text("Sơ đồ cổng")
 
 
+def test_the_box_leads_to_one_address(page: Page, base: str) -> None:
+    """On a server the same as without the script."""
+    page.goto(base)
+    page.locator(".masthead input").fill("thuế")
+    page.locator(".masthead input").press("Enter")
+
+    page.wait_for_url("**/tim-kiem/?q=thu%E1%BA%BF")
+    assert page.get_by_role("searchbox").count() == 1
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_box_shows_what_is_written_in_big_letters(page: Page, base: str, width: int) -> None:
+    """A dozen letters of twice the size, in a small window."""
+    resize(page, width)
+    page.goto(base)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    box = page.locator(".masthead input").bounding_box()
+
+    assert box is not None
+    assert box["width"] > 240
+
+
 def test_two_options_stay_side_by_side(page: Page, address: Callable[[str], str]) -> None:
     """On a phone two options stand beside each other under the name of the criterion."""
     resize(page, 390)

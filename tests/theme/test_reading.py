@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from plugins.pages.assets import sent_script
 from tests.theme.test_access import address
 from tests.theme.test_browser import base, page, resize
 
@@ -118,6 +120,22 @@ def test_a_text_is_read_out(page: Page, address: Callable[[str, str], str]) -> N
     expect(button).to_have_text("Nghe bài này")
 
 
+def test_a_table_can_be_followed_by_ear(page: Page, address: Callable[[str, str], str]) -> None:
+    """Each cell with the head of its column, without the numbers of its notes."""
+    speak(page, "vi-VN")
+    page.goto(address("article with cards", "vi"))
+    page.locator('[data-part="listen"]').click()
+    heard = page.evaluate("heard.filter(Boolean).map(({ text }) => text)")
+    columns = page.locator("[data-comparison] thead th").all_inner_texts()[1:]
+    rows = page.locator("[data-comparison] tbody tr").count()
+
+    assert page.locator("[data-comparison] .note-ref").count()
+    assert [text for text in heard if re.search(r"\[\d+\]", text)] == []
+    for column in columns:
+        assert len([text for text in heard if text.startswith(f"{column}, ")]) >= rows
+    assert page.locator(".note-ref").first.is_visible()
+
+
 def test_no_sentence_is_read_twice(page: Page, address: Callable[[str, str], str]) -> None:
     """What stands in a paragraph of an item, or in a cell, is heard once."""
     speak(page, "vi-VN")
@@ -177,7 +195,7 @@ def test_without_the_script_no_tool_is_shown_that_needs_it(
 
 def test_the_script_is_light() -> None:
     """As a host sends it, compressed once and for all."""
-    script = (STATIC / "portal.js").read_bytes()
+    script = sent_script(STATIC, "portal")
 
     assert len(brotli.compress(script, quality=11)) <= MOST_SCRIPT
 

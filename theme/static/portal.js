@@ -52,6 +52,15 @@
   if (listen && speech) {
     const blocks = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, th, td, figcaption, pre"
     const language = (one) => one.closest("[lang]").lang
+    // Cells with the heads of their columns, and nothing with the numbers of its notes.
+    const spoken = (block) => {
+      const notes = block.querySelectorAll(".footnote-ref, .note-ref")
+      for (const note of notes) note.hidden = true
+      const text = block.innerText
+      for (const note of notes) note.hidden = false
+      const head = block.matches("td") && block.closest("table").tHead?.rows[0].cells[block.cellIndex]
+      return head ? `${head.innerText}, ${text}` : text
+    }
     const voice = (lang) => speech.getVoices().find((one) => one.localService && one.lang.startsWith(lang))
     let last = null
     const swap = () => {
@@ -70,7 +79,7 @@
       speech.cancel()
       for (const block of document.querySelectorAll(`.prose > header :is(${blocks}), .body :is(${blocks})`)) {
         if (block.querySelector(`${blocks}, button`) || !block.checkVisibility()) continue
-        for (const text of block.innerText.split(/(?<=[.!?…;:])\s+/)) {
+        for (const text of spoken(block).split(/(?<=[.!?…;:])\s+/)) {
           last = new SpeechSynthesisUtterance(text)
           last.lang = language(block) === "vi" ? "vi-VN" : language(block)
           last.voice = voice(language(block)) || null
@@ -96,7 +105,12 @@
     for (const link of document.links) {
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
     }
+    for (const form of document.forms) form.action = form.action.replace(/\/$/, "/index.html")
   }
+
+  // A page that stands in for another keeps the address that was wanted.
+  const [here] = location.href.split("#")
+  if (document.baseURI.split("#")[0] !== here) document.querySelector(".skip").href = `${here}#_main`
 
   // On a narrow screen the menu is one row that slides: it begins at the entry of this page.
   const entry = document.querySelector(".nav [aria-current]")
@@ -104,5 +118,4 @@
     const row = entry.closest("ul")
     row.scrollLeft += entry.getBoundingClientRect().left - row.getBoundingClientRect().left - 40
   }
-  for (const form of document.forms) form.action = form.action.replace(/\/$/, "/index.html")
 }
