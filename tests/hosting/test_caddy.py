@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -102,6 +103,27 @@ def test_both_servers_tell_visitors_the_same(nginx: Released, caddy: Released, p
         assert told(second) == told(first)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/%5cxau.example/..%2fphuong",
+        "/%5cxau.example/..%2fen",
+        "/%2fxau.example/%2e%2e/en",
+        "/%2f%2fxau.example/%2e%2e%2fen",
+        "/%5cen",
+        "/phuong/%5cxau.example/..%2fen",
+        "/phuong%2f..%2f%5cxau.example%2f..%2fen",
+        "/%09/xau.example/..%2fen",
+        "/xau.example%5c..%2fen",
+    ],
+)
+def test_no_path_leads_to_another_host(nginx: Released, caddy: Released, path: str) -> None:
+    """Browsers take a backslash for a slash, and two for the beginning of a host."""
+    for one in (nginx, caddy):
+        place = one.ask(path).header("Location")
+        assert not re.search(r"[\\\x00-\x20]|^//|\.\.", place)
+
+
 @pytest.mark.parametrize("pattern", NAMED)
 @pytest.mark.parametrize(("base", "portal"), [("/", "xa"), ("/phuong/", "phuong")])
 def test_both_servers_let_the_same_files_be_kept(
@@ -122,9 +144,12 @@ def test_both_servers_let_the_same_files_be_kept(
 
 
 @pytest.mark.parametrize("part", ["bytes=3-9", "bytes=5-", "bytes=-4", "bytes=999999-"])
-def test_both_servers_send_the_same_part(nginx: Released, caddy: Released, part: str) -> None:
+@pytest.mark.parametrize("path", ["/so-sanh/bang/data.csv", "/"])
+def test_both_servers_send_the_same_part(
+    nginx: Released, caddy: Released, path: str, part: str
+) -> None:
     """Or say that there is none."""
-    first, second = (one.ask("/so-sanh/bang/data.csv", range=part) for one in (nginx, caddy))
+    first, second = (one.ask(path, range=part) for one in (nginx, caddy))
 
     assert told(second) == told(first)
 
