@@ -83,7 +83,7 @@ def index_of(texts: Iterable[Terms]) -> tuple[dict[str, str], Counter[str]]:
 
 def changed_file(file: str, changes: Mapping[str, Change]) -> str:
     """The file of postings after the terms of `changes` have got other levels in some texts."""
-    lines = {term_of(written): written for written in file.splitlines(keepends=True)}
+    lines = {term_of(written): f"{written}\n" for written in file.split("\n") if written}
     for term, change in changes.items():
         levels = {**(levels_of(lines[term]) if term in lines else {}), **change}
         left = {number: levels[number] for number in sorted(levels) if levels[number]}

@@ -1,8 +1,8 @@
-r"""In which texts a term stands, as a line: the term, the numbers of the texts, the levels.
+"""In which texts a term stands, as a line: the term, a tab, and a sign for each text.
 
-Numbers are told as steps from one to the next, each as signs from '!' to '~': digits of base 47,
-the last of which stands in the upper half. So most steps are one sign, and a browser unpacks
-thousands in a moment.
+The sign tells the step from the number of the text before, times eight, and the level of the term,
+which is below eight. So a browser unpacks thousands in a moment. A step too long for one sign is
+told by several, of which those before the last have the level nought, that of no text.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ from itertools import chain
 from operator import sub
 from typing import Final
 
-_BASE: Final = 47
-_FIRST: Final = ord("!")
-_LAST: Final = _FIRST + _BASE
+# Signs below are spaces and controls, among them those that end lines.
+_FIRST: Final = ord(" ")
+_LEVELS: Final = 8
+# Signs beyond are halves of others, which no file may hold.
+_LONGEST: Final = (0xD800 - _FIRST) // _LEVELS - 1
 
 
 def line(term: str, numbers: Sequence[int], levels: Iterable[str]) -> str:
     """The line of a term that stands in the texts of these numbers, which go up."""
     steps = map(sub, numbers, chain((-1,), numbers))
-    return f"{term}\t{''.join(map(_STEPS.__getitem__, steps))}\t{''.join(levels)}\n"
+    return f"{term}\t{''.join(map(_SIGNS.__getitem__, zip(steps, levels, strict=True)))}\n"
 
 
 def term_of(written: str) -> str:
@@ -30,32 +32,29 @@ def term_of(written: str) -> str:
 
 def levels_of(written: str) -> dict[int, str]:
     """The level of the term of a line in each text in which it stands."""
-    _, steps, levels = written.rstrip("\n").split("\t")
-    return dict(zip(_numbers(steps), levels, strict=True))
+    found: dict[int, str] = {}
+    number = -1
+    for sign in written.rstrip("\n").partition("\t")[2]:
+        step, level = divmod(ord(sign) - _FIRST, _LEVELS)
+        number += step
+        if level:
+            found[number] = str(level)
+    return found
 
 
-def _numbers(steps: str) -> Iterable[int]:
-    number, step = -1, 0
-    for sign in map(ord, steps):
-        if sign < _LAST:
-            step = step * _BASE + sign - _FIRST
-        else:
-            number += step * _BASE + sign - _LAST + 1
-            step = 0
-            yield number
+class _Signs(dict[tuple[int, str], str]):
+    """How a step and a level are written."""
 
-
-class _Steps(dict[int, str]):
-    """How steps are written."""
-
-    def __missing__(self, step: int) -> str:
-        rest, last = divmod(step - 1, _BASE)
-        signs = chr(_LAST + last)
-        while rest:
-            rest, digit = divmod(rest, _BASE)
-            signs = chr(_FIRST + digit) + signs
-        self[step] = signs
+    def __missing__(self, posting: tuple[int, str]) -> str:
+        step, level = posting
+        far, near = divmod(step - 1, _LONGEST)
+        signs = _sign(_LONGEST, 0) * far + _sign(near + 1, int(level))
+        self[posting] = signs
         return signs
 
 
-_STEPS: Final = _Steps()
+def _sign(step: int, level: int) -> str:
+    return chr(_FIRST + step * _LEVELS + level)
+
+
+_SIGNS: Final = _Signs()

@@ -20,6 +20,6 @@ def test_a_line_holds_what_it_was_given(levels: dict[int, str]) -> None:
     assert levels_of(written) == levels
 
 
-def test_neighbours_take_one_sign_each() -> None:
-    """A term of many texts is short; one of far ones takes more."""
-    assert line("a", [0, 1, 2, 49, 3000], "11111") == 'a\tPPP~"0t\t11111\n'
+def test_a_text_takes_one_sign() -> None:
+    """By its step times eight and the level; one that is far away takes more."""
+    assert line("a", [0, 1, 2, 4, 8000], "11172") == "a\t)))7\ud7f8\u222a\n"

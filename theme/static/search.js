@@ -20,18 +20,14 @@ async function texts(key, exact, facts) {
   name = facts.own.includes(key) ? "of-" + key : name & facts.shared - 1
   const found = new Map()
   for (const line of (await load(`terms/${name}.txt`)).split("\n")) {
-    const [term, steps, levels] = line.split("\t")
+    const [term, steps] = line.split("\t")
     if (bare(term) !== key) continue
-    let number = -1, step = 0, at = 0
+    let number = -1
     for (const sign of steps) {
-      const code = sign.charCodeAt() - 33
-      step = step * 47 + code
-      if (code < 47) continue
-      number += step - 46
-      step = 0
-      const level = levels[at++]
-      const weight = ((level & 3) ** .5 + (level & 4)) * (exact == null || marksOf(term) === exact ? 1 : .4)
-      if (!(found.get(number) > weight)) found.set(number, weight)
+      const code = sign.codePointAt()
+      number += (code >> 3) - 4
+      const weight = ((code & 3) ** .5 + (code & 4)) * (exact == null || marksOf(term) === exact ? 1 : .4)
+      if (weight > (found.get(number) ?? 0)) found.set(number, weight)
     }
   }
   return found
