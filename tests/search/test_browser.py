@@ -134,6 +134,10 @@ def said(page: Page) -> list[str]:
         ("chinhphu dientu", "Chính phủ điện tử là gì"),
         ("quyếtđịnh", "Chiến lược mới"),
         ("khu phố hoàthuận", "Khu phố hòa thuận"),
+        ("khuphốhòathuận", "Khu phố hòa thuận"),
+        ("#ChinhPhuDienTu", "Chính phủ điện tử là gì"),
+        ("nopthuenhadat.gov.vn", "Nộp thuế nhà đất"),
+        ("lichtiemchungdot 7", "Lịch tiêm chủng đợt 7"),
         ("hoaf thuaanj", "Khu phố hòa thuận"),
         ("quye61t d9inh5 942", "Chiến lược mới"),
         ("ddieejn tuwr", "Chính phủ điện tử là gì"),
@@ -247,12 +251,25 @@ def test_nothing_found_says_so(page: Page, find: Callable[..., list[str]]) -> No
     expect(page.locator("main").get_by_role("link", name="Sơ đồ cổng")).to_be_visible()
 
 
+@pytest.mark.parametrize("query", ["???", '"', "…"])
+def test_signs_find_nothing(page: Page, find: Callable[..., list[str]], query: str) -> None:
+    """And the reader is told so."""
+    assert find(query) == []
+    assert said(page) == ["Không tìm thấy kết quả. Hãy thử bớt từ hoặc dùng từ khác."]
+
+
 def test_what_was_searched_instead_is_told(page: Page, find: Callable[..., list[str]]) -> None:
     """The word that no text has, and all that was searched, with its marks."""
     assert find("chinh phu dienn ttu")[0] == "Chính phủ điện tử là gì"
     assert said(page)[1:] == ["Không bài nào có: dienn ttu", "Đã tìm: Chính phủ điện tử"]
     find("hoaf giair phủi")
     assert said(page) == ["1 kết quả", "Không bài nào có: hoaf giair phủi", "Đã tìm: hòa giải"]
+
+
+@pytest.mark.parametrize("query", ["xyz" * 66, "hoa" * 66, "h" * 200])
+def test_letters_without_end_are_answered(find: Callable[..., list[str]], query: str) -> None:
+    """However many words could have been joined in them."""
+    find(query)
 
 
 def test_a_misspelt_word_is_mended_by_its_neighbours(

@@ -50,16 +50,30 @@ function beside(asked, at, some) {
   return seen
 }
 
-// What was meant by a word that no text has: what stands beside its neighbours, what Telex or VNI would have made of it, what is near, or two words.
+// What was meant by a word that no text has: what stands beside its neighbours, what Telex or VNI would have made of it, what is near, or words that were joined.
 function meant(key, seen, often) {
   const plain = key.replace(/[1-9w]|[sfrxj]$|(.)(?=\1)/g, "")
-  let [most, best] = [0]
-  for (const word of [...Object.keys(often), ...[...key].map((_, at) => key.slice(0, at) + " " + key.slice(at))]) {
+  let [most, best] = [0, []]
+  for (const word in often) {
     const close = word === plain ? 30 : near(key, word)
-    const likely = close && close + Math.min(...word.split(" ").map((one) => often[one])) + (seen[word]?.length ?? 0) * 50
-    if (likely > most) [most, best] = [likely, word]
+    const likely = close && close + often[word] + 50 * (seen[word]?.length ?? 0)
+    if (likely > most) [most, best] = [likely, [word]]
   }
-  return best ? best.split(" ").map((key) => ({ key })) : []
+  // The best words that make up the letters so far: few and frequent ones.
+  const ways = [[0, []]]
+  for (let end = 1; end <= key.length; end++) {
+    let [most, best] = [-1 / 0, [""]]
+    ways.forEach(([before, words], at) => {
+      const word = key.slice(at, end)
+      const likely = before - 14 + often[word]
+      if (likely > most) [most, best] = [likely, [...words, word]]
+    })
+    ways.push([most, best])
+  }
+  // Words of some three letters each; the more there are, the less likely they are meant.
+  const [, parts] = ways[key.length]
+  if (parts.length * 3 - 3 < key.length && 20 / parts.length + Math.min(...parts.map((word) => often[word])) > most) best = parts
+  return best.map((key) => ({ key }))
 }
 
 // What was asked for with the one word changed that its neighbours speak against most.
@@ -79,19 +93,19 @@ async function find(asked, category, year) {
   const facts = JSON.parse(await load("index.json"))
   const scores = new Float32Array(facts.documents)
   const covered = new Float32Array(facts.documents)
-  const keys = new Map(asked.map(({ key, marks }) => [key, marks]))
-  await Promise.all([...keys].map(async ([key, marks]) => {
+  let most = 0
+  const keys = new Map()
+  await Promise.all(asked.map(async ({ key, marks }) => {
     const found = await texts(key, isMarked(asked) ? marks : null, facts)
     keys.set(key, found)
-    if (!found.size) return
     const rare = Math.log(1 + facts.documents / (found.size + 10))
     for (const [number, weight] of found) {
       scores[number] += weight * rare
-      covered[number] += rare
+      most = Math.max(most, covered[number] += rare)
     }
   }))
   // Without words the newest come first.
-  const least = asked[0] ? covered.reduce((a, b) => Math.max(a, b)) * .6 || 1 : 0
+  const least = most * .6 || asked.length
   const chosen = category && await texts("#" + category, null, facts)
   const [first, end] = facts.years[year] ?? [0, facts.documents]
   const rank = (number) => scores[number] * covered[number] ** 2
@@ -117,9 +131,7 @@ const read = ({ asked, rank, keys }, numbers) => Promise.all(numbers.map(async (
 const add = (parent, name, values) => parent.appendChild(Object.assign(document.createElement(name), values))
 
 function mark(parent, some, keys) {
-  for (const { lead, word, gap, key } of some) {
-    parent.append(lead, keys.has(key) ? add(parent, "mark", { textContent: word }) : word, gap)
-  }
+  for (const { lead, word, gap, key } of some) parent.append(lead, keys.has(key) ? add(parent, "mark", { textContent: word }) : word, gap)
 }
 
 function show({ fields: [, href, date, day, category, lang], parts: [head, body] }, keys) {
@@ -130,10 +142,11 @@ function show({ fields: [, href, date, day, category, lang], parts: [head, body]
   let [most, start] = [0, 0]
   body.forEach(({ key }, at) => {
     if (!keys.has(key)) return
-    const count = new Set(body.slice(at, at + 24).flatMap(({ key }) => keys.has(key) ? key : [])).size
+    const count = new Set(body.slice(at, at + 24).map(({ key }) => keys.get(key))).size
     if (count > most) [most, start] = [count, Math.max(0, at - 6)]
   })
-  const excerpt = add(about, "p", { textContent: start ? "… " : "" })
+  const excerpt = add(about, "p")
+  if (start) excerpt.append("… ")
   mark(excerpt, body.slice(start, start + 36), keys)
   if (body[start + 36]) excerpt.append("…")
   const meta = add(item, "p", { className: "meta" })
@@ -167,7 +180,7 @@ async function run() {
   })
   list.replaceChildren()
   more.hidden = true
-  status.textContent = ""
+  status.textContent = text && say.none
   const asked = words(text)
   if (!asked[0] && !category && !year) return
   status.textContent = say.busy
@@ -189,7 +202,7 @@ async function run() {
     await showMore(found, phrases, mine)
     if (mine !== turn) return
     // With the marks that they were given, or those of the texts.
-    const spelt = (some) => some.map((one, at) => one.marks ? one.word : beside(some, at, found.first)[one.key]?.[0] ?? one.key).join(" ")
+    const spelt = (some) => some.map(({ key, word, marks }, at) => marks ? word : beside(some, at, found.first)[key]?.[0] ?? key).join(" ")
     const tell = (what, some) => some[0] && add(status, "p", { textContent: what + " " + spelt(some) })
     const number = phrases[0] ? list.children.length : count
     status.textContent = number ? number + " " + say.found : say.none
