@@ -32,6 +32,7 @@ TEXTS = {
         "Sửa cầu", "Xe &lt;b&gt;nặng&lt;/b&gt; không qua cầu treo."
     ),
     "articles/tam/index.vi.md": article("Nghề cũ", "Trồng dâu nuôi tằm ở xã."),
+    "articles/buoi/index.vi.md": article("Vườn bưởi", "Mỗi buổi sáng đi qua vườn bưởi."),
     "articles/dia/index.vi.md": article("Đổi địa chỉ", "Nơi đặt bảng tên."),
     "articles/dat/index.vi.md": article("Hồ sơ đất đai", "Xem đất đai ở địa bàn."),
     "articles/nhap/index.vi.md": article("Bản nháp zulu", status="draft"),
@@ -199,6 +200,25 @@ def test_a_result_shows_where_the_words_stand(page: Page, find: Callable[..., li
     assert "Xe <b>nặng</b> không qua" in item.inner_text()
     assert item.locator("time").get_attribute("datetime") == "2026-11-01"
     assert item.locator(".meta").inner_text().split("\n") == ["01/11/2026", "Tin chung"]
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("bưởi", ["bưởi", "bưởi"]),
+        ("buổi", ["buổi"]),
+        ("buổi bưởi", ["bưởi", "buổi", "bưởi"]),
+        ("buoi", ["bưởi", "buổi", "bưởi"]),
+        ("bươi", ["bưởi", "buổi", "bưởi"]),
+        ("mỗi buoi", ["bưởi", "Mỗi", "buổi", "bưởi"]),
+    ],
+)
+def test_words_of_other_marks_are_marked_only_where_none_has_the_same(
+    page: Page, find: Callable[..., list[str]], query: str, marked: list[str]
+) -> None:
+    """Who writes without marks means all of them."""
+    assert find(query) == ["Vườn bưởi"]
+    assert page.locator("[data-part='search-results'] mark").all_inner_texts() == marked
 
 
 def test_a_search_is_narrowed_and_has_an_address(

@@ -14,7 +14,7 @@ const isMarked = (some) => some.some(({ marks }) => marks)
 const joined = (some, marked) => ` ${some.map(({ key, marks }) => marked ? key + marks : key).join(" ")} `
 
 // How much each text is about a word; the same marks, if any, count in full.
-async function texts(key, exact, facts) {
+async function texts(facts, key, exact) {
   let name = 0
   for (const sign of key) name = name * 31 + sign.codePointAt() & 65535
   name = facts.own.includes(key) ? "of-" + key : name & facts.shared - 1
@@ -62,7 +62,7 @@ function meant(key, seen, often) {
   // The best words that make up the letters so far: few and frequent ones.
   const ways = [[0, []]]
   for (let end = 1; end <= key.length; end++) {
-    let [most, best] = [-1 / 0, [""]]
+    let [most, best] = [-1 / 0, []]
     ways.forEach(([before, words], at) => {
       const word = key.slice(at, end)
       const likely = before - 14 + often[word]
@@ -71,8 +71,8 @@ function meant(key, seen, often) {
     ways.push([most, best])
   }
   // Words of some three letters each; the more there are, the less likely they are meant.
-  const [, parts] = ways[key.length]
-  if (parts.length * 3 - 3 < key.length && 20 / parts.length + Math.min(...parts.map((word) => often[word])) > most) best = parts
+  const [likely, parts] = ways[key.length]
+  if (parts.length * 3 - 3 < key.length && (15 + likely) / parts.length + 14 > most) best = parts
   return best.map((key) => ({ key }))
 }
 
@@ -94,60 +94,63 @@ async function find(asked, category, year) {
   const scores = new Float32Array(facts.documents)
   const covered = new Float32Array(facts.documents)
   let most = 0
-  const keys = new Map()
-  await Promise.all(asked.map(async ({ key, marks }) => {
-    const found = await texts(key, isMarked(asked) ? marks : null, facts)
-    keys.set(key, found)
-    const rare = Math.log(1 + facts.documents / (found.size + 10))
-    for (const [number, weight] of found) {
+  await Promise.all(asked.map(async (word) => {
+    word.found = await texts(facts, word.key, isMarked(asked) ? word.marks : null)
+    const rare = Math.log(1 + facts.documents / (word.found.size + 10))
+    for (const [number, weight] of word.found) {
       scores[number] += weight * rare
       most = Math.max(most, covered[number] += rare)
     }
   }))
   // Without words the newest come first.
   const least = most * .6 || asked.length
-  const chosen = category && await texts("#" + category, null, facts)
+  const chosen = category && await texts(facts, "#" + category)
   const [first, end] = facts.years[year] ?? [0, facts.documents]
   const rank = (number) => scores[number] * covered[number] ** 2
   const ranked = [...scores.keys()]
     .filter((number) => covered[number] >= least && number >= first && number < end && (!chosen || chosen.has(number)))
     .sort((a, b) => rank(b) - rank(a) || b - a)
-  return { asked, rank, ranked, keys }
+  return { asked, rank, ranked }
 }
 
 // Titles of little else rank higher, and words beside each other as they were asked for.
-const read = ({ asked, rank, keys }, numbers) => Promise.all(numbers.map(async (number) => {
+const read = ({ asked, rank }, numbers) => Promise.all(numbers.map(async (number) => {
   const fields = (await load(`texts/${number >> 1}.txt`)).split("\n")[number & 1].split("\t")
   const parts = [fields[0], fields[6]].map(words)
   const [head, body] = parts.map((part) => joined(part))
-  let worth = 1 + parts[0].filter(({ key }) => keys.has(key)).length / parts[0].length
-  asked.slice(1).forEach(({ key }, at) => {
-    const pair = ` ${asked[at].key} ${key} `
+  let worth = 1
+  asked.forEach(({ key, marks }, at) => {
+    // Words of other marks are met where none has those that were asked for.
+    const some = parts.flat().filter((word) => word.key === key)
+    const exact = some.filter((word) => word.marks === marks)
+    for (const word of marks && exact[0] ? exact : some) word.isMet = true
+    const pair = ` ${asked[at - 1]?.key} ${key} `
     worth += (head.includes(pair) + body.includes(pair) / 2) / asked.length
   })
+  worth += parts[0].filter(({ isMet }) => isMet).length / parts[0].length
   return { fields, parts, rank: rank(number) * worth }
 }))
 
 const add = (parent, name, values) => parent.appendChild(Object.assign(document.createElement(name), values))
 
-function mark(parent, some, keys) {
-  for (const { lead, word, gap, key } of some) parent.append(lead, keys.has(key) ? add(parent, "mark", { textContent: word }) : word, gap)
+function mark(parent, some) {
+  for (const { lead, word, gap, isMet } of some) parent.append(lead, isMet ? add(parent, "mark", { textContent: word }) : word, gap)
 }
 
-function show({ fields: [, href, date, day, category, lang], parts: [head, body] }, keys) {
+function show({ fields: [, href, date, day, category, lang], parts: [head, body] }) {
   const item = add(list, "li")
   const about = add(item, "div", lang && { lang })
-  mark(add(add(about, "h2"), "a", { href: list.dataset.root + href }), head, keys)
+  mark(add(add(about, "h2"), "a", { href: say.root + href }), head)
   // Where most words stand.
-  let [most, start] = [0, 0]
-  body.forEach(({ key }, at) => {
-    if (!keys.has(key)) return
-    const count = new Set(body.slice(at, at + 24).map(({ key }) => keys.get(key))).size
+  let most = 0, start = 0
+  body.forEach(({ isMet }, at) => {
+    if (!isMet) return
+    const count = new Set(body.slice(at, at + 24).filter(({ isMet }) => isMet).map(({ key }) => key)).size
     if (count > most) [most, start] = [count, Math.max(0, at - 6)]
   })
   const excerpt = add(about, "p")
   if (start) excerpt.append("… ")
-  mark(excerpt, body.slice(start, start + 36), keys)
+  mark(excerpt, body.slice(start, start + 36))
   if (body[start + 36]) excerpt.append("…")
   const meta = add(item, "p", { className: "meta" })
   if (date) add(meta, "time", { dateTime: date, textContent: day })
@@ -157,17 +160,16 @@ function show({ fields: [, href, date, day, category, lang], parts: [head, body]
 
 // Shows ten more; a phrase is looked for in their texts.
 async function showMore(found, phrases, mine) {
-  const { ranked, keys } = found
   const begin = list.children.length
   for (let times = 2; times-- && !list.children[begin];) {
-    const some = await read(found, ranked.splice(0, 10))
+    const some = await read(found, found.ranked.splice(0, 10))
     if (mine !== turn) return
     found.first ??= some
     some.filter(({ parts }) => phrases.every((phrase) => parts.some((part) => joined(part, isMarked(phrase)).includes(joined(phrase, true)))))
       .sort((a, b) => b.rank - a.rank)
-      .forEach((one) => show(one, keys))
+      .forEach(show)
   }
-  more.hidden = !ranked.length
+  more.hidden = !found.ranked.length
   more.onclick = () => showMore(found, phrases, mine)
   if (begin) list.children[begin]?.querySelector("a").focus()
 }
@@ -187,7 +189,7 @@ async function run() {
   try {
     let found = await find(asked, category, year)
     const phrases = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => words(match[1]))
-    const absent = asked.filter(({ key }) => !found.keys.get(key).size)
+    const absent = asked.filter((word) => !word.found.size)
     // What cannot be a syllable of Vietnamese is a slip; any other word may be right.
     const slips = absent.filter(({ key }) => !/^\d+$|^(?!.*(.)\1)[^aeiouy]{0,3}[aeiouy]{1,3}([cn]h?|ng|[mpt])?$/.test(key))
     let instead = []
@@ -198,7 +200,7 @@ async function run() {
       if (instead[0]) found = await find(instead, category, year)
     }
     const count = found.ranked.length
-    const lacking = asked.filter(({ key }) => found.keys.get(key)?.size && !found.ranked.some((number) => found.keys.get(key).has(number)))
+    const lacking = asked.filter((word) => word.found.size && !found.ranked.some((number) => word.found.has(number)))
     await showMore(found, phrases, mine)
     if (mine !== turn) return
     // With the marks that they were given, or those of the texts.
