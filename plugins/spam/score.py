@@ -100,9 +100,13 @@ def _scored(reading: Reading) -> Score:
 def _of_words_alone(reading: Reading, points: float) -> float:
     """The `points` of words without a subject or a trait of spam, which must say it more clearly."""
     if len(reading.words) < _FEW:
-        least = points - _FEW_ALONE
-        return least if _EVIDENCE & reading.traits.keys() else min(least, _HARDLY_REFUSED)
-    return points if points >= REFUSED_FROM else points - _WORDS_ALONE
+        points -= _FEW_ALONE
+    elif points < REFUSED_FROM:
+        points -= _WORDS_ALONE
+    # Commas and brackets are told apart from words only here: 'Lịch trực, phòng số 2' has five.
+    said = sum(word[0].isalnum() for word in reading.words)
+    is_sure = said >= _FEW or bool(_EVIDENCE & reading.traits.keys())
+    return points if is_sure else min(points, _HARDLY_REFUSED)
 
 
 def _spoken_about(reading: Reading, points: float) -> float:
