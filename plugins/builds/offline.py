@@ -5,7 +5,7 @@ They are made of the finished pages, and only those that a changed page concerns
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from plugins.offline.frame_data import frame_data
 from plugins.offline.indexes import SearchIndex, search_index
 from plugins.offline.lists import page_lists
 from plugins.offline.packs import packs_of, parted
+from plugins.offline.pictures import kept_form
 from plugins.offline.version import IndexSize, PackSize, Parts, version_data
 from plugins.offline.worker import DATA, VERSION
 from plugins.pages import addresses
@@ -49,8 +50,8 @@ class Finished(Protocol):
     def is_as_before(self, name: str) -> bool:
         """Whether a file is what it was in the last build."""
 
-    def pictures(self, record: FileRecord) -> tuple[str, ...]:
-        """The addresses of the pictures that a page shows."""
+    def pictures(self, record: FileRecord) -> list[str]:
+        """The content paths of the pictures that a page shows."""
 
 
 class OfflineFiles:
@@ -107,9 +108,14 @@ class OfflineFiles:
     def _draft(self, address: str, make: Callable[[], bytes]) -> Draft:
         return Draft(address, self._origin, address, make)
 
-    def _made(self, draft: Draft) -> tuple[bytes, bytes, tuple[str, ...]]:
+    def _made(self, draft: Draft) -> tuple[bytes, bytes, Mapping[str, str]]:
         record = self._finished.record(addresses.output_file(draft.address))
-        return record.core, record.form, self._finished.pictures(record)
+        kept = {self._kept_form(path) for path in self._finished.pictures(record)}
+        return record.core, record.form, {one: self._digest(one).hex() for one in sorted(kept)}
+
+    def _kept_form(self, path: str) -> str:
+        """The address of the form in which a picture is kept."""
+        return kept_form(next(iter(self._pages.composers.values())).assets.picture(path))
 
     def _search_indexes(self) -> Iterator[SearchIndex]:
         every = [draft.address for draft in self._pages.drafts.values()]

@@ -200,10 +200,10 @@ class PortalBuild:
         # Made once more where it is kept no longer.
         return kept if kept is not None else deflated(as_bytes(draft.make()))
 
-    def pictures(self, record: FileRecord) -> tuple[str, ...]:
-        """The addresses of the pictures that a finished page shows."""
-        shown = chain.from_iterable(map(self._pages.pictures, self._shown_by(record)))
-        return tuple(draft.address for draft in shown)
+    def pictures(self, record: FileRecord) -> list[str]:
+        """The content paths of the pictures that a finished page shows."""
+        places = self._things.pictures
+        return [places[place] for place in places.keys() & record.reads] if places else []
 
     def _planned(self, drafts: Mapping[str, Draft]) -> _Work:
         work = _Work()
@@ -302,14 +302,7 @@ class PortalBuild:
 
     def _pictures(self) -> Iterable[str]:
         """The content paths of all pictures that the pages show."""
-        return sorted(
-            {path for record in self._records.values() for path in self._shown_by(record)}
-        )
-
-    def _shown_by(self, record: FileRecord) -> list[str]:
-        """The content paths of the pictures that a page shows."""
-        places = self._things.pictures
-        return [places[place] for place in places.keys() & record.reads] if places else []
+        return sorted({path for record in self._records.values() for path in self.pictures(record)})
 
 
 class _Task(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -17,20 +18,21 @@ class Entry(Struct, frozen=True):
     """A page that may be kept.
 
     `core` stands for it without its latest news, in hexadecimal digits, `form` for it without all
-    that its portal's pages share; `pictures` are the addresses of those that it shows.
+    that its portal's pages share; `pictures` are those that it shows, each in the form that is
+    kept, with what stands for its bytes.
     """
 
     address: str
     core: str
     form: bytes
     pack: str
-    pictures: tuple[str, ...] = ()
+    pictures: Mapping[str, str] = MappingProxyType({})
 
 
 def entries(
     drafts: Iterable[Draft],
     composers: Mapping[Lang, Composer],
-    made: Callable[[Draft], tuple[bytes, bytes, tuple[str, ...]]],
+    made: Callable[[Draft], tuple[bytes, bytes, Mapping[str, str]]],
 ) -> list[Entry]:
     """The pages among `drafts` by address; `made` gives the core, form and pictures of one."""
     pack_of = {lang: _packs(composer) for lang, composer in composers.items()}

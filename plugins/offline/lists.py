@@ -47,5 +47,10 @@ def _parts(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 def _page_list(behind: str, part: Sequence[Entry]) -> PageList:
-    data = msgspec.json.encode([(one.address, one.core, one.pack) for one in part])
+    data = msgspec.json.encode([_row(one) for one in part])
     return PageList(behind, fingerprint(data, _DIGITS), data)
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    row = (entry.address, entry.core, entry.pack)
+    return (*row, dict(entry.pictures)) if entry.pictures else row

@@ -23,7 +23,10 @@ _HEAD: Final = msgspec.json.Decoder(list[tuple[str, int]])
 
 
 class Pack(Struct, frozen=True):
-    """The pages and pictures of a pack by address, and what stands for them all."""
+    """The pages and pictures of a pack by address, and what stands for them all.
+
+    Of each picture it has the one form that is kept: it is shown in place of all others.
+    """
 
     name: str
     sum: str
@@ -62,7 +65,7 @@ def packs_of(entries: Iterable[Entry]) -> list[Pack]:
 
 
 def _pack(name: str, part: Sequence[Entry]) -> Pack:
-    pictures = sorted({address for entry in part for address in entry.pictures})
+    pictures = dict(sorted(pair for entry in part for pair in entry.pictures.items()))
     basis = b"".join(b"%b\0%b" % (one.address.encode(), one.form) for one in part)
-    total = fingerprint(basis + "\0".join(pictures).encode(), _DIGITS)
-    return Pack(name, total, [one.address for one in part], pictures)
+    total = fingerprint(basis + msgspec.json.encode(pictures), _DIGITS)
+    return Pack(name, total, [one.address for one in part], [*pictures])

@@ -26,6 +26,7 @@ _PARTS: Final = (
     "scope",
     "requests",
     "copies",
+    "pictures",
     "signed",
     "versions",
     "packs",

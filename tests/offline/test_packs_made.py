@@ -202,14 +202,15 @@ def test_a_portal_that_is_switched_off_has_no_data(site: Site) -> None:
 
 
 def test_what_stands_for_a_pack_tells_pages_and_pictures_apart() -> None:
-    """Another form, another picture, one page less: each makes another pack."""
+    """Another form, another picture, its bytes, one page less: each makes another pack."""
     page, other = (Entry(f"{name}/", "", name.encode(), "vi") for name in "ab")
     (pack,) = packs_of([page, other])
     others = [
         packs_of([page]),
         packs_of([page, Entry("b/", "", b"c", "vi")]),
-        packs_of([page, Entry("b/", "", b"b", "vi", ("tep/a.png",))]),
+        packs_of([page, Entry("b/", "", b"b", "vi", {"tep/a.png": "12"})]),
+        packs_of([page, Entry("b/", "", b"b", "vi", {"tep/a.png": "34"})]),
     ]
 
-    assert pack.sum not in {one.sum for (one,) in others}
+    assert len({pack.sum, *(one.sum for (one,) in others)}) == 5
     assert pack.sum == packs_of([page, Entry("b/", "other", b"b", "vi")])[0].sum

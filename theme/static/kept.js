@@ -24,6 +24,12 @@ if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
     if (data.renewed && core && data.renewed !== core) notice("renewed").hidden = false
     if (data.withdrawn) notice("withdrawn").hidden = false
   }
+  // Of a picture that is not there its words are left, and no hole.
+  const fold = ({ target }) => ["width", "height"].forEach((side) => target.removeAttribute(side))
+  document.addEventListener("error", fold, true)
+  for (const target of document.querySelectorAll("picture img")) {
+    if (target.complete && !target.naturalWidth) fold({ target })
+  }
   document.addEventListener("visibilitychange", () => {
     if (core && !document.hidden) greet()
   })

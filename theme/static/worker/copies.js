@@ -47,11 +47,13 @@ async function note(key, response, client) {
   const isGone = response.status === 404 || response.status === 410
   if (isPage(response)) {
     const before = await keptCore(key)
-    await putPage(kind, key, await response.text(), response.headers)
+    const headers = new Headers([...response.headers, ["x-visited", "yes"]])
+    await putPage(kind, key, await response.text(), headers)
     const core = await keptCore(key)
     if (before && before !== core) await tell(key, { renewed: core }, client)
   } else if (isGone && !seen) {
     await withdraw(key, client)
+    await dropUnshown()
   }
 }
 
@@ -73,14 +75,11 @@ async function noteFile(key, response) {
   await putFile("files", key, response, sum)
 }
 
-function isPicture(key) {
-  return addressOf(key).startsWith("tep/")
-}
-
 async function putPage(kind, key, text, given) {
   const headers = cleaned(given)
   headers.set("content-type", "text/html; charset=utf-8")
   headers.set("x-core", await sumOf(parted(text).rest))
+  headers.set("x-pictures", picturesIn(text).join(" "))
   await put(kind, key, new Response(text, { headers }))
 }
 
@@ -129,24 +128,11 @@ async function sumOf(data) {
   return (await digest(data)).slice(0, 32)
 }
 
-// A page that is gone, with its pictures and what stands below its address.
+// A page that is gone, with what stands below its address.
 async function forget(key) {
-  for (const kind of await kinds()) {
-    const cache = await open(kind)
-    const copy = await cache.match(key)
-    for (const address of pictures(await copy?.text() ?? "")) {
-      await cache.delete(at(address))
-      await (await open("files")).delete(at(address))
-    }
-    await cache.delete(key)
-  }
+  for (const kind of await kinds()) await (await open(kind)).delete(key)
   const files = await open("files")
   for (const { url } of await files.keys()) if (url.startsWith(key)) await files.delete(url)
-}
-
-// The addresses of the pictures that a page shows.
-function pictures(text) {
-  return [...text.matchAll(/ src="(?:\.\.\/)*(tep\/[^"]+)"/g)].map(([, address]) => address)
 }
 
 async function state() {

@@ -64,5 +64,5 @@ async function visited(address) {
   const response = await fetch(key, { cache: "force-cache" })
   if (!isPage(response)) return
   await note(key, response.clone())
-  for (const picture of pictures(await response.text())) await keepFile(picture)
+  await keepFetched(await response.text())
 }

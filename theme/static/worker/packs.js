@@ -89,10 +89,10 @@ async function unpack(name, data, version) {
   await dropHalves()
   for (const [address, deflated] of await members(data)) {
     const member = inflated(deflated)
-    if (isNamedByContent(new URL(at(address)))) {
+    if (isPicture(at(address))) {
       const type = TYPES[address.slice(address.lastIndexOf(".") + 1)]
       const file = new Response(await member.blob(), { headers: { "content-type": type } })
-      await putFile(`pack ${name}`, at(address), file)
+      await putFile(`pack ${name}`, at(pictureOf(address)), file)
     } else {
       const text = filled(await member.text(), "../".repeat(address.split("/").length - 1), frame)
       await putPage(`pack ${name}`, at(address), text, headers)

@@ -47,11 +47,22 @@ async function page(event, url) {
 }
 
 async function file(event, url) {
-  const copy = await found(keyOf(url))
+  const key = keyOf(url)
+  const copy = await found(key)
   if (copy) return partOf(copy, event.request)
-  const response = await fetch(event.request)
-  hold(event, url, response)
-  return response
+  const answer = fetch(event.request)
+  // Its failure is seen to below.
+  answer.catch(() => undefined)
+  const other = isPicture(key) && await otherForm(key)
+  try {
+    const response = await inTime(answer, other)
+    if (response.status >= 500 && other) throw new Error(`${response.status}`)
+    hold(event, url, response)
+    return response
+  } catch (error) {
+    if (other) return partOf(other, event.request)
+    throw error
+  }
 }
 
 async function other(event, url) {

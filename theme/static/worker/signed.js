@@ -119,12 +119,16 @@ async function isSignedBy(keys, text, armour, namespace) {
   return false
 }
 
-// What was kept before anything was signed: pages wait to be checked, pictures bear their sums.
+// What was kept before anything was signed: pages wait to be checked, pictures bear their sums,
+// those that stand for all forms of one do not.
 async function mistrust() {
   const pages = await open("pages")
   for (const { url } of await pages.keys()) await (await open("held")).put(url, await pages.match(url))
   const files = await open("files")
-  for (const { url } of await files.keys()) if (!isPicture(url)) await files.delete(url)
+  for (const { url } of await files.keys()) {
+    const address = addressOf(url)
+    if (!isPicture(url) || pictureOf(address) === address) await files.delete(url)
+  }
   for (const kind of await kinds()) if (/^(pages|indexes|pack .+)$/.test(kind)) await caches.delete(OWN + kind)
   await setState({ packs: [], version: undefined })
 }
@@ -153,9 +157,10 @@ async function keepPage(kind, key, text, headers, version, core) {
   return true
 }
 
-// Keeps the pages that were visited since the last contact.
+// Keeps the pages that were visited since the last contact; whether all of them could be.
 async function settle(version) {
   const [held, pages] = [await open("held"), await open("pages")]
+  let isWhole = true
   for (const { url } of await held.keys()) {
     const copy = await held.match(url)
     const core = copy.headers.get("x-core")
@@ -164,7 +169,9 @@ async function settle(version) {
     const isKept = await keepPage("pages", url, await copy.text(), copy.headers, version, wanted)
     if (isKept && before && before !== core) await tell(url, { renewed: core })
     await held.delete(url)
+    isWhole &&= isKept
   }
+  return isWhole
 }
 
 // Whether the page that a client shows is what was signed.

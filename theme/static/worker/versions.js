@@ -31,8 +31,7 @@ async function agree(lang, sparing) {
   const version = await current()
   const known = await state()
   const isAnother = version.sum !== known.version?.sum
-  const isWhole = isAnother || (known.isBehind && !sparing) ? await take(version, known, sparing) : true
-  await settle(version)
+  const isWhole = await agreePages(version, known, isAnother || (known.isBehind && !sparing), sparing)
   await renewIndexes(version, sparing)
   if (sparing) {
     await keepLeast(version, lang)
@@ -43,6 +42,19 @@ async function agree(lang, sparing) {
     await setState({ version, isBehind: !isWhole, checked, refused: "" })
   }
   return version
+}
+
+// Makes pages agree with a version that is news; whether all of them do now.
+async function agreePages(version, known, isNews, sparing) {
+  let isSame = false
+  try {
+    const isWhole = !isNews || await take(version, known, sparing)
+    isSame = await settle(version) && !isNews
+    return isWhole
+  } finally {
+    // Whatever else fails: what is withdrawn goes now.
+    if (!isSame) await dropUnshown()
+  }
 }
 
 // Makes what is kept agree with a version; whether all of it does now.
@@ -81,20 +93,22 @@ async function compare(listed, kept, packs, version, sparing) {
   let isWhole = true
   const there = new Set(listed.map(([address]) => address))
   for (const address of kept.keys()) if (!there.has(address)) await withdraw(at(address))
-  for (const [address, sum, pack] of listed) {
+  for (const [address, sum, pack, pictures = {}] of listed) {
     const held = kept.get(address) ?? {}
     const stale = Object.keys(held).filter((kind) => held[kind] !== sum)
     const wanted = stale.filter((kind) => kind !== "pages" || !sparing)
     if (packs.includes(pack) && !(`pack ${pack}` in held)) wanted.push(`pack ${pack}`)
-    const isRight = !wanted.length || await renew(address, wanted, version, sum)
+    const isRight = !wanted.length || await renew(address, wanted, version, sum, pictures)
     isWhole &&= isRight
+    if (packs.includes(pack)) isWhole = await keepPictures(`pack ${pack}`, Object.entries(pictures)) && isWhole
     if (stale.length && isRight) await tell(at(address), { renewed: sum })
   }
   return isWhole
 }
 
-// Fetches a page anew; whether it is what the version says.
-async function renew(address, kinds, version, sum) {
+// Fetches a page anew, with the pictures that it did not show before where it was visited; whether
+// it is what the version says.
+async function renew(address, kinds, version, sum, pictures) {
   const key = at(address)
   const response = await fetch(key, { cache: "no-cache" })
   if (!isPage(response)) {
@@ -103,9 +117,16 @@ async function renew(address, kinds, version, sum) {
     return !version.isSigned
   }
   const text = await response.text()
+  const before = kinds.includes("pages") && await (await open("pages")).match(key)
+  const isVisited = before && before.headers.has("x-visited")
+  const headers = new Headers(response.headers)
+  if (isVisited) headers.set("x-visited", "yes")
   for (const kind of kinds) {
-    if (!await keepPage(kind, key, text, response.headers, version, sum)) return false
+    if (!await keepPage(kind, key, text, headers, version, sum)) return false
   }
+  const old = isVisited && await shownBy(before)
+  const isNew = ([one]) => !old.includes(pictureOf(one))
+  if (isVisited) await keepPictures("files", Object.entries(pictures).filter(isNew))
   return true
 }
 
@@ -137,12 +158,16 @@ async function keepMissing(pages, version) {
   }
 }
 
-// Keeps a file; where the browser has other bytes by its address, those that the server has now.
 async function keepFile(address, sum) {
-  const key = at(address)
-  if (await found(key)) return
+  if (!await found(at(address))) await fetchFile("files", at(address), address, sum)
+}
+
+// Keeps what stands at an address, as `key`; where the browser has other bytes of it, or an error,
+// those that the server has now. Whether they are right.
+async function fetchFile(kind, key, address, sum) {
   for (const cache of ["force-cache", "reload"]) {
-    const response = await fetch(key, { cache })
-    if (!isWhole(response) || await putFile("files", key, response, sum)) return
+    const response = await fetch(at(address), { cache })
+    if (isWhole(response) && await putFile(kind, key, response, sum)) return true
   }
+  return false
 }
