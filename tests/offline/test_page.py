@@ -59,6 +59,42 @@ def test_nothing_is_wrong_with_a_copy(page: Page, server: Server, path: str) -> 
     assert faults(page) == []
 
 
+def lists_nothing(page: Page) -> bool:
+    """Whether no category is said to be there."""
+    page.locator('[data-part="no-worker"]').wait_for(state="hidden")
+    said = page.locator('[data-part="has"]:visible, [data-part="copies"] a:text-is("Đất đai")')
+    return said.count() == 0
+
+
+def test_what_is_not_there_yet_is_not_listed(page: Page, server: Server) -> None:
+    """Somebody begins with the offline page: until the first contact ends, nothing is known."""
+    server.slow.add("/en/search/")
+    page.goto(f"{server.address}ngoai-tuyen/")
+    while "/en/" not in server.asked:
+        assert lists_nothing(page)
+    assert lists_nothing(page)
+    server.slow.clear()
+    page.locator('[data-part="keep"]:visible').first.wait_for()
+
+    assert lists_nothing(page)
+
+
+def test_a_device_without_room_is_told_of(page: Page, server: Server) -> None:
+    """Nothing can be kept at the first visit; it can be once there is room."""
+    session = page.context.new_cdp_session(page)
+    origin = server.address.rstrip("/")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+    page.goto(f"{server.address}ngoai-tuyen/")
+    page.locator('[data-part="no-room"]').wait_for()
+    assert lists_nothing(page)
+    assert faults(page) == []
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+    page.goto(f"{server.address}ngoai-tuyen/")
+    page.locator('[data-part="keep"]:visible').first.wait_for()
+
+    assert not page.locator('[data-part="no-room"]').is_visible()
+
+
 def test_a_pack_is_kept_with_keys_alone(page: Page, server: Server) -> None:
     """Each button says what it keeps, and the focus is seen."""
     visit(page, f"{server.address}ngoai-tuyen/")

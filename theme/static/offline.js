@@ -23,7 +23,7 @@ function showPack(entry, all) {
   const amount = pages > 1 ? many.replace("{n}", pages) : pages ? one : none
   part("amount", entry).textContent = amount.replace("{size}", inBytes(sum(missing, "bytes")))
   part("amount", entry).hidden = !missing.length
-  part("has", entry).hidden = missing.length > 0
+  part("has", entry).hidden = !found.length || missing.length > 0
   part("keep", entry).hidden = !missing.length
   // The index may be there though nobody asked for the whole portal.
   const counts = (pack) => pack.pages > 0 || found.length === 1
@@ -97,7 +97,8 @@ if ("serviceWorker" in navigator) {
     clearTimeout(silence)
     part("no-worker").hidden = true
     part("refused").hidden = !data.refused
-    part("packs").hidden = isInstead
+    if ("isFull" in data) part("no-room").hidden = !data.isFull
+    part("packs").hidden = isInstead || !Object.keys(data.packs).length
     for (const entry of packs) showPack(entry, data.packs)
     showCopies(data.copies)
   })

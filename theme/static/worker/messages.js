@@ -13,9 +13,13 @@ async function heard({ data, source, ports }) {
   }
 }
 
-async function failed(of, { name }, client) {
+async function failed(of, error, client) {
   await inTurn(dropHalves)
-  client.postMessage({ failed: of, isFull: name === "QuotaExceededError" })
+  client.postMessage({ failed: of, isFull: isOfRoom(error) })
+}
+
+function isOfRoom({ name }) {
+  return name === "QuotaExceededError"
 }
 
 // A page was opened, or is seen again: then it knows the `core` of what it shows.
@@ -31,9 +35,9 @@ async function greeted({ opened, core: before, sparing }, client) {
     client.postMessage({ core: before })
   }
   await inTurn(dropHalves)
-  await inTurn(() => contact(opened, sparing)).catch(() => undefined)
+  const isFull = await inTurn(() => contact(opened, sparing)).then(() => false, isOfRoom)
   if (before && !isNew) await inTurn(() => compareShown(key, before, client)).catch(() => undefined)
-  if (isOfflinePage(client.url)) client.postMessage(await listed())
+  if (isOfflinePage(client.url)) client.postMessage({ ...await listed(), isFull })
 }
 
 // Another window may have brought the news while nobody saw this one.
