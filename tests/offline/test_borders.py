@@ -213,13 +213,15 @@ def test_nothing_is_fetched_ahead_before_the_page_is_there(page: Page, server: S
 
 
 def test_a_page_that_is_late_is_shown_from_the_device(page: Page, server: Server) -> None:
-    """Where the network is there but does not answer, a reader does not wait for it."""
+    """Where the network is there but does not answer, a reader does not wait, nor is called offline."""
     visit(page, server.address)
     server.slow.add("/so-do/")
     page.goto(f"{server.address}so-do/")
     server.slow.clear()
 
-    page.locator('[data-part="kept"]').wait_for()
+    notice = page.locator('[data-part="kept"]')
+    notice.wait_for()
+    assert notice.inner_text().startswith("Chưa tải được từ máy chủ. Bạn đang đọc bản lưu")
     assert page.locator("h1").inner_text() == "Sơ đồ cổng"
 
 

@@ -126,6 +126,25 @@ def test_a_kept_category_holds_one_form_of_each_picture(
         assert page.locator("main .body img").evaluate("one => one.naturalWidth") > 0
 
 
+def is_answered(page: Page, path: str) -> bool:
+    """Whether a form of a picture is there for a page that asks for it."""
+    return bool(page.evaluate("path => fetch(path).then(({ ok }) => ok, () => false)", path))
+
+
+def test_a_form_that_was_shown_stands_for_the_others(page: Page, server: Server) -> None:
+    """Somebody turns the telephone after the network is gone; no other picture is shown for it."""
+    visit(page, f"{server.address}bai-so-01/")
+    page.goto(server.address + PLACE)
+    assert is_shown(page)
+    visit(page, f"{server.address}bai-so-01/")
+    (form,) = forms(page, "cau")
+    assert form.endswith(".960.avif")
+    server.stop()
+
+    assert is_answered(page, form.replace("960.avif", "480.avif"))
+    assert not is_answered(page, form.replace("/cau.", "/cay-cau."))
+
+
 def test_a_kept_form_is_shown_where_the_server_has_only_an_error(
     page: Page, server: Server
 ) -> None:

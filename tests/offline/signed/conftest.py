@@ -16,6 +16,7 @@ from plugins.releases.place import Place
 from plugins.releases.publish import Built, Rules, Signing, publish
 from tests.conftest import Site, article
 from tests.offline.conftest import NEWS, PORTAL, Server
+from tests.offline.test_pictures import ADDED
 from tests.offline.test_versions import publish as build
 
 OLD = "bai-so-00/"
@@ -25,6 +26,7 @@ CHANGES: Mapping[str, Mapping[str, str | bytes | None]] = {
     "changed": {OLD_TEXT: article("Bài số 00", "Nội dung đã sửa.", date="2026-10-01")},
     "with a headline": {"news/2026/tin/index.vi.md": NEWS.replace("đầu tiên", "đổi tên")},
     "without it": {OLD_TEXT: None},
+    "with a picture": ADDED,
 }
 LINK = '<a href="https://xau.example/">Xem</a>'
 

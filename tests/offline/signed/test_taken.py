@@ -25,6 +25,8 @@ from plugins.releases.publish import Signing
 from plugins.releases.signatures import HEADS, KEYS, public_line, sign
 from tests.offline.conftest import Server, visit
 from tests.offline.signed.conftest import OLD, Host
+from tests.offline.test_packs import GENERAL, keep
+from tests.offline.test_pictures import forms, is_answered, is_shown
 from tests.offline.test_versions import kept
 
 
@@ -395,6 +397,51 @@ def test_a_changed_pack_is_not_kept(page: Page, host: Host, server: Server) -> N
     server.stop()
 
     assert is_there(page, f"{server.address}bai-so-03/")
+
+
+def test_a_changed_picture_is_not_kept(page: Page, host: Host, server: Server) -> None:
+    """In a category that was kept, the new text waits for the right one without it."""
+    keep(page, server, GENERAL)
+    host.built = "with a picture"
+    host.release()
+    (form,) = (host.current / "tep").glob("cho.*.700.webp")
+    right = form.read_bytes()
+    form.write_bytes(right + b"0")
+    page.goto(f"{server.address}bai-so-01/")
+    while server.asked.count(f"/tep/{form.name}") < 2:
+        page.wait_for_timeout(50)
+    assert forms(page, "cho") == []
+    form.write_bytes(right)
+    visit(page, f"{server.address}bai-so-01/")
+    server.stop()
+
+    assert is_there(page, server.address + OLD)
+    assert is_shown(page)
+    (kept_as,) = forms(page, "cho")
+    size = "async (path) => (await (await caches.match(path)).blob()).size"
+    assert page.evaluate(size, kept_as) == len(right)
+
+
+def test_a_form_that_nobody_checked_stands_for_no_other(
+    page: Page, host: Host, server: Server
+) -> None:
+    """It was shown as it came; one that was kept for all forms was checked."""
+    host.built = "with a picture"
+    host.release()
+    visit(page, f"{server.address}bai-so-01/")
+    page.goto(server.address + OLD)
+    assert is_shown(page)
+    visit(page, f"{server.address}bai-so-01/")
+    (form,) = forms(page, "cho")
+    other = form.replace(".700.", ".480.")
+    server.stop()
+    assert is_answered(page, form)
+    assert not is_answered(page, other)
+    server.start()
+    keep(page, server, GENERAL)
+    server.stop()
+
+    assert is_answered(page, other)
 
 
 def test_a_changed_index_is_not_kept(page: Page, host: Host, server: Server) -> None:
