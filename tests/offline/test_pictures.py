@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from plugins.offline.pictures import kept_form
 from plugins.pages.assets import ShownPicture, Variant
-from tests.conftest import Site, article, copied
+from tests.conftest import PNG, Site, article, copied
 from tests.offline.conftest import Server, visit
 from tests.offline.test_packs import GENERAL, keep
 from tests.offline.test_versions import kept, publish
@@ -72,11 +72,14 @@ def test_a_withdrawn_article_takes_its_pictures_along(
     visit(page, server.address + PLACE)
     assert is_shown(page)
     visit(page, server.address + PLACE)
-    assert forms(page, "cau")
+    (form,) = forms(page, "cau")
     publish(portal, {TEXT: f"---\nstatus: draft\n{PICTURED[4:]}"})
     visit(page, f"{server.address}bai-so-01/")
-
     assert forms(page, "cau") == []
+    server.stop()
+
+    # Nor does the browser give it from a cache of its own.
+    assert not is_answered(page, form)
 
 
 @pytest.mark.parametrize("text", [None, PLAIN], ids=["withdrawn", "without its picture"])
@@ -160,6 +163,25 @@ def test_a_kept_form_is_shown_where_the_server_has_only_an_error(
     page.goto(server.address + PLACE)
 
     assert is_shown(page)
+
+
+def test_a_picture_of_one_form_is_not_fetched_again(
+    page: Page, portal: Site, server: Server
+) -> None:
+    """What the window asks for is what is kept."""
+    publish(
+        portal,
+        {
+            TEXT: article("Bài có ảnh", "![Dấu]({static}dau.png)", date="2026-10-02"),
+            "articles/anh/dau.png": PNG,
+        },
+    )
+    keep(page, server, GENERAL)
+    server.asked.clear()
+    page.goto(server.address + PLACE)
+
+    assert is_shown(page)
+    assert not [path for path in server.asked if path.startswith("/tep/")]
 
 
 def test_a_picture_that_was_added_comes_with_the_new_text(

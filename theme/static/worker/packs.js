@@ -92,7 +92,7 @@ async function unpack(name, data, version) {
     if (isPicture(at(address))) {
       const type = TYPES[address.slice(address.lastIndexOf(".") + 1)]
       const file = new Response(await member.blob(), { headers: { "content-type": type } })
-      await putFile(`pack ${name}`, at(pictureOf(address)), file)
+      await putFile(`pack ${name}`, at(nameOf(address)), file)
     } else {
       const text = filled(await member.text(), "../".repeat(address.split("/").length - 1), frame)
       await putPage(`pack ${name}`, at(address), text, headers)

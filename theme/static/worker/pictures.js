@@ -5,6 +5,8 @@ const PICTURE = /\btep\/[\w-]+\.[0-9a-f]{8}(?=\.)/g
 
 const isPicture = (key) => addressOf(key).startsWith("tep/")
 const pictureOf = (address) => address.match(PICTURE)?.[0] ?? address
+// The name by which one form stands for all; a picture that has no other is kept by its own.
+const nameOf = (address) => /\.\d+\.webp$/.test(address) ? pictureOf(address) : address
 
 // What the page in a copy shows; copies of a time when that was not noted are read.
 async function shownBy(copy) {
@@ -29,15 +31,17 @@ async function otherForm(key) {
 // Keeps pictures that a list names with their sums; whether all of them are there.
 async function keepPictures(kind, pictures) {
   const cache = await open(kind)
-  let isWhole = true
+  let areThere = true
   for (const [address, sum] of pictures) {
-    const key = at(pictureOf(address))
+    const key = at(nameOf(address))
     if (await cache.match(key)) continue
     const there = await found(key) ?? await found(at(address))
-    const isRight = there && await putFile(kind, key, there, sum)
-    isWhole = (isRight || await fetchFile(kind, key, address, sum)) && isWhole
+    if (there && await putFile(kind, key, there, sum)) continue
+    // Not by way of the browser's own cache, where nothing is withdrawn.
+    const response = await fetch(at(address), { cache: "no-store" })
+    areThere = isWhole(response) && await putFile(kind, key, response, sum) && areThere
   }
-  return isWhole
+  return areThere
 }
 
 // What the browser has fetched for a page before there was a worker.
@@ -49,6 +53,7 @@ async function keepFetched(text) {
   }
 }
 
+// Pictures that no kept page shows go, in all forms.
 async function dropUnshown() {
   const shown = new Set()
   const pictures = []
@@ -60,7 +65,15 @@ async function dropUnshown() {
       else if (kind !== "files") for (const one of await shownBy(await cache.match(url))) shown.add(one)
     }
   }
-  for (const [cache, url] of pictures) {
-    if (!shown.has(pictureOf(addressOf(url)))) await cache.delete(url)
-  }
+  const gone = pictures.filter(([, url]) => !shown.has(pictureOf(addressOf(url))))
+  for (const [cache, url] of gone) await cache.delete(url)
+  for (const [, url] of gone) await dropFetched(url).catch(() => undefined)
+}
+
+// The browser may have a form in a cache of its own for a year: what the server says now takes its
+// place, where it is published no more.
+async function dropFetched(url) {
+  if (pictureOf(addressOf(url)) === addressOf(url)) return
+  const { status } = await fetch(url, { method: "HEAD", cache: "no-store" })
+  if (status === 404 || status === 410) await fetch(url, { cache: "reload" })
 }

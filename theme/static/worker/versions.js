@@ -158,16 +158,12 @@ async function keepMissing(pages, version) {
   }
 }
 
+// Keeps a file; where the browser has other bytes by its address, those that the server has now.
 async function keepFile(address, sum) {
-  if (!await found(at(address))) await fetchFile("files", at(address), address, sum)
-}
-
-// Keeps what stands at an address, as `key`; where the browser has other bytes of it, or an error,
-// those that the server has now. Whether they are right.
-async function fetchFile(kind, key, address, sum) {
+  const key = at(address)
+  if (await found(key)) return
   for (const cache of ["force-cache", "reload"]) {
-    const response = await fetch(at(address), { cache })
-    if (isWhole(response) && await putFile(kind, key, response, sum)) return true
+    const response = await fetch(key, { cache })
+    if (!isWhole(response) || await putFile("files", key, response, sum)) return
   }
-  return false
 }
