@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from plugins.offline.pictures import kept_form
 from plugins.pages.assets import ShownPicture, Variant
 from tests.conftest import PNG, Site, article, copied
-from tests.offline.conftest import Server, visit
+from tests.offline.conftest import Server, settle, visit
 from tests.offline.test_packs import GENERAL, keep
 from tests.offline.test_versions import kept, publish
 from tests.pictures.samples import sample
@@ -262,11 +262,12 @@ def test_what_a_first_visit_has_shown_is_kept_without_another_request(
     """The browser has it; the whole photo, which nobody fetched, stays where it is."""
     page.goto(server.address + PLACE)
     assert is_shown(page)
-    visit(page, f"{server.address}bai-so-01/")
+    settle(page)
     server.stop()
     page.goto(server.address + PLACE)
 
     assert is_shown(page)
+    assert forms(page, "cau")
     assert not [path for path in server.asked if path.endswith(".jpg")]
 
 
