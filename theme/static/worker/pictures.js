@@ -10,7 +10,7 @@ const nameOf = (address) => /\.\d+\.webp$/.test(address) ? pictureOf(address) : 
 
 // What the page in a copy shows; copies of a time when that was not noted are read.
 async function shownBy(copy) {
-  return copy.headers.get("x-pictures")?.split(" ") ?? picturesIn(await copy.text())
+  return copy?.headers.get("x-pictures")?.split(" ") ?? picturesIn(await copy?.text() ?? "")
 }
 
 function picturesIn(text) {
