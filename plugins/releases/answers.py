@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, TypeAlias
@@ -11,9 +10,9 @@ from typing import Final, Literal, TypeAlias
 import brotli
 from msgspec import Struct
 
-from plugins.portals.addresses import NAMED
 from plugins.releases.compressed import BROTLI, GZIP
 from plugins.releases.findings import Finding
+from plugins.releases.headers import header_findings
 from plugins.releases.manifest import Manifest
 from plugins.releases.visitors import DIRECT, Visitor
 
@@ -41,10 +40,6 @@ _TYPES: Final[dict[str, frozenset[str]]] = {
     "avif": frozenset({"image/avif"}),
 }
 _FORMS: Final = {"br": BROTLI, "gzip": GZIP}
-_NAMED: Final = re.compile(rf"{NAMED}\Z")
-# What each answer should carry, and what no plain file needs.
-_WANTED: Final = ("content-security-policy", "x-content-type-options", "referrer-policy")
-_STRANGE: Final = ("refresh", "set-cookie", "x-pingback", "x-powered-by")
 
 
 Form: TypeAlias = Literal["stored", "made", "wrong"]
@@ -104,22 +99,7 @@ def findings_in(answer: Answer, form: Form) -> Iterator[Finding]:
         yield Finding(path, code, "" if answer.visitor is DIRECT else answer.visitor.name)
     else:
         yield from _type_findings(answer)
-    for name in _STRANGE:
-        if name in answer.headers:
-            yield Finding(path, "strange-header", f"{name}: {answer.headers[name]}")
-
-
-def header_findings(answer: Answer) -> Iterator[Finding]:
-    """What the headers of an answer lack; told once for all answers."""
-    for name in _WANTED:
-        if name not in answer.headers:
-            yield Finding("", "no-header", name, "warning")
-    cached = answer.headers.get("cache-control", "")
-    if _NAMED.match(answer.path):
-        if "immutable" not in cached:
-            yield Finding("", "no-header", "cache-control: immutable", "warning")
-    elif "no-cache" not in cached:
-        yield Finding("", "no-header", "cache-control: no-cache", "warning")
+    yield from header_findings(path, answer.status, answer.headers)
 
 
 def plain_body(answer: Answer) -> bytes:

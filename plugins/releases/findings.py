@@ -148,6 +148,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "máy chủ gửi tiêu đề mà tệp thường không có: {detail}",
         "en": "the server sends a header that plain files have not: {detail}",
     },
+    "weak-header": {
+        "vi": "máy chủ gửi tiêu đề bảo vệ yếu hơn cấu hình của cổng; tìm xem ai đã sửa rồi đặt lại: "
+        "{detail}",
+        "en": "the server sends a header that protects less than the portal's configuration; find "
+        "out who changed it, and set it right: {detail}",
+    },
     "no-header": {
         "vi": "máy chủ thiếu tiêu đề {detail}",
         "en": "the server does not send the header {detail}",

@@ -22,11 +22,11 @@ from plugins.releases.answers import (
     findings_in,
     form_of,
     form_wanted,
-    header_findings,
     plain_body,
     stored_path,
 )
 from plugins.releases.findings import Finding, Report
+from plugins.releases.headers import header_findings, missing_headers
 from plugins.releases.links import file_of, linked_paths
 from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest, encoded
 from plugins.releases.planted import planted_in
@@ -157,8 +157,7 @@ class _Check:
                 address, headers=visitor.headers, allow_redirects=False
             ) as response:
                 body = b"".join([part async for part in _limited(response)])
-                headers = {name.lower(): value for name, value in response.headers.items()}
-                return Answer(path, visitor, response.status, headers, body)
+                return Answer(path, visitor, response.status, _headers(response), body)
         except (aiohttp.ClientConnectorError, TimeoutError) as error:
             # Whatever was asked: it is the server that nobody reaches.
             detail = str(error) or type(error).__name__
@@ -181,15 +180,23 @@ class _Check:
         elif form == "stored":
             self._odd.append((answer.visitor.encoding, Finding(form_wanted(answer), "missing")))
         if answer.visitor is DIRECT:
-            self.findings += header_findings(answer)
+            is_secure = self._root.startswith("https:")
+            self.findings += missing_headers(answer.path, answer.headers, is_secure=is_secure)
         if any(one.code in ("changed", "cloaked", "status") for one in found):
             self._read(answer, manifest)
+
+    def _judge_headers(self, answer: Answer) -> None:
+        """Note what the headers of an answer say that has no file, once for all such answers."""
+        found = header_findings(answer.path, answer.status, answer.headers)
+        self.findings += (replace(one, path="") for one in found)
 
     def _judge_named(self, answer: Answer, manifest: Manifest) -> None:
         """Note where a page that is asked for by its file is neither that page, nor led to, nor none."""
         if answer.status == _FOUND:
             self._judge(answer, manifest)
-        elif answer.status in _MOVED:
+            return
+        self._judge_headers(answer)
+        if answer.status in _MOVED:
             self._judge_moved(answer, address_of(answer.path))
         elif not self._is_not_found_page(answer, manifest):
             self._read(answer, manifest)
@@ -208,6 +215,7 @@ class _Check:
 
     def _judge_stranger(self, answer: Answer, manifest: Manifest) -> None:
         """Note an answer from where there should be nothing, once for each path."""
+        self._judge_headers(answer)
         is_gone = answer.status not in {_FOUND, *_MOVED}
         if answer.path in self._strange or (is_gone and self._is_not_found_page(answer, manifest)):
             return
@@ -229,6 +237,7 @@ class _Check:
     def _judge_folder(self, answer: Answer, manifest: Manifest) -> None:
         """Note where a folder without its slash does not lead to its page."""
         _ = manifest
+        self._judge_headers(answer)
         if answer.status in _MOVED:
             self._judge_moved(answer, f"{answer.path}/")
 
@@ -279,6 +288,15 @@ def _chance(manifest: Manifest, clock: datetime) -> Random:
     """What is drawn at one look at a release: the next look draws other pages and names."""
     digest = hashlib.sha256(encoded(manifest)).hexdigest()
     return Random(f"{digest} {clock.isoformat()}")  # noqa: S311  no secret
+
+
+def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
+    """The headers by their names in small letters; one that was sent twice says both."""
+    headers: dict[str, str] = {}
+    for name, value in response.headers.items():
+        small = name.lower()
+        headers[small] = f"{headers[small]}, {value}" if small in headers else value
+    return headers
 
 
 async def _limited(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

@@ -11,12 +11,10 @@ from pathlib import Path
 
 from aiohttp import web
 
+from plugins.base import policy
+
 Planted = Callable[[web.Request], web.Response | None]
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
+HEADERS = {**dict(policy.HEADERS), "Content-Security-Policy": policy.SENT_POLICY}
 TYPES = {".atom": "application/atom+xml", ".csv": "text/csv", ".webp": "image/webp"}
 
 
@@ -29,7 +27,7 @@ def serving(folder: Path, planted: Planted = nothing) -> Iterator[str]:
     """The address at which a server of `folder` answers; `planted` may answer in its place."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        return planted(request) or _plain(folder, request)
+        return planted(request) or plain(folder, request)
 
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
@@ -60,7 +58,7 @@ def page(text: str, status: int = 200) -> web.Response:
     return web.Response(text=text, content_type="text/html", headers=HEADERS, status=status)
 
 
-def _plain(folder: Path, request: web.Request) -> web.Response:
+def plain(folder: Path, request: web.Request) -> web.Response:
     """What a server with static compression answers."""
     path = request.match_info["path"]
     if path and not path.endswith("/") and (folder / path).is_dir():

@@ -12,13 +12,14 @@ from random import Random
 import pytest
 from aiohttp import web
 
+from plugins.base.policy import DRAWING_POLICY, SENT_POLICY
 from plugins.releases.findings import Report, as_json
 from plugins.releases.manifest import LIFETIME, MANIFEST
 from plugins.releases.questions import file_questions
 from plugins.releases.verify import as_words
 from plugins.releases.verify_web import verify_url
 from tests.releases.conftest import Desk
-from tests.releases.servers import HEADERS, Planted, nothing, page, serving
+from tests.releases.servers import HEADERS, Planted, nothing, page, plain, serving
 
 SPAM = "<!DOCTYPE html><p>Nhà cái uy tín, nạp đầu thưởng 100k, cá cược bóng đá</p>"
 
@@ -255,7 +256,110 @@ def test_headers_are_looked_at(desk: Desk) -> None:
         "refresh: 0; url=https://xau.example/"
     ]
     missing = [one.detail for one in found if one.code == "no-header"]
-    assert len(missing) == len(set(missing)) == 5
+    assert len(missing) == len(set(missing)) == 9
+
+
+def with_header(desk: Desk, name: str, value: str, status: int = 200) -> Planted:
+    """A server that sends a header with one page, or with what is not there."""
+
+    def planted(request: web.Request) -> web.Response | None:
+        if request.path != ("/gioi-thieu/" if status == 200 else "/slot/"):
+            return None
+        answer = plain(desk.current, request)
+        answer.headers[name] = value
+        return answer
+
+    return planted
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Link", '<https://casino.example/>; rel="canonical"'),
+        ("X-Robots-Tag", "noindex"),
+        ("Alt-Svc", 'h3=":443", h3="casino.example:443"'),
+        ("Content-Location", "https://casino.example/"),
+        ("Content-Location", "//casino.example/index.html"),
+        ("Content-Disposition", "attachment"),
+        ("Clear-Site-Data", '"*"'),
+        ("SourceMap", "https://casino.example/"),
+        ("Service-Worker-Allowed", "/"),
+        ("Location", "https://casino.example/"),
+    ],
+)
+def test_headers_that_steer_browsers_or_engines_are_found(
+    desk: Desk, name: str, value: str
+) -> None:
+    """With the very bytes that were published; also for one engine alone."""
+    desk.release()
+    planted = with_header(desk, name, value)
+
+    def for_one(request: web.Request) -> web.Response | None:
+        return planted(request) if "coccocbot" in request.headers["User-Agent"] else None
+
+    for way in (planted, for_one):
+        found = verify(desk, way).findings
+        told = {("gioi-thieu/index.html", "strange-header", f"{name.lower()}: {value}", "error")}
+        assert {(one.path, one.code, one.detail, one.severity) for one in found} == told
+
+
+@pytest.mark.parametrize("status", [200, 404])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Content-Security-Policy", "default-src * 'unsafe-inline'"),
+        ("Content-Security-Policy", SENT_POLICY.replace("script-src 'self'", "script-src *")),
+        ("Content-Security-Policy", f"{SENT_POLICY}; script-src-elem https:"),
+        ("Content-Security-Policy", SENT_POLICY.replace("ancestors 'none'", "ancestors *")),
+        ("Content-Security-Policy", DRAWING_POLICY),
+        ("Strict-Transport-Security", "max-age=0"),
+        ("X-Frame-Options", "ALLOWALL"),
+        ("X-Content-Type-Options", "none"),
+        ("Referrer-Policy", "unsafe-url"),
+        ("Cross-Origin-Opener-Policy", "unsafe-none"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("Permissions-Policy", "camera=*, geolocation=(), microphone=(), payment=(), usb=()"),
+    ],
+)
+def test_headers_that_protect_less_than_ours_are_found(
+    desk: Desk, name: str, value: str, status: int
+) -> None:
+    """On pages, and on what is told of pages that do not exist."""
+    desk.release()
+    found = verify(desk, with_header(desk, name, value, status)).findings
+
+    assert [(one.path, one.code, one.detail) for one in found if one.severity == "error"] == [
+        ("", "weak-header", f"{name.lower()}: {value}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Content-Security-Policy", SENT_POLICY.replace("img-src 'self'", "img-src 'none'")),
+        ("Content-Security-Policy", f"upgrade-insecure-requests, {SENT_POLICY}"),
+        ("Content-Security-Policy", SENT_POLICY.replace("trusted-types portal; ", "")),
+        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", f"{dict(HEADERS)['Permissions-Policy']}, midi=()"),
+        ("Alt-Svc", 'h3=":443"; ma=2592000'),
+        ("Content-Location", "index.html.br"),
+        ("Content-Disposition", "inline"),
+    ],
+)
+def test_headers_that_protect_as_much_are_right(desk: Desk, name: str, value: str) -> None:
+    """Or that hosts add without steering anybody elsewhere."""
+    desk.release()
+
+    assert verify(desk, with_header(desk, name, value)).findings == []
+
+
+def test_files_that_other_sites_may_read_are_warned_of(desk: Desk) -> None:
+    """Many hosts say so of all their files."""
+    desk.release()
+    (found,) = verify(desk, with_header(desk, "Access-Control-Allow-Origin", "*")).findings
+
+    assert (found.code, found.severity) == ("strange-header", "warning")
 
 
 def test_older_and_expired_releases_are_found(desk: Desk) -> None:
