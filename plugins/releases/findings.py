@@ -17,6 +17,7 @@ from plugins.languages.invisible import INVISIBLE
 Severity = Literal["error", "warning"]
 # Not as published; not to be reached, of which nobody knows; as published, but not bound to stay so.
 State = Literal["right", "unguarded", "away", "wrong"]
+_AWAY: Final = frozenset({"no-answer", "late", "certificate"})
 _RIGHTS: Final = frozenset({"mode", "owner"})
 # How Python keeps bytes of names that are not UTF-8.
 _LOST: Final = re.compile("[\udc80-\udcff]")
@@ -120,6 +121,16 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "không kết nối được tới máy chủ: {detail}",
         "en": "the server cannot be reached: {detail}",
     },
+    "late": {
+        "vi": "máy chủ không trả lời kịp, hoặc sai quá nhiều: chỉ xem được {detail} câu trả lời",
+        "en": "the server did not answer in time, or wrongly too often: only {detail} answers were looked at",
+    },
+    "certificate": {
+        "vi": "chứng chỉ của máy chủ không được tin ({detail}); nếu nó do cơ quan tự cấp, đặt biến môi "
+        "trường SSL_CERT_FILE là tệp chứng chỉ gốc của cơ quan",
+        "en": "the certificate of the server is not trusted ({detail}); if an authority of your own "
+        "gave it, name the file of that authority's certificate in the variable SSL_CERT_FILE",
+    },
     "status": {
         "vi": "máy chủ trả lời {detail} thay cho tệp",
         "en": "the server answers {detail} instead of the file",
@@ -143,6 +154,11 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "type": {
         "vi": "máy chủ khai sai loại tệp: {detail}",
         "en": "the server names another type of file: {detail}",
+    },
+    "encoding": {
+        "vi": "máy chủ nén theo cách không ai yêu cầu, nên trình duyệt không đọc được: {detail}",
+        "en": "the server says that it packed this in a way that nobody asked for, so browsers "
+        "cannot read it: {detail}",
     },
     "strange-header": {
         "vi": "máy chủ gửi tiêu đề mà tệp thường không có: {detail}",
@@ -207,7 +223,7 @@ class Report(Struct, frozen=True):
         """How the place stands."""
         errors = {one.code for one in self.findings if one.severity == "error"}
         if errors:
-            return "away" if errors == {"no-answer"} else "wrong"
+            return "away" if errors <= _AWAY else "wrong"
         return "right" if _RIGHTS.isdisjoint(one.code for one in self.findings) else "unguarded"
 
 

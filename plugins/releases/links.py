@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 _LINK: Final = re.compile(
     r"""(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|<loc>([^<]*)</loc>"""
-    r"""|^\s*sitemap:\s*(\S+)""",
+    r"""|^[ \t]*sitemap:\s*(\S+)""",
     re.IGNORECASE | re.MULTILINE,
 )
 

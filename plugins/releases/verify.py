@@ -21,7 +21,7 @@ from plugins.releases.trust import Memory
 from plugins.releases.verify_disk import Verifier, places_at, verify_folder
 
 _FORMATS: Final = ("text", "json")
-_WEB: Final = ("http://", "https://")
+WEB: Final = ("http://", "https://")
 # The rest stands in the report for monitors.
 _MOST_SHOWN: Final = 50
 _SUMS: Final[dict[State, str]] = {
@@ -99,7 +99,7 @@ def as_words(report: Report, language: MessageLanguage) -> str:
 
 def verified(place: str, verifier: Verifier, language: MessageLanguage) -> list[Report]:
     """The reports of an address, or of all that a folder holds; WrongUseError where it holds none."""
-    if place.startswith(_WEB):
+    if place.startswith(WEB):
         # Imported here: what speaks to servers takes long to load.
         from plugins.releases.verify_web import verify_url  # noqa: PLC0415
 

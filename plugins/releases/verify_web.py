@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from random import Random
 from typing import Final
 from urllib.parse import urljoin
 
-import aiohttp
 from msgspec.structs import replace
 
 from plugins.releases.answers import (
@@ -22,9 +21,10 @@ from plugins.releases.answers import (
     findings_in,
     form_of,
     form_wanted,
-    plain_body,
+    start_of,
     stored_path,
 )
+from plugins.releases.asking import AT_ONCE, Asker
 from plugins.releases.findings import Finding, Report
 from plugins.releases.headers import header_findings, missing_headers
 from plugins.releases.links import file_of, linked_paths
@@ -40,47 +40,65 @@ from plugins.releases.questions import (
 )
 from plugins.releases.trust import Sealed
 from plugins.releases.verify_disk import Verifier, report_of
-from plugins.releases.visitors import DIRECT, SEARCH_ENGINE, Visitor
+from plugins.releases.visitors import DIRECT, SEARCH_ENGINE
 
-_AT_ONCE: Final = 32
-_SECONDS: Final = 30
-_MOST_BYTES: Final = 50_000_000
 _FOUND: Final = 200
 _MOVED: Final = range(300, 400)
 _FAILING: Final = range(500, 600)
 # Of answers that are not as they should be; the rest of a site that was taken over is like them.
 _MOST_READ: Final = 200
+_MOST_WRONG: Final = 3_000
+_MOST_LINKS: Final = 1_000
+# What is planted can be made to take long to judge, and other portals wait meanwhile.
+_MOST_JUDGING: Final = 10.0
+# A look at a portal may take so long, and so much for each of its files.
+LEAST_SECONDS: Final = 60.0
+_SECONDS_EACH: Final = 0.05
+_SIDE_BY_SIDE: Final = 8
 
 
 def verify_url(url: str, verifier: Verifier) -> Report:
     """What is wrong with the portal at an address."""
-    return asyncio.run(verified_url(url, verifier))
+    return asyncio.run(_verified(url, verifier))
 
 
-async def verified_url(url: str, verifier: Verifier) -> Report:
-    """The same, for whoever waits for other portals meanwhile."""
+def verify_urls(urls: Sequence[str], verifier: Verifier) -> list[Report]:
+    """The same of many portals, some side by side: none waits long for another that holds back."""
+
+    async def all_verified() -> list[Report]:
+        free = asyncio.Semaphore(_SIDE_BY_SIDE)
+
+        async def one(url: str) -> Report:
+            async with free:
+                return await _verified(url, verifier)
+
+        return await asyncio.gather(*map(one, urls))
+
+    return asyncio.run(all_verified())
+
+
+async def _verified(url: str, verifier: Verifier) -> Report:
     started = time.monotonic()
     root = url.rstrip("/") + "/"
-    connector = aiohttp.TCPConnector(limit=_AT_ONCE)
-    timeout = aiohttp.ClientTimeout(total=_SECONDS)
-    async with aiohttp.ClientSession(
-        connector=connector, timeout=timeout, auto_decompress=False
-    ) as session:
-        check = _Check(session, root, verifier)
+    async with Asker(root) as asker:
+        check = _Check(asker, verifier)
         await check.run()
-    return report_of(root, sorted(set(check.findings)), started, check.manifest)
+    found = {*check.findings, *asker.findings}
+    return report_of(root, sorted(found), started, check.manifest)
 
 
 class _Check:
     """One look at one portal."""
 
-    def __init__(self, session: aiohttp.ClientSession, root: str, verifier: Verifier) -> None:
-        self._session = session
-        self._root = root
+    def __init__(self, asker: Asker, verifier: Verifier) -> None:
+        self._asker = asker
+        self._root = asker.root
         self._verifier = verifier
         self.manifest: Manifest | None = None
         self.findings: list[Finding] = []
         self._wrong: list[Answer] = []
+        self._count_wrong = 0
+        self._judging = 0.0
         # The encodings that the server has stored, and what tells of forms that were changed or
         # removed if it has: then it need not make or leave out any.
         self._stored: set[str] = set()
@@ -94,6 +112,13 @@ class _Check:
         if manifest is None:
             return
         self.manifest = manifest
+        try:
+            async with asyncio.timeout(LEAST_SECONDS + _SECONDS_EACH * len(manifest.files)):
+                await self._look(manifest)
+        except TimeoutError:
+            self._asker.give_up()
+
+    async def _look(self, manifest: Manifest) -> None:
         self._not_found = [path for path in manifest.files if path.endswith("404.html")]
         chance = _chance(manifest, self._verifier.clock)
         await self._ask_all(file_questions(manifest, chance), self._judge)
@@ -109,10 +134,10 @@ class _Check:
 
     async def _believed(self) -> Manifest | None:
         names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)
-        first = await self._ask(MANIFEST, DIRECT)
+        first = await self._asker.ask(MANIFEST, DIRECT, None)
         if first is None or self._leads_away(first):
             return None
-        answers = [first, *[await self._ask(name, DIRECT) for name in names[1:]]]
+        answers = [first, *[await self._asker.ask(name, DIRECT, None) for name in names[1:]]]
         if None in answers:
             return None
         bodies = [one.body if one and one.status == _FOUND else b"" for one in answers]
@@ -143,30 +168,11 @@ class _Check:
 
         async def work() -> None:
             for path, visitor in rest:
-                answer = await self._ask(path, visitor, by_name=by_name)
+                answer = await self._asker.ask(path, visitor, self.manifest, by_name=by_name)
                 if answer is not None and self.manifest is not None:
                     judge(answer, self.manifest)
 
-        await asyncio.gather(*(work() for _ in range(_AT_ONCE)))
-
-    async def _ask(self, path: str, visitor: Visitor, *, by_name: bool = False) -> Answer | None:
-        """The answer to one question; what keeps the server from answering is noted."""
-        try:
-            address = self._root + (path if by_name else address_of(path))
-            async with self._session.get(
-                address, headers=visitor.headers, allow_redirects=False
-            ) as response:
-                body = b"".join([part async for part in _limited(response)])
-                return Answer(path, visitor, response.status, _headers(response), body)
-        except (aiohttp.ClientConnectorError, TimeoutError) as error:
-            # Whatever was asked: it is the server that nobody reaches.
-            detail = str(error) or type(error).__name__
-            self.findings.append(Finding("", "no-answer", detail))
-            return None
-        except (aiohttp.ClientError, ValueError) as error:
-            detail = str(error) or type(error).__name__
-            self.findings.append(Finding(path, "no-answer", detail))
-            return None
+        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
 
     def _judge(self, answer: Answer, manifest: Manifest) -> None:
         """Note what is wrong with the answer for a file of the release."""
@@ -184,6 +190,9 @@ class _Check:
             self.findings += missing_headers(answer.path, answer.headers, is_secure=is_secure)
         if any(one.code in ("changed", "cloaked", "status") for one in found):
             self._read(answer, manifest)
+            self._count_wrong += 1
+            if self._count_wrong == _MOST_WRONG:
+                self._asker.give_up()
 
     def _judge_headers(self, answer: Answer) -> None:
         """Note what the headers of an answer say that has no file, once for all such answers."""
@@ -243,15 +252,17 @@ class _Check:
 
     def _read(self, answer: Answer, manifest: Manifest) -> None:
         """Note what was planted in an answer, and where it leads."""
-        if len(self._wrong) >= _MOST_READ:
+        if len(self._wrong) >= _MOST_READ or self._judging > _MOST_JUDGING:
             return
         self._wrong.append(answer)
-        with_code = answer.status == _FOUND
-        body = plain_body(answer)
-        if answer.encoding != "identity" and body == answer.body:
+        body = start_of(answer)
+        if body is None:
             # Nobody reads compressed bytes that cannot be unpacked.
             return
+        started = time.monotonic()
+        with_code = answer.status == _FOUND
         self.findings += planted_in(answer.path, body, manifest, with_code=with_code)
+        self._judging += time.monotonic() - started
 
     async def _follow(self) -> None:
         """Ask for what wrong answers lead to inside the portal and no release has."""
@@ -270,13 +281,13 @@ class _Check:
         return {
             path
             for answer in answers
-            for path in linked_paths(
-                plain_body(answer).decode(errors="replace"),
-                self._root + address_of(answer.path),
-                self._root,
-            )
+            for path in islice(self._links_of(answer), _MOST_LINKS)
             if file_of(path) not in manifest.files
         }
+
+    def _links_of(self, answer: Answer) -> Iterator[str]:
+        text = (start_of(answer) or b"").decode(errors="replace")
+        return linked_paths(text, self._root + address_of(answer.path), self._root)
 
     def _judge_linked(self, answer: Answer, manifest: Manifest) -> None:
         if answer.status == _FOUND:
@@ -288,22 +299,3 @@ def _chance(manifest: Manifest, clock: datetime) -> Random:
     """What is drawn at one look at a release: the next look draws other pages and names."""
     digest = hashlib.sha256(encoded(manifest)).hexdigest()
     return Random(f"{digest} {clock.isoformat()}")  # noqa: S311  no secret
-
-
-def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
-    """The headers by their names in small letters; one that was sent twice says both."""
-    headers: dict[str, str] = {}
-    for name, value in response.headers.items():
-        small = name.lower()
-        headers[small] = f"{headers[small]}, {value}" if small in headers else value
-    return headers
-
-
-async def _limited(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
-    """The body of an answer, unless it does not end."""
-    left = _MOST_BYTES
-    async for part in response.content.iter_any():
-        left -= len(part)
-        if left < 0:
-            raise ValueError("the answer does not end")
-        yield part

@@ -21,7 +21,7 @@ from plugins.releases.calls import ended
 from plugins.releases.findings import Finding, Report
 from plugins.releases.messages import say
 from plugins.releases.status_page import status_page
-from plugins.releases.verify import VerifyOptions, as_words, verified, verifier_of
+from plugins.releases.verify import WEB, VerifyOptions, as_words, verified, verifier_of
 from plugins.releases.verify_disk import Verifier
 
 _SOONEST: Final = 1
@@ -57,8 +57,7 @@ def look(options: WatchOptions, verifier: Verifier, language: MessageLanguage) -
     """Verify all places once, and write how they stand; what is wrong is told as well."""
     now = datetime.now(TIME_ZONE)
     present = replace(verifier, clock=now)
-    # One after the other: many portals share one server, which has its visitors too.
-    reports = [one for place in options.places for one in _reports(place, present, language)]
+    reports = _all_reports(options.places, present, language)
     page = Path(options.page)
     page.parent.mkdir(parents=True, exist_ok=True)
     replace_file(page, status_page(reports, now, options.every, language).encode())
@@ -68,6 +67,22 @@ def look(options: WatchOptions, verifier: Verifier, language: MessageLanguage) -
     counts = {"count": len(states), "wrong": states.count("wrong"), "away": states.count("away")}
     tell(say(language, "watched", **counts, page=options.page))
     return reports
+
+
+def _all_reports(
+    places: Sequence[str], verifier: Verifier, language: MessageLanguage
+) -> list[Report]:
+    """The reports of all places, in their order."""
+    # Imported here: what speaks to servers takes long to load.
+    from plugins.releases.verify_web import verify_urls  # noqa: PLC0415
+
+    urls = [place for place in places if place.startswith(WEB)]
+    seen = dict(zip(urls, verify_urls(urls, verifier), strict=True))
+    return [
+        one
+        for place in places
+        for one in ([seen[place]] if place in seen else _reports(place, verifier, language))
+    ]
 
 
 def _reports(place: str, verifier: Verifier, language: MessageLanguage) -> list[Report]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,10 +29,29 @@ def serving(folder: Path, planted: Planted = nothing) -> Iterator[str]:
     async def answer(request: web.Request) -> web.StreamResponse:
         return planted(request) or plain(folder, request)
 
+    with _answering(answer) as address:
+        yield address
+
+
+@contextmanager
+def stalling(folder: Path) -> Iterator[str]:
+    """The address of a server that hands out the seal of a release, and then holds back."""
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        if not request.path.startswith("/release"):
+            await asyncio.Event().wait()
+        return plain(folder, request)
+
+    with _answering(answer) as address:
+        yield address
+
+
+@contextmanager
+def _answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> Iterator[str]:
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
     loop = asyncio.new_event_loop()
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1)
 
     async def start() -> int:
         await runner.setup()

@@ -59,3 +59,12 @@ def test_what_is_let_through_is_no_planted_spam(desk: Desk) -> None:
 
     assert found(made) != []
     assert found(replace(made, allowed=(mark,))) == []
+
+
+@pytest.mark.parametrize("sign", ["<a ", "<", "<!--", '<a href="', "<a <a ‹a", "<script "])
+def test_what_is_long_to_judge_is_judged(desk: Desk, sign: str) -> None:
+    """Tags that never end, as whoever wants to hold up a judge writes them; spam behind them is told."""
+    made = desk.release()
+    data = f"<!DOCTYPE html><p>{sentences()[0]}</p>{sign * 60_000}".encode()
+
+    assert [one.code for one in planted_in("a.html", data, made)][:1] == ["injected"]

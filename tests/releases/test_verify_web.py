@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
 import re
 import shutil
+import tracemalloc
 from pathlib import Path
 from random import Random
 
@@ -13,13 +15,22 @@ import pytest
 from aiohttp import web
 
 from plugins.base.policy import DRAWING_POLICY, SENT_POLICY
+from plugins.releases import verify_web
 from plugins.releases.findings import Report, as_json
 from plugins.releases.manifest import LIFETIME, MANIFEST
 from plugins.releases.questions import file_questions
 from plugins.releases.verify import as_words
 from plugins.releases.verify_web import verify_url
 from tests.releases.conftest import Desk
-from tests.releases.servers import HEADERS, Planted, nothing, page, plain, serving
+from tests.releases.servers import (
+    HEADERS,
+    Planted,
+    nothing,
+    page,
+    plain,
+    serving,
+    stalling,
+)
 
 SPAM = "<!DOCTYPE html><p>Nhà cái uy tín, nạp đầu thưởng 100k, cá cược bóng đá</p>"
 
@@ -360,6 +371,74 @@ def test_files_that_other_sites_may_read_are_warned_of(desk: Desk) -> None:
     (found,) = verify(desk, with_header(desk, "Access-Control-Allow-Origin", "*")).findings
 
     assert (found.code, found.severity) == ("strange-header", "warning")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("Content-Encoding", "zstd", "encoding"),
+        ("Content-Encoding", "gzip, br", "encoding"),
+        ("Content-Type", "text/html; charset=utf-16; x=utf-8", "type"),
+        ("Content-Type", "text/html; charset=utf-16; charset=utf-8", "type"),
+    ],
+)
+def test_pages_that_no_browser_can_read_are_found(
+    desk: Desk, name: str, value: str, code: str
+) -> None:
+    """Though their bytes are those that were published."""
+    desk.release()
+    found = verify(desk, with_header(desk, name, value)).findings
+
+    told = {("gioi-thieu/index.html", code, "error")}
+    assert told <= {(one.path, one.code, one.severity) for one in found}
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br"])
+def test_plain_bytes_that_are_called_packed_are_found(desk: Desk, encoding: str) -> None:
+    """Also where they were asked for in that form."""
+    desk.release()
+    text = desk.files["gioi-thieu/index.html"]
+
+    def planted(request: web.Request) -> web.Response | None:
+        is_meant = encoding in request.headers["Accept-Encoding"]
+        if not is_meant or request.path != "/gioi-thieu/":
+            return None
+        answer = page(text)
+        answer.headers["Content-Encoding"] = encoding
+        return answer
+
+    assert ("gioi-thieu/index.html", "cloaked") in codes(desk, planted)
+
+
+def test_what_unpacks_to_more_than_the_file_is_read_no_further(desk: Desk) -> None:
+    """A few bytes on the way are hundreds of millions in a browser."""
+    desk.release()
+    bomb = gzip.compress(SPAM.encode() + bytes(20_000_000))
+
+    def planted(request: web.Request) -> web.Response | None:
+        if "gzip" not in request.headers["Accept-Encoding"] or request.path != "/":
+            return None
+        headers = {**HEADERS, "Content-Encoding": "gzip"}
+        return web.Response(body=bomb, content_type="text/html", headers=headers)
+
+    tracemalloc.start()
+    found = codes(desk, planted)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert {("index.html", "cloaked"), ("index.html", "injected")} <= found
+    assert most < 20_000_000
+
+
+def test_a_server_that_stalls_is_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said how far the look came; what was found until then is told."""
+    monkeypatch.setattr(verify_web, "LEAST_SECONDS", 0.5)
+    desk.release()
+    with stalling(desk.current) as address:
+        report = verify_url(address, desk.verifier())
+
+    assert {one.code for one in report.findings} == {"late"}
+    assert report.state == "away"
 
 
 def test_older_and_expired_releases_are_found(desk: Desk) -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from plugins.base.problems import MessageLanguage
 from plugins.languages.clock import TIME_ZONE
+from plugins.releases import verify_web
 from plugins.releases.findings import Finding, Report
 from plugins.releases.status_page import status_page
 from plugins.releases.watch import WatchOptions, look
 from tests.conftest import Site
 from tests.releases.conftest import NOW, Desk
-from tests.releases.servers import serving
+from tests.releases.servers import serving, stalling
 
 
 def test_what_is_wrong_comes_first(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,6 +38,23 @@ def test_what_is_wrong_comes_first(desk: Desk, capsys: pytest.CaptureFixture[str
     assert "1 nơi không đúng" in told.err
     assert "3 nơi không đúng" in told.err
     assert "index.html" in told.out
+
+
+def test_a_portal_that_stalls_does_not_hold_up_the_others(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told as one that cannot be reached, and what is wrong at the others is told."""
+    monkeypatch.setattr(verify_web, "LEAST_SECONDS", 1.0)
+    desk.now = datetime.now(TIME_ZONE)
+    desk.release()
+    with stalling(desk.current) as tarpit, serving(desk.current) as address:
+        (desk.current / "index.html").write_text("x", encoding="utf-8")
+        options = WatchOptions((tarpit, address), "", 600, str(desk.folder / "status.html"))
+        reports = look(options, desk.verifier(), "vi")
+
+    assert [one.place for one in reports] == [tarpit, address]
+    assert [one.state for one in reports] == ["away", "wrong"]
+    assert "không trả lời kịp" in capsys.readouterr().out
 
 
 def test_the_page_shows_what_was_planted_as_text() -> None:
