@@ -151,6 +151,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "ở đây có trang, dù bản phát hành không có ({detail})",
         "en": "something answers here that is not part of the release ({detail})",
     },
+    "answers-all": {
+        "vi": "máy chủ trả lời 200 cho mọi địa chỉ, cả {detail} địa chỉ không có gì: người ta cài được "
+        "trang lạ ở bất cứ đâu. Đặt lại máy chủ để địa chỉ không có thì trả lời 404",
+        "en": "the server answers 200 to whatever is asked, even at {detail} addresses where there is "
+        "nothing: pages may be planted anywhere. Let it answer 404 to what does not exist",
+    },
     "type": {
         "vi": "máy chủ khai sai loại tệp: {detail}",
         "en": "the server names another type of file: {detail}",

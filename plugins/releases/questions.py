@@ -11,23 +11,27 @@ from plugins.releases.compressed import ENDINGS
 from plugins.releases.links import file_of
 from plugins.releases.manifest import Manifest
 from plugins.releases.planted_paths import PLANTED_PATHS
-from plugins.releases.visitors import DIRECT, ENGINES, FROM_ENGINES, TRIOS, Visitor
+from plugins.releases.visitors import DIRECT, ENGINES, EVERYBODY, FROM_ENGINES, TRIOS, Visitor
 
-# Of pages that every engine asks for, besides the home page; of folders that are tried.
+# Of pages that everybody asks for, besides the home page; of folders that are tried.
 _SAMPLE: Final = 30
 _FOLDERS: Final = 8
+_QUERIES: Final = ("p", "id", "q")
 
 # A path, and who asks for it.
 Question: TypeAlias = tuple[str, Visitor]
 
 
 def file_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
-    """Every file once, and every text in all of its forms: in the name of one engine or another."""
+    """Every file once, and every text in all of its forms: in the name of one engine or another.
+
+    Everybody asks for a sample.
+    """
     first = chance.randrange(len(TRIOS))
     sample = frozenset(_sample(manifest, chance))
     for number, path in enumerate(one for one in manifest.files if not one.endswith(ENDINGS)):
         if path in sample:
-            yield from ((path, visitor) for visitor in (DIRECT, *FROM_ENGINES, *ENGINES))
+            yield from ((path, visitor) for visitor in EVERYBODY)
         elif all(path + one in manifest.files for one in ENDINGS):
             trio = TRIOS[(first + number) % len(TRIOS)]
             yield from ((path, visitor) for visitor in trio)
@@ -58,11 +62,15 @@ def strange_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
         yield from ((name, visitor) for name in names)
 
 
-def query_questions(chance: Random) -> Iterator[Question]:
-    """The home page with a query, by which planted programs tell what they are to show."""
-    for visitor in (DIRECT, FROM_ENGINES[0], *ENGINES):
-        for name in ("p", "id", "q"):
-            yield f"?{name}={chance.randrange(1, 10**6)}", visitor
+def query_questions(manifest: Manifest, chance: Random) -> Iterator[Question]:
+    """Pages with a query, by which planted programs tell what they are to show."""
+    inner = [one for one in _sample(manifest, chance) if one != PAGE]
+    for visitor in EVERYBODY:
+        pages = [PAGE] if PAGE in manifest.files else []
+        pages += [chance.choice(inner)] if inner else []
+        for path in pages:
+            for name in _QUERIES:
+                yield f"{address_of(path)}?{name}={chance.randrange(1, 10**6)}", visitor
 
 
 def folder_questions(manifest: Manifest) -> Iterator[Question]:

@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
+from plugins.releases.alike import alike
 from plugins.releases.answers import (
-    PAGE,
     Answer,
     address_of,
     findings_in,
@@ -83,7 +83,7 @@ async def _verified(url: str, verifier: Verifier) -> Report:
     async with Asker(root) as asker:
         check = _Check(asker, verifier)
         await check.run()
-    found = {*check.findings, *asker.findings}
+    found = alike({*check.findings, *asker.findings})
     return report_of(root, sorted(found), started, check.manifest)
 
 
@@ -126,9 +126,10 @@ class _Check:
         pages = page_questions(manifest, chance)
         await self._ask_all(pages, self._judge_named, by_name=True)
         await self._ask_all(strange_questions(manifest, chance), self._judge_stranger)
-        # A home page that is wrong is wrong with any query.
-        if PAGE in manifest.files and all(one.path != PAGE for one in self.findings):
-            await self._ask_all(query_questions(chance), self._judge_query)
+        # A page that is wrong is wrong with any query.
+        known = {one.path for one in self.findings}
+        queries = [one for one in query_questions(manifest, chance) if file_of(one[0]) not in known]
+        await self._ask_all(queries, self._judge_query)
         await self._ask_all(folder_questions(manifest), self._judge_folder)
         await self._follow()
 
@@ -211,9 +212,9 @@ class _Check:
             self._read(answer, manifest)
 
     def _judge_query(self, answer: Answer, manifest: Manifest) -> None:
-        """Note where a query changes the home page."""
-        home = replace(answer, path=PAGE)
-        if answer.status != _FOUND or form_of(home, manifest) == "wrong":
+        """Note where a query changes a page."""
+        page = replace(answer, path=file_of(answer.path))
+        if answer.status != _FOUND or form_of(page, manifest) == "wrong":
             self._judge_stranger(answer, manifest)
 
     def _judge_moved(self, answer: Answer, wanted: str) -> None:

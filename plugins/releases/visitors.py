@@ -7,9 +7,19 @@ from typing import Final
 
 from msgspec import Struct
 
-_BROWSER: Final = (
+_DESKTOP: Final = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/142.0.0.0 Safari/537.36"
+)
+# Most who come from an engine come with a phone, and they are led astray first.
+_PHONE: Final = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/142.0.0.0 Mobile Safari/537.36"
+)
+# A page that is opened within another program.
+_WITHIN: Final = (
+    "Mozilla/5.0 (Linux; Android 14; SM-A546E Build/UP1A.231005.007; wv) AppleWebKit/537.36 "
+    "(KHTML, like Gecko) Version/4.0 Chrome/142.0.0.0 Mobile Safari/537.36"
 )
 # Of the engines that people in Việt Nam use: how each calls itself, and where it leads from.
 _ENGINES: Final = {
@@ -43,11 +53,13 @@ class Visitor(Struct, frozen=True):
     headers: Mapping[str, str]
 
 
-def _visitor(name: str, encoding: str, agent: str, referrer: str = "") -> Visitor:
+def _visitor(
+    name: str, encoding: str, agent: str, referrer: str = "", languages: str = "vi,en;q=0.5"
+) -> Visitor:
     headers = {
         "User-Agent": agent,
         "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
-        "Accept-Language": "vi,en;q=0.5",
+        "Accept-Language": languages,
         "Accept-Encoding": encoding,
     }
     return Visitor(name, encoding, {**headers, "Referer": referrer} if referrer else headers)
@@ -55,9 +67,9 @@ def _visitor(name: str, encoding: str, agent: str, referrer: str = "") -> Visito
 
 # A direct visitor, one who comes from an engine and that engine together ask for each form in which
 # a text is stored.
-DIRECT: Final = _visitor("direct", "identity", _BROWSER)
+DIRECT: Final = _visitor("direct", "identity", _DESKTOP)
 FROM_ENGINES: Final = tuple(
-    _visitor(f"searching, {name}", "br", _BROWSER, referrer)
+    _visitor(f"searching, {name}", "br", _PHONE, referrer)
     for name, (_, referrer) in _ENGINES.items()
 )
 ENGINES: Final = tuple(
@@ -66,3 +78,23 @@ ENGINES: Final = tuple(
 SEARCH_ENGINE: Final = ENGINES[0]
 TRIOS: Final = tuple((DIRECT, *pair) for pair in zip(FROM_ENGINES, ENGINES, strict=True))
 ALL: Final = TRIOS[0]
+# Who follows a link that somebody shared, who shows it there, and who reads no Vietnamese: they ask
+# for a sample.
+OTHERS: Final = (
+    _visitor(
+        "from Facebook",
+        "br",
+        f"{_WITHIN} [FB_IAB/FB4A;FBAV/540.0.0.0.0;]",
+        "https://m.facebook.com/",
+    ),
+    _visitor(
+        "from Zalo", "br", f"{_WITHIN} Zalo android/25100 ZaloTheme/light", "https://zalo.me/"
+    ),
+    _visitor(
+        "Facebook",
+        "gzip",
+        "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+    ),
+    _visitor("in English", "br", _DESKTOP, languages="en-US,en;q=0.9"),
+)
+EVERYBODY: Final = (DIRECT, *FROM_ENGINES, *ENGINES, *OTHERS)

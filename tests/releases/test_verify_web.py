@@ -82,9 +82,16 @@ def test_a_server_may_compress_by_itself(desk: Desk) -> None:
         ("Referer", "google"),
         ("Referer", "bing.com"),
         ("Referer", "coccoc.com"),
+        ("Referer", "facebook.com"),
+        ("Referer", "zalo.me"),
+        ("User-Agent", "Android 10; K"),
+        ("User-Agent", "FBAV"),
+        ("User-Agent", "Zalo"),
+        ("User-Agent", "facebookexternalhit"),
+        ("Accept-Language", "en-US,en"),
     ],
 )
-def test_pages_for_search_engines_alone_are_found(desk: Desk, header: str, value: str) -> None:
+def test_pages_for_some_visitors_alone_are_found(desk: Desk, header: str, value: str) -> None:
     """Other visitors see nothing of them."""
     desk.release()
 
@@ -168,28 +175,48 @@ def test_a_doorway_that_answers_any_name_is_found(desk: Desk, pattern: str) -> N
     assert found == {"planted-path", "injected"}
 
 
-def test_a_home_page_that_a_query_changes_is_found(desk: Desk) -> None:
+@pytest.mark.parametrize("path", ["/", "/gioi-thieu/"])
+def test_a_page_that_a_query_changes_is_found(desk: Desk, path: str) -> None:
     """The same page whatever the query is all right."""
     desk.release()
 
     def planted(request: web.Request) -> web.Response | None:
-        return page(SPAM) if "p" in request.query else None
+        return page(SPAM) if "p" in request.query and request.path == path else None
 
     found = codes(desk, planted)
 
     assert {code for _, code in found} == {"planted-path", "injected"}
-    assert all(path.startswith("?p=") for path, _ in found)
+    assert all(one.startswith(f"{path[1:]}?p=") for one, _ in found)
+
+
+def test_a_server_that_answers_whatever_is_asked_is_told_in_a_sentence(desk: Desk) -> None:
+    """First of all; some of the addresses are named, and what is changed is named as ever."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        if request.path == "/gioi-thieu/":
+            return page(SPAM)
+        reply = plain(desk.current, request)
+        return page(SPAM) if reply.status == 404 else None
+
+    report = verify(desk, planted)
+
+    assert (report.findings[0].path, report.findings[0].code) == ("", "answers-all")
+    assert "200" in as_words(report, "vi").splitlines()[0]
+    assert sum(one.code == "planted-path" for one in report.findings) == 5
+    assert len(report.findings) < 30
+    assert ("gioi-thieu/index.html", "changed") in {(o.path, o.code) for o in report.findings}
 
 
 def test_each_look_draws_other_pages(desk: Desk) -> None:
-    """Every engine asks for the home page, and three visitors for each of the others."""
+    """Everybody asks for the home page and a sample, and three visitors for each of the others."""
     made = desk.release({f"{number}/index.html": f"<p>{number}</p>" for number in range(200)})
     looks = [list(file_questions(made, Random(seed))) for seed in range(2)]
 
     for look in looks:
-        assert sum(path == "index.html" for path, _ in look) == 7
+        assert sum(path == "index.html" for path, _ in look) == 11
         texts = sum(f"{path}.br" in made.files for path in made.files)
-        assert len(look) == 3 * texts + 4 * 31 + 1
+        assert len(look) == 3 * texts + 8 * 31 + 1
     assert looks[0] != looks[1]
 
 
