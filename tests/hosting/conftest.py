@@ -183,7 +183,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
     return made
 
 
-def make_certificate(folder: Path) -> None:
+def make_certificate(folder: Path, host: x509.GeneralName | None = None) -> None:
     """A certificate that the host has signed itself, where the configuration looks for it."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
@@ -196,7 +196,7 @@ def make_certificate(folder: Path) -> None:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([host or x509.DNSName(HOST)]), critical=False)
         .sign(key, hashes.SHA256())
     )
     folder.mkdir(parents=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import ssl
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -23,13 +24,15 @@ def nothing(_: web.Request) -> None:
 
 
 @contextmanager
-def serving(folder: Path, planted: Planted = nothing) -> Iterator[str]:
+def serving(
+    folder: Path, planted: Planted = nothing, certificate: ssl.SSLContext | None = None
+) -> Iterator[str]:
     """The address at which a server of `folder` answers; `planted` may answer in its place."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
         return planted(request) or plain(folder, request)
 
-    with _answering(answer) as address:
+    with _answering(answer, certificate) as address:
         yield address
 
 
@@ -47,7 +50,10 @@ def stalling(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> Iterator[str]:
+def _answering(
+    answer: Callable[[web.Request], Awaitable[web.StreamResponse]],
+    certificate: ssl.SSLContext | None = None,
+) -> Iterator[str]:
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
     loop = asyncio.new_event_loop()
@@ -55,7 +61,7 @@ def _answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -
 
     async def start() -> int:
         await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
+        site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=certificate)
         await site.start()
         port: int = runner.addresses[0][1]
         return port
@@ -64,7 +70,7 @@ def _answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http{'s' if certificate else ''}://127.0.0.1:{port}/"
     finally:
         asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
         loop.call_soon_threadsafe(loop.stop)

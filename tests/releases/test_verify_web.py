@@ -7,12 +7,15 @@ import json
 import random
 import re
 import shutil
+import ssl
 import tracemalloc
+from ipaddress import ip_address
 from pathlib import Path
 from random import Random
 
 import pytest
 from aiohttp import web
+from cryptography import x509
 
 from plugins.base.policy import DRAWING_POLICY, SENT_POLICY
 from plugins.releases import verify_web
@@ -21,6 +24,8 @@ from plugins.releases.manifest import LIFETIME, MANIFEST
 from plugins.releases.questions import file_questions
 from plugins.releases.verify import as_words
 from plugins.releases.verify_web import verify_url
+from tests.conftest import CLOCK, Site
+from tests.hosting.conftest import make_certificate
 from tests.releases.conftest import Desk
 from tests.releases.servers import (
     HEADERS,
@@ -503,6 +508,26 @@ def test_a_server_that_is_away_is_not_called_changed(desk: Desk, address: str) -
     assert json.loads(as_json([report], "vi"))[0]["state"] == "away"
     assert "không kết nối được" in words
     assert "KHÔNG đúng" not in words
+
+
+def test_an_authority_of_ones_own_is_named_in_the_environment(desk: Desk) -> None:
+    """What is to be set is told where the certificate is not trusted."""
+    desk.release()
+    make_certificate(desk.folder / "tls", x509.IPAddress(ip_address("127.0.0.1")))
+    chain = desk.folder / "tls" / "fullchain.pem"
+    certificate = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    certificate.load_cert_chain(chain, chain.with_name("privkey.pem"))
+    with serving(desk.current, certificate=certificate) as address:
+        words = ("verify", address, "--key", str(desk.key_file), "--clock", CLOCK)
+        alone, knowing = (
+            Site(desk.folder, environment).run(*words)
+            for environment in ({}, {"SSL_CERT_FILE": str(chain)})
+        )
+
+    assert alone.code == 1
+    assert "SSL_CERT_FILE" in alone.stdout
+    assert (knowing.code, knowing.stderr) == (0, "")
+    assert "strict-transport-security" in knowing.stdout
 
 
 def test_a_server_that_fails_is_told(desk: Desk) -> None:
