@@ -20,6 +20,7 @@ from benchmarks.phrases import PHRASES
 from benchmarks.prose import Prose
 from benchmarks.report import machine
 from benchmarks.rows import WORK
+from plugins.base.policy import HEADERS, SENT_POLICY
 from plugins.base.store import Store
 from plugins.builds.ledger import FileRecord, Ledger, digest, save_ledger
 from plugins.releases.findings import Report
@@ -56,8 +57,7 @@ http {{
   client_body_temp_path {folder}/t; proxy_temp_path {folder}/t; fastcgi_temp_path {folder}/t;
   uwsgi_temp_path {folder}/t; scgi_temp_path {folder}/t;
   keepalive_requests 1000000; gzip_static on; {brotli}
-  add_header Cache-Control no-cache; add_header Content-Security-Policy "default-src 'none'";
-  add_header X-Content-Type-Options nosniff; add_header Referrer-Policy no-referrer;
+  add_header Cache-Control no-cache; {headers}
   server {{ listen 127.0.0.1:{port}; root {root}; index index.html; }}
 }}
 """
@@ -192,6 +192,7 @@ def _configured(bench: _Bench, port: int) -> Path:
     """The configuration of nginx, with the static forms that it can hand out."""
     there = _MODULE.exists()
     config = bench.work / "nginx.conf"
+    headers = (*HEADERS, ("Content-Security-Policy", SENT_POLICY))
     values = {
         "folder": bench.work,
         "root": bench.place.link,
@@ -200,6 +201,7 @@ def _configured(bench: _Bench, port: int) -> Path:
         "user": "user root;" if os.geteuid() == 0 else "",
         "module": f"load_module {_MODULE};" if there else "",
         "brotli": "brotli_static on;" if there else "",
+        "headers": " ".join(f'add_header {name} "{value}";' for name, value in headers),
     }
     config.write_text(_NGINX.format(**values), encoding="utf-8")
     return config
