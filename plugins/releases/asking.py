@@ -74,17 +74,17 @@ class Asker:
             self._note_unanswered(Finding(path, "no-answer", str(error) or type(error).__name__))
         return None
 
-    def give_up(self) -> None:
-        """Ask nothing more, and say how far it came."""
+    def give_up(self, code: str) -> None:
+        """Ask nothing more, and say why and how far it came."""
         if not self.has_given_up:
             self.has_given_up = True
-            self.findings.append(Finding("", "late", str(self.answers)))
+            self.findings.append(Finding("", code, str(self.answers)))
 
     def _note_unanswered(self, finding: Finding) -> None:
         self.findings.append(finding)
         self._unanswered += 1
         if self._unanswered >= _MOST_UNANSWERED:
-            self.give_up()
+            self.give_up("late")
 
 
 def _most(path: str, manifest: Manifest | None) -> int:

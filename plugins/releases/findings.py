@@ -122,8 +122,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "the server cannot be reached: {detail}",
     },
     "late": {
-        "vi": "máy chủ không trả lời kịp, hoặc sai quá nhiều: chỉ xem được {detail} câu trả lời",
-        "en": "the server did not answer in time, or wrongly too often: only {detail} answers were looked at",
+        "vi": "máy chủ không trả lời kịp: mới xem được {detail} câu trả lời, phần còn lại chưa biết",
+        "en": "the server did not answer in time: of {detail} answers the report tells, of no others",
+    },
+    "all-wrong": {
+        "vi": "quá nhiều câu trả lời sai: dừng lại sau {detail} câu, phần còn lại chưa xem",
+        "en": "too many answers are wrong: after {detail} of them nothing more was asked",
     },
     "certificate": {
         "vi": "chứng chỉ của máy chủ không được tin ({detail}); nếu nó do cơ quan tự cấp, đặt biến môi "

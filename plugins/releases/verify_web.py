@@ -47,7 +47,7 @@ _MOVED: Final = range(300, 400)
 _FAILING: Final = range(500, 600)
 # Of answers that are not as they should be; the rest of a site that was taken over is like them.
 _MOST_READ: Final = 200
-_MOST_WRONG: Final = 3_000
+MOST_WRONG: Final = 3_000
 _MOST_LINKS: Final = 1_000
 # What is planted can be made to take long to judge, and other portals wait meanwhile.
 _MOST_JUDGING: Final = 10.0
@@ -116,7 +116,7 @@ class _Check:
             async with asyncio.timeout(LEAST_SECONDS + _SECONDS_EACH * len(manifest.files)):
                 await self._look(manifest)
         except TimeoutError:
-            self._asker.give_up()
+            self._asker.give_up("late")
 
     async def _look(self, manifest: Manifest) -> None:
         self._not_found = [path for path in manifest.files if path.endswith("404.html")]
@@ -192,8 +192,8 @@ class _Check:
         if any(one.code in ("changed", "cloaked", "status") for one in found):
             self._read(answer, manifest)
             self._count_wrong += 1
-            if self._count_wrong == _MOST_WRONG:
-                self._asker.give_up()
+            if self._count_wrong == MOST_WRONG:
+                self._asker.give_up("all-wrong")
 
     def _judge_headers(self, answer: Answer) -> None:
         """Note what the headers of an answer say that has no file, once for all such answers."""

@@ -18,7 +18,7 @@ from aiohttp import web
 from cryptography import x509
 
 from plugins.base.policy import DRAWING_POLICY, SENT_POLICY
-from plugins.releases import verify_web
+from plugins.releases import asking, verify_web
 from plugins.releases.findings import Report, as_json
 from plugins.releases.manifest import LIFETIME, MANIFEST
 from plugins.releases.questions import file_questions
@@ -471,6 +471,30 @@ def test_a_server_that_stalls_is_given_up(desk: Desk, monkeypatch: pytest.Monkey
 
     assert {one.code for one in report.findings} == {"late"}
     assert report.state == "away"
+
+
+def test_a_server_that_never_answers_is_given_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After some questions in a row; nobody waits for all of them."""
+    monkeypatch.setattr(asking, "SECONDS", 0.1)
+    desk.release()
+    with stalling(desk.current) as address:
+        report = verify_url(address, desk.verifier())
+
+    assert {one.code for one in report.findings} == {"no-answer", "late"}
+
+
+def test_a_site_that_is_wrong_throughout_is_not_asked_for_all(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody reads thousands of findings that are alike."""
+    monkeypatch.setattr(verify_web, "MOST_WRONG", 3)
+    desk.release()
+    report = verify(desk, lambda request: None if "release" in request.path else page(SPAM))
+
+    assert ("", "all-wrong") in {(one.path, one.code) for one in report.findings}
+    assert report.state == "wrong"
 
 
 def test_older_and_expired_releases_are_found(desk: Desk) -> None:
