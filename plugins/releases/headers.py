@@ -43,6 +43,7 @@ _LEADING: Final = ("alt-svc", "content-location", "content-disposition", "locati
 # Many hosts let other sites read their files; they lead nobody away.
 _OPENING: Final = "access-control-allow-origin"
 _OTHER_HOST: Final = re.compile(r'="[^":]')
+_FOUND: Final = 200
 _MOVED: Final = range(300, 400)
 
 
@@ -153,7 +154,7 @@ def _leads_astray(name: str, value: str, path: str, status: int) -> bool:
         return _OTHER_HOST.search(value) is not None
     if name == "content-disposition":
         return value.partition(";")[0].strip().lower() != "inline"
-    # The form that was chosen may be named, but nothing elsewhere.
+    # The form that was chosen may be named, or the page of an error, but nothing elsewhere.
     own = path.rpartition("/")[2]
     names = {"", own, *(own + ending for ending in ENDINGS)}
-    return "//" in value or value.rpartition("/")[2] not in names
+    return "//" in value or (status == _FOUND and value.rpartition("/")[2] not in names)

@@ -197,7 +197,7 @@ class _Check:
 
     def _judge_headers(self, answer: Answer) -> None:
         """Note what the headers of an answer say that has no file, once for all such answers."""
-        found = header_findings(answer.path, answer.status, answer.headers)
+        found = header_findings(file_of(answer.path), answer.status, answer.headers)
         self.findings += (replace(one, path="") for one in found)
 
     def _judge_named(self, answer: Answer, manifest: Manifest) -> None:
@@ -212,7 +212,8 @@ class _Check:
             self._read(answer, manifest)
 
     def _judge_query(self, answer: Answer, manifest: Manifest) -> None:
-        """Note where a query changes a page."""
+        """Note where a query changes a page, or what is sent with it."""
+        self._judge_headers(answer)
         page = replace(answer, path=file_of(answer.path))
         if answer.status != _FOUND or form_of(page, manifest) == "wrong":
             self._judge_stranger(answer, manifest)

@@ -346,6 +346,35 @@ def test_headers_that_steer_browsers_or_engines_are_found(
         assert {(one.path, one.code, one.detail, one.severity) for one in found} == told
 
 
+def test_a_header_that_all_files_have_is_told_once(desk: Desk) -> None:
+    """Also where it says something else each time, as cookies do."""
+    desk.release({f"{number}/index.html": f"<p>{number}</p>" for number in range(60)})
+    cookies = iter(range(10_000))
+
+    def planted(request: web.Request) -> web.Response:
+        answer = plain(desk.current, request)
+        answer.headers["Set-Cookie"] = f"id={next(cookies)}"
+        return answer
+
+    found = verify(desk, planted).findings
+
+    assert [(one.path, one.detail[:13]) for one in found] == [("", "set-cookie: i")]
+
+
+def test_headers_that_come_with_a_query_alone_are_found(desk: Desk) -> None:
+    """The page itself may be right."""
+    desk.release()
+
+    def planted(request: web.Request) -> web.Response | None:
+        if "p" not in request.query:
+            return None
+        answer = plain(desk.current, request)
+        answer.headers["Link"] = "</x/>; rel=canonical"
+        return answer
+
+    assert codes(desk, planted) == {("", "strange-header")}
+
+
 @pytest.mark.parametrize("status", [200, 404])
 @pytest.mark.parametrize(
     ("name", "value"),
