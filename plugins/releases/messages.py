@@ -156,6 +156,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "{portal}: bản {seq} đã có ở {place}.",
         "en": "{portal}: release {seq} is at {place}.",
     },
+    "mended": {
+        "vi": "{portal}: bản {seq} ở {place} KHÔNG còn đúng như đã phát hành; đã chép lại cho đúng. "
+        "Tìm hiểu ai đã sửa ở đó.",
+        "en": "{portal}: release {seq} at {place} was not as it was published; it was put right. "
+        "Find out who changed it there.",
+    },
     "not-copied": {
         "vi": "Không chép được tới {place}: {reason}. Bản đang có ở đó giữ nguyên; chạy lại lệnh là chép tiếp.",
         "en": "Nothing could be copied to {place}: {reason}. What is there stays; try again.",

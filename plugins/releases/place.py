@@ -14,12 +14,12 @@ from plugins.releases.disk import make_folder, remove, swap_link, sync_folder
 from plugins.releases.log import LOG
 
 CURRENT: Final = "current"
-_RELEASES: Final = "releases"
+RELEASES: Final = "releases"
 _STAGING: Final = ".staging"
 _GONE: Final = ".gone"
 LOCK: Final = ".lock"
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}\Z", re.ASCII)
-_TARGET: Final = re.compile(rf"{_RELEASES}/([1-9][0-9]{{0,8}})\Z", re.ASCII)
+_TARGET: Final = re.compile(rf"{RELEASES}/([1-9][0-9]{{0,8}})\Z", re.ASCII)
 
 
 @contextmanager
@@ -34,7 +34,7 @@ class Place:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.releases = folder / _RELEASES
+        self.releases = folder / RELEASES
         self.staging = folder / _STAGING
         self.link = folder / CURRENT
         self.log = folder / LOG
@@ -84,7 +84,7 @@ class Place:
 
     def show(self, seq: int) -> None:
         """Let visitors see a release."""
-        swap_link(self.link, f"{_RELEASES}/{seq}")
+        swap_link(self.link, f"{RELEASES}/{seq}")
 
     def prune(self, keep: int) -> None:
         """Leave the last releases; one that is removed is none any more before it loses a file."""
@@ -98,4 +98,4 @@ class Place:
 def portals_in(to: Path) -> list[str]:
     """The portals that have releases in `to`."""
     folders = sorted(to.iterdir()) if to.is_dir() else []
-    return [one.name for one in folders if (one / _RELEASES).is_dir()]
+    return [one.name for one in folders if (one / RELEASES).is_dir()]

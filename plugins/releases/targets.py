@@ -12,11 +12,12 @@ from plugins.base.locks import LockedError
 from plugins.base.problems import MessageLanguage
 from plugins.builds.calls import EnvironmentFailedError, WrongUseError, tell
 from plugins.releases.archive import write_archive
+from plugins.releases.copies import OtherReleaseError
 from plugins.releases.manifest import Manifest
 from plugins.releases.messages import say
 from plugins.releases.place import Place
 from plugins.releases.publish import Signing, current_manifest
-from plugins.releases.remote import REMOTE, OtherReleaseError, copy_to
+from plugins.releases.remote import REMOTE, copy_to
 
 
 class Target(Protocol):
@@ -26,8 +27,11 @@ class Target(Protocol):
     def name(self) -> str:
         """What it is called in messages."""
 
-    def take(self, release: Path, manifest: Manifest) -> None:
-        """Have the release in the folder `release`, all of it or nothing; OSError if that fails."""
+    def take(self, place: Place, manifest: Manifest) -> bool:
+        """Have a release of a portal, all of it or nothing; OSError if that fails.
+
+        Whether it was there and something else than it was published.
+        """
 
 
 class Remote(Struct, frozen=True):
@@ -40,8 +44,8 @@ class Remote(Struct, frozen=True):
     def name(self) -> str:
         return self.address
 
-    def take(self, release: Path, manifest: Manifest) -> None:
-        copy_to(self.address, release, manifest, self.keep)
+    def take(self, place: Place, manifest: Manifest) -> bool:
+        return copy_to(self.address, place, manifest, self.keep)
 
 
 class Archives(Struct, frozen=True):
@@ -54,8 +58,9 @@ class Archives(Struct, frozen=True):
     def name(self) -> str:
         return str(self.folder)
 
-    def take(self, release: Path, manifest: Manifest) -> None:
-        write_archive(release, manifest, self.folder, self.signing)
+    def take(self, place: Place, manifest: Manifest) -> bool:
+        write_archive(place.release(manifest.seq), manifest, self.folder, self.signing)
+        return False
 
 
 class TargetOptions(Struct, frozen=True):
@@ -102,8 +107,8 @@ def hand_out(places: Iterable[Place], targets: Iterable[Target], language: Messa
 
 
 def _take(target: Target, place: Place, manifest: Manifest, language: MessageLanguage) -> None:
-    target.take(place.release(manifest.seq), manifest)
-    tell(say(language, "copied", portal=manifest.portal, seq=manifest.seq, place=target.name))
+    name = "mended" if target.take(place, manifest) else "copied"
+    tell(say(language, name, portal=manifest.portal, seq=manifest.seq, place=target.name))
 
 
 def _why_not(target: Target, error: Exception, language: MessageLanguage) -> str:

@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,70 @@ def test_a_machine_that_is_away_is_told(desk: Desk, far: Path) -> None:
 
     with pytest.raises(EnvironmentFailedError, match="No route"):
         copy(desk, f"away:{far}")
+
+
+def test_a_copy_is_verified_with_its_log(desk: Desk, far: Path) -> None:
+    """Where it stands: the log comes with each release, also where some were not copied."""
+    for number in range(4):
+        desk.release({"index.html": f"<p>{number}</p>"})
+        if number != 1:
+            copy(desk, f"host:{far}")
+            assert verify_folder(far / "xa", desk.verifier()).findings == []
+
+    assert [one.name for one in (far / "xa").iterdir() if one.name[0] == "."] == []
+    (far / "xa/releases.log").unlink()
+    copy(desk, f"host:{far}")
+    assert verify_folder(far / "xa", desk.verifier()).findings == []
+
+
+def plant(release: Path) -> None:
+    (release / "index.html").write_text("<p>Cá cược</p>", encoding="utf-8")
+
+
+def put_beside(release: Path) -> None:
+    (release / "moi").mkdir()
+    (release / "moi" / "shell.php").write_text("<?php ?>", encoding="utf-8")
+
+
+def take_away(release: Path) -> None:
+    shutil.rmtree(release / "gioi-thieu")
+
+
+def edit_manifest(release: Path) -> None:
+    (release / "release.json").write_text("{}", encoding="utf-8")
+
+
+def lead_elsewhere(release: Path) -> None:
+    release.rename(release.parents[2] / "else")
+    release.symlink_to(release.parents[2] / "else")
+
+
+def lead_current_elsewhere(release: Path) -> None:
+    shutil.copytree(release, release.parents[2] / "else" / release.name)
+    (release.parents[1] / "current").unlink()
+    (release.parents[1] / "current").symlink_to(f"../else/{release.name}")
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [plant, put_beside, take_away, edit_manifest, lead_elsewhere, lead_current_elsewhere],
+)
+def test_a_copy_that_was_tampered_with_is_put_right_and_told(
+    desk: Desk, far: Path, tamper: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the next call, though nothing new is published."""
+    desk.release()
+    copy(desk, f"host:{far}")
+    copy(desk, f"host:{far}")
+    assert "was not as it was published" not in capsys.readouterr().err
+    tamper(far / "xa/releases/1")
+
+    copy(desk, f"host:{far}")
+
+    assert "was not as it was published" in capsys.readouterr().err
+    assert str((far / "xa/current").readlink()) == "releases/1"
+    assert names_and_bytes(far / "xa/current/") == names_and_bytes(desk.current)
+    assert verify_folder(far / "xa", desk.verifier()).findings == []
 
 
 @pytest.mark.parametrize(
