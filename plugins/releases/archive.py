@@ -16,34 +16,58 @@ from typing import IO, Final
 import zstandard
 
 from plugins.base.files import naming
+from plugins.releases.copies import OtherReleaseError
 from plugins.releases.disk import folders_of, read_plain, readable, sync_folder
-from plugins.releases.manifest import UNLISTED, Manifest, moment_of
+from plugins.releases.manifest import (
+    MANIFEST,
+    UNLISTED,
+    Manifest,
+    ManifestError,
+    decoded,
+    moment_of,
+)
 from plugins.releases.publish import Signing
-from plugins.releases.signatures import ARCHIVE, digest_of, sign_digest
+from plugins.releases.signatures import (
+    ARCHIVE,
+    SignatureError,
+    digest_of,
+    digest_signer,
+    sign_digest,
+)
 
 ENDING: Final = ".tar.zst"
 _SIGNATURE: Final = ".sig"
 _LEVEL: Final = 10
 _MODE: Final = 0o644
 _FOLDER_MODE: Final = 0o755
+# A manifest is no longer.
+_MOST: Final = 100_000_000
 
 
 def archive_name(manifest: Manifest) -> str:
     """What the archive of a release is called."""
-    return f"{manifest.portal}-{manifest.seq}{ENDING}"
+    return f"{_root(manifest)}{ENDING}"
 
 
-def write_archive(release: Path, manifest: Manifest, to: Path, signing: Signing) -> Path:
+def _root(manifest: Manifest) -> str:
+    """The folder that an archive unpacks into."""
+    return f"{manifest.portal}-{manifest.seq}"
+
+
+def write_archive(release: Path, manifest: Manifest, to: Path, signing: Signing) -> bool:
     """Pack a release into the folder `to`: the archive is there with its signature, or not at all.
 
-    The same release gives the same bytes on every machine and at any time.
+    The same release gives the same bytes on every machine and at any time. Whether there was an
+    archive that was broken; OtherReleaseError for one of another release of this number.
     """
     to.mkdir(parents=True, exist_ok=True)
     place = to / archive_name(manifest)
-    waiting = to / f".{place.name}.new"
     signature = place.with_name(place.name + _SIGNATURE)
-    if place.exists() and signature.exists():
-        return place
+    is_there = place.exists()
+    if is_there and _is_whole(place, signature, manifest, signing):
+        return False
+    is_broken = is_there and signature.exists()
+    waiting = to / f".{place.name}.new"
     with _replacing(waiting) as file:
         _pack(release, manifest, file)
     with _replacing(waiting.with_name(f"{waiting.name}{_SIGNATURE}")) as file:
@@ -51,13 +75,41 @@ def write_archive(release: Path, manifest: Manifest, to: Path, signing: Signing)
     os.replace(waiting.with_name(f"{waiting.name}{_SIGNATURE}"), signature)  # noqa: PTH105
     os.replace(waiting, place)  # noqa: PTH105
     sync_folder(to)
-    return place
+    return is_broken
+
+
+def _is_whole(place: Path, signature: Path, manifest: Manifest, signing: Signing) -> bool:
+    """Whether an archive is the one of this release, as it was signed."""
+    found = _manifest_in(place, manifest)
+    if found is not None and found != manifest:
+        raise OtherReleaseError(manifest.seq, is_newer=False)
+    try:
+        made = signature.read_text(errors="replace")
+        digest_signer(digest_of(place), made, ARCHIVE, signing.keys)
+    except (FileNotFoundError, SignatureError):
+        return False
+    return found is not None
+
+
+def _manifest_in(place: Path, manifest: Manifest) -> Manifest | None:
+    """The manifest in an archive that is called as that of this one; None for a broken archive."""
+    name = f"{_root(manifest)}/{MANIFEST}"
+    try:
+        with (
+            place.open("rb") as file,
+            zstandard.ZstdDecompressor().stream_reader(file) as stream,
+            tarfile.open(fileobj=stream, mode="r|") as tar,
+        ):
+            held = next((tar.extractfile(one) for one in tar if one.name == name), None)
+            return decoded(held.read(_MOST)) if held else None
+    except (zstandard.ZstdError, tarfile.TarError, ManifestError):
+        return None
 
 
 def _pack(release: Path, manifest: Manifest, file: IO[bytes]) -> None:
     # One thread, and no size of the whole in the head: both would change the bytes.
     packer = zstandard.ZstdCompressor(level=_LEVEL, threads=0)
-    root = f"{manifest.portal}-{manifest.seq}"
+    root = _root(manifest)
     when = int(moment_of(manifest.created).timestamp())
     with (
         packer.stream_writer(file, closefd=False) as stream,

@@ -59,8 +59,8 @@ class Archives(Struct, frozen=True):
         return str(self.folder)
 
     def take(self, place: Place, manifest: Manifest) -> bool:
-        write_archive(place.release(manifest.seq), manifest, self.folder, self.signing)
-        return False
+        release = place.release(manifest.seq)
+        return write_archive(release, manifest, self.folder, self.signing)
 
 
 class TargetOptions(Struct, frozen=True):

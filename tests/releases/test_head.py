@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from plugins.releases.archive import write_archive
+from plugins.releases.archive import archive_name, write_archive
 from plugins.releases.keys import load_public, public_file, replace_key
 from plugins.releases.manifest import HEAD, MANIFEST, Manifest
 from plugins.releases.publish import current_manifest
@@ -150,7 +150,8 @@ def test_a_new_key_goes_out_with_the_next_call(desk: Desk) -> None:
 def test_an_archive_has_the_head(desk: Desk, tmp_path: Path) -> None:
     """A host that unpacks it serves it as well."""
     made = desk.release()
-    archive = write_archive(desk.place.release(1), made, tmp_path / "to", desk.signing)
+    write_archive(desk.place.release(1), made, tmp_path, desk.signing)
+    archive = tmp_path / archive_name(made)
     listed = subprocess.run(
         ["tar", "--zstd", "-tf", str(archive)], capture_output=True, encoding="utf-8", check=True
     )

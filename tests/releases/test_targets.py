@@ -15,12 +15,13 @@ import pytest
 import zstandard
 
 from plugins.builds.calls import EnvironmentFailedError, WrongUseError
-from plugins.releases.archive import write_archive
+from plugins.releases.archive import archive_name, write_archive
 from plugins.releases.keys import public_file
+from plugins.releases.manifest import Manifest
 from plugins.releases.targets import TargetOptions, hand_out, targets_of
 from plugins.releases.verify_disk import verify_folder
 from tests.conftest import ROOT, skip
-from tests.releases.conftest import Desk
+from tests.releases.conftest import Desk, desk_in
 
 FAKE_SSH = """\
 #!/bin/sh
@@ -180,10 +181,16 @@ def test_what_is_no_address_is_refused(desk: Desk, address: str) -> None:
         targets_of(TargetOptions((address,), ()), 5, desk.signing, "en")
 
 
+def packed(desk: Desk, made: Manifest, to: str) -> Path:
+    """The archive of a release, in a folder."""
+    write_archive(desk.current, made, desk.folder / to, desk.signing)
+    return desk.folder / to / archive_name(made)
+
+
 def test_an_archive_holds_the_release_and_nothing_else(desk: Desk) -> None:
     """In one folder, readable by all."""
     made = desk.release()
-    path = write_archive(desk.current, made, desk.folder / "archives", desk.signing)
+    path = packed(desk, made, "archives")
     data = zstandard.ZstdDecompressor().stream_reader(path.read_bytes()).read()
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
         tar.extractall(desk.folder / "unpacked", filter="data")
@@ -200,20 +207,65 @@ def test_an_archive_has_the_same_bytes_everywhere(
 ) -> None:
     """Whoever packs it, when, and from which copy."""
     made = desk.release()
-    first = write_archive(desk.current, made, desk.folder / "a", desk.signing)
+    first = packed(desk, made, "a")
     copied = desk.folder / "copied"
     shutil.copytree(desk.current, copied)
     for path in copied.rglob("*"):
         path.chmod(0o700)
         os.utime(path, (1, 1))
     monkeypatch.setenv("TZ", "America/New_York")
-    second = write_archive(copied, made, desk.folder / "b", desk.signing)
+    write_archive(copied, made, desk.folder / "b", desk.signing)
+    second = desk.folder / "b" / archive_name(made)
 
     assert first.read_bytes() == second.read_bytes()
     assert (
         first.with_name("xa-1.tar.zst.sig").read_bytes()
         == second.with_name("xa-1.tar.zst.sig").read_bytes()
     )
+
+
+def archive(desk: Desk) -> Path:
+    """Pack what visitors see; where the archive is."""
+    folder = desk.folder / "archives"
+    targets = targets_of(TargetOptions((), (str(folder),)), 5, desk.signing, "en")
+    hand_out([desk.place], targets, "en")
+    return folder / f"xa-{desk.place.current}.tar.zst"
+
+
+@pytest.mark.parametrize("part", ["archive", "signature", "half", "nothing"])
+def test_an_archive_that_is_broken_is_written_anew_and_told(
+    desk: Desk, part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or one that somebody changed; a whole one stays."""
+    desk.release()
+    path = archive(desk)
+    right, written = path.read_bytes(), path.stat().st_mtime_ns
+    assert archive(desk).stat().st_mtime_ns == written
+    assert "was not as it was published" not in capsys.readouterr().err
+    if part == "signature":
+        signature = path.with_name(f"{path.name}.sig")
+        signature.write_text(signature.read_text().replace("A", "B", 1))
+    else:
+        bad = {"archive": right[:-9] + b"x" + right[-8:], "half": right[: len(right) // 2]}
+        path.write_bytes(bad.get(part, b""))
+
+    assert archive(desk).read_bytes() == right
+    assert "was not as it was published" in capsys.readouterr().err
+    assert archive(desk).stat().st_mtime_ns != written
+    assert "was not as it was published" not in capsys.readouterr().err
+
+
+def test_another_archive_of_the_same_number_is_not_taken_for_this(desk: Desk) -> None:
+    """Nor is it replaced: numbers began anew here, or somebody else packs there."""
+    other = desk_in(desk.folder / "other")
+    other.release({"index.html": "<p>khác</p>"})
+    path = archive(other)
+    shutil.copytree(path.parent, desk.folder / "archives")
+    desk.release()
+
+    with pytest.raises(EnvironmentFailedError, match="another release with the number 1"):
+        archive(desk)
+    assert (desk.folder / "archives" / path.name).read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["hosts.md", "hosts.vi.md"])
@@ -223,7 +275,7 @@ def test_a_host_checks_and_unpacks_an_archive_as_the_manual_says(desk: Desk, nam
         skip("NO ARCHIVE TESTS: install openssh-client and zstd")
     made = desk.release()
     archives, host = desk.folder / "archives", desk.folder / "host"
-    path = write_archive(desk.current, made, archives, desk.signing)
+    path = packed(desk, made, "archives")
     shutil.copytree(archives, host)
     shutil.copy(public_file(desk.key_file), host / "release-key.pub")
     manual = (ROOT / "docs" / name).read_text(encoding="utf-8").replace("nhu-thanh-12", "xa-1")
