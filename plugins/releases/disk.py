@@ -161,7 +161,7 @@ def readable(file: int) -> None:
 def swap_link(link: Path, target: str) -> None:
     """Let `link` lead to `target`: to the old or to the new place at any moment."""
     waiting = link.with_name(f".{link.name}.new")
-    waiting.unlink(missing_ok=True)
+    remove(waiting)
     waiting.symlink_to(target, target_is_directory=True)
     os.replace(waiting, link)  # noqa: PTH105
     sync_folder(link.parent)

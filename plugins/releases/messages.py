@@ -94,6 +94,18 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "It would lose {lost} of {pages} pages, '{path}' among them; {allowed}% are allowed. "
         "If that is meant, try again with a larger --allow-loss.",
     },
+    "no-folder": {
+        "vi": "'{path}' không phải là thư mục, nên không phát hành vào đó được. Tìm hiểu ai đã đặt ở "
+        "đó, chuyển nó đi nơi khác rồi chạy lại.",
+        "en": "'{path}' is no folder, so nothing can be published there. Find out who put it there, "
+        "move it away, and try again.",
+    },
+    "not-a-link": {
+        "vi": "'{path}' không phải là liên kết: ở đó có một thư mục hay tệp thật, nên không đổi sang "
+        "bản khác được. Tìm hiểu ai đã đặt ở đó, chuyển nó đi nơi khác rồi chạy lại.",
+        "en": "'{path}' is no link: a real folder or file stands there, so no release can be shown. "
+        "Find out who put it there, move it away, and try again.",
+    },
     "broken-log": {
         "vi": "Nhật ký '{path}' đã bị sửa ở dòng {line}. Tìm hiểu ai đã sửa, cất nó đi nơi khác rồi chạy lại.",
         "en": "The log '{path}' was changed at line {line}. Find out who did it, put it aside, and "

@@ -50,6 +50,12 @@ class Place:
         return int(found[1]) if found else 0
 
     @property
+    def not_a_folder(self) -> Path | None:
+        """What has the place of the portal's folder, or of that of its releases, and is none."""
+        places = (self.folder, self.releases)
+        return next((one for one in places if os.path.lexists(one) and not one.is_dir()), None)
+
+    @property
     def seqs(self) -> list[int]:
         """The numbers of the releases that are kept, in their order."""
         if not self.releases.is_dir():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -84,6 +85,7 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
 
     RefusedError where it may not be published.
     """
+    check_place(place)
     logged = {entry.seq for entry in check_log(place, signing)}
     ledger = _ledger_of(built)
     place.clear()
@@ -163,6 +165,14 @@ def manifest_in(folder: Path) -> Manifest | None:
         return decoded((folder / MANIFEST).read_bytes())
     except (FileNotFoundError, ManifestError):
         return None
+
+
+def check_place(place: Place) -> None:
+    """That nothing stands where a release is to be, or the link to it: nobody could take it in."""
+    if place.not_a_folder:
+        raise RefusedError("no-folder", path=place.not_a_folder)
+    if os.path.lexists(place.link) and not place.link.is_symlink():
+        raise RefusedError("not-a-link", path=place.link)
 
 
 def check_log(place: Place, signing: Signing) -> Sequence[Entry]:

@@ -25,6 +25,7 @@ from plugins.releases.place import Place, portals_in, publishing
 from plugins.releases.publish import (
     Signing,
     check_log,
+    check_place,
     current_manifest,
     entry_of,
     finish,
@@ -104,6 +105,7 @@ def _seq(words: Sequence[str], language: MessageLanguage) -> int:
 def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> bool:
     portal = place.folder.name
     try:
+        check_place(place)
         old = _target(place, seq, now.signing)
         for warning in clock_warnings(place, now.clock, language):
             tell(warning)

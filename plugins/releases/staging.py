@@ -12,6 +12,7 @@ from plugins.builds.ledger import Ledger
 from plugins.portals.addresses import FILES, THEME
 from plugins.releases.compressed import ENDINGS, compressed
 from plugins.releases.disk import in_threads, make_folders, read_plain, write_new
+from plugins.releases.findings import visible
 from plugins.releases.manifest import FileEntry, Manifest, entry_of
 
 # What is compressed stays kept when a release is killed in the middle.
@@ -25,7 +26,11 @@ class RefusedError(Exception):
     def __init__(self, name: str, **values: object) -> None:
         super().__init__(name)
         self.name = name
-        self.values = values
+        # Whoever has put something there chose its name.
+        self.values = {
+            key: visible(str(value)) if isinstance(value, str | Path) else value
+            for key, value in values.items()
+        }
 
 
 def stage(source: Path, ledger: Ledger, staging: Path, store: Store) -> dict[str, FileEntry]:

@@ -257,6 +257,33 @@ def test_a_publisher_that_was_killed_beside_the_log_leaves_it_signed(
     assert [one.name for one in desk.place.folder.iterdir() if one.name[0] == "."] == []
 
 
+@pytest.mark.parametrize(("name", "told"), [("current", "not-a-link"), ("releases", "no-folder")])
+def test_what_stands_in_the_way_is_named_before_anything_is_written(
+    desk: Desk, name: str, told: str
+) -> None:
+    """A folder where the link belongs, a file where a folder does."""
+    way = desk.place.folder / name
+    way.parent.mkdir(parents=True)
+    way.write_text("x") if name == "releases" else way.mkdir()
+
+    for _ in range(2):
+        with pytest.raises(RefusedError) as caught:
+            desk.publish()
+        assert caught.value.name == told
+        assert str(caught.value.values["path"]) == str(way)
+    assert [one.name for one in desk.place.folder.iterdir()] == [name]
+
+
+def test_a_file_in_the_place_of_a_portal_is_named(desk: Desk) -> None:
+    """Not one of the files that would lie in it."""
+    desk.place.folder.parent.mkdir()
+    desk.place.folder.write_text("x", encoding="utf-8")
+
+    with pytest.raises(RefusedError) as caught:
+        desk.publish()
+    assert (caught.value.name, caught.value.values["path"]) == ("no-folder", str(desk.place.folder))
+
+
 def test_nobody_else_publishes_meanwhile(tmp_path: Path) -> None:
     """The second publisher hears of it at once."""
     with publishing(tmp_path), pytest.raises(LockedError), publishing(tmp_path):

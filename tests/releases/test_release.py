@@ -114,6 +114,34 @@ def test_a_rollback_by_a_wrong_clock_is_told(
     assert ("đồng hồ chỉ" in done.stderr) == bool(told)
 
 
+def test_a_folder_in_the_place_of_the_link_is_told(publisher: Publisher) -> None:
+    """By both who would replace it, each time, and nothing is written."""
+    publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.place.link.unlink()
+    publisher.place.link.mkdir()
+
+    for done in (publisher.release(), publisher.run("rollback", "1", "--to", "site")):
+        assert done.code == 1
+        assert "current' không phải là liên kết" in done.stderr
+    assert publisher.place.seqs == [1]
+    publisher.place.link.rmdir()
+    assert publisher.release().code == 0
+
+
+def test_a_name_that_an_intruder_chose_is_shown_escaped(publisher: Publisher) -> None:
+    """Where a release cannot be brought back for it."""
+    publisher.release()
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    publisher.release()
+    (publisher.place.release(1) / "a\x1b[2J.html").write_text("x", encoding="utf-8")
+
+    done = publisher.run("rollback", "--to", "site")
+
+    assert done.code == 1
+    assert r"a\x1b[2J.html" in done.stderr
+
+
 def test_a_log_that_was_changed_is_listed_as_such(publisher: Publisher) -> None:
     """By what the manifest says, and by its signature where the public key is at hand."""
     publisher.release()
