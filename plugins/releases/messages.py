@@ -152,6 +152,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "{portal}: không có bản ấy để lùi về; ngoài bản đang phát hành, còn giữ: {kept}.",
         "en": "{portal}: there is no such release to go back to; kept besides the current one: {kept}.",
     },
+    "no-older": {
+        "vi": "{portal}: không còn bản nào trước bản {seq} mà nội dung khác bản đang phát hành. Muốn "
+        "về một bản khác còn giữ ({kept}), nói rõ số: rollback SỐ.",
+        "en": "{portal}: there is no release before {seq} that holds other files than the current "
+        "one. To go to another that is kept ({kept}), name it: rollback NUMBER.",
+    },
     "damaged": {
         "vi": "{portal}: bản {seq} không còn nguyên vẹn ('{path}'), không lùi về được.",
         "en": "{portal}: release {seq} is damaged ('{path}'), nobody can go back to it.",

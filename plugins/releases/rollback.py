@@ -118,19 +118,22 @@ def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> boo
 
 
 def _target(place: Place, seq: int, signing: Signing) -> Manifest:
-    """What to go back to: the release named, or the last one before the current with other files."""
-    logged = {entry.seq for entry in check_log(place, signing)}
+    """What to go back to: the release named, or the last one before the current with other files.
+
+    A rollback counts as the release that it has brought back: whoever goes back twice goes two steps.
+    """
+    entries = {entry.seq: entry for entry in check_log(place, signing)}
     current = current_manifest(place)
-    seqs = [one for one in place.seqs if one in logged and one != place.current]
-    found = (manifest_in(place.release(one)) for one in reversed(seqs) if seq in (0, one))
-    for manifest in found:
-        if manifest and (seq or _is_older(manifest, current)):
+    shown = first = place.current
+    while first in entries and entries[first].of:
+        first = entries[first].of
+    seqs = [one for one in place.seqs if one in entries and one != shown]
+    wanted = [one for one in reversed(seqs) if (one == seq if seq else one < first or not shown)]
+    for manifest in (manifest_in(place.release(one)) for one in wanted):
+        if manifest and (seq or current is None or manifest.own != current.own):
             return manifest
-    raise RefusedError("no-seq", kept=", ".join(map(str, seqs)) or "–")
-
-
-def _is_older(manifest: Manifest, current: Manifest | None) -> bool:
-    return current is None or (manifest.seq < current.seq and manifest.own != current.own)
+    kept = ", ".join(map(str, seqs)) or "–"
+    raise RefusedError("no-seq" if seq or not first else "no-older", kept=kept, seq=first)
 
 
 def back(place: Place, old: Manifest, now: Now) -> Manifest:

@@ -91,6 +91,25 @@ def test_what_was_published_by_mistake_is_taken_back(publisher: Publisher) -> No
     assert publisher.place.current == 3
 
 
+def test_a_second_rollback_goes_one_step_further(publisher: Publisher) -> None:
+    """It does not bring back what the first has taken away; at the first release it is refused."""
+    pages = []
+    for number in range(3):
+        publisher.site.write({"articles/moi/index.vi.md": article(f"Bài {number}")})
+        publisher.release()
+        pages.append((publisher.place.link / "index.html").read_bytes())
+
+    for expected in (pages[1], pages[0]):
+        done = publisher.run("rollback", "--to", "site", "--clock", CLOCK)
+        assert done.code == 0, done.stderr
+        assert (publisher.place.link / "index.html").read_bytes() == expected
+    done = publisher.run("rollback", "--to", "site", "--clock", CLOCK)
+    assert (done.code, "không còn bản nào trước bản 1" in done.stderr) == (1, True)
+    assert publisher.place.current == 5
+    assert publisher.run("rollback", "3", "--to", "site", "--clock", CLOCK).code == 0
+    assert (publisher.place.link / "index.html").read_bytes() == pages[2]
+
+
 @pytest.mark.parametrize(
     ("clock", "told"),
     [
