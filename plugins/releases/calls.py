@@ -16,14 +16,18 @@ from plugins.builds.calls import (
     EnvironmentFailedError,
     WrongUseError,
     end,
+    tell,
 )
 from plugins.builds.folder import ForeignFolderError
 from plugins.builds.messages import message_language
 from plugins.builds.messages import say as say_of_builds
 from plugins.languages.clock import clock_of
+from plugins.releases.findings import visible
 from plugins.releases.keys import KeyFileError, list_file, load_key, load_lists, settle
 from plugins.releases.messages import say
+from plugins.releases.place import Place
 from plugins.releases.publish import Signing
+from plugins.releases.published import published_with
 from plugins.releases.signatures import SignatureError, public_line
 
 _FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
@@ -63,7 +67,7 @@ def signing_of(key: str, language: MessageLanguage) -> Signing:
     path = Path(key).expanduser()
     try:
         settle(path)
-        signing = Signing(load_key(path), list_file(path).read_bytes())
+        signing = Signing(load_key(path), list_file(path).read_bytes(), published_with(path))
         is_named = public_line(signing.key) in load_lists(path)[-1].list.keys
     except FileNotFoundError as error:
         name = "no-lists" if path.exists() else "no-key"
@@ -75,6 +79,15 @@ def signing_of(key: str, language: MessageLanguage) -> Signing:
     if not is_named:
         raise WrongUseError(say(language, "no-lists", path=list_file(path)))
     return signing
+
+
+def remember(place: Place, signing: Signing, language: MessageLanguage) -> None:
+    """Remember beside the key what was published; a key in a folder that is closed is told."""
+    try:
+        signing.published.keep(place)
+    except OSError as error:
+        reason = f"{error.filename}: {error.strerror}"
+        tell(say(language, "not-kept", portal=place.folder.name, reason=visible(reason)))
 
 
 def commit_of(folder: Path) -> str:

@@ -118,6 +118,31 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "beside it: somebody changed it, or published with another key. Find out who, put the log "
         "aside, and try again.",
     },
+    "cut-log": {
+        "vi": "Nhật ký '{path}' không còn dòng của bản {seq}, bản cuối đã phát hành vào đây bằng khóa này: "
+        "có ai cắt bớt, xóa đi, hoặc đặt lại một bản cũ. Tìm hiểu ai làm, lấy lại nhật ký đúng từ bản "
+        "sao lưu hay từ máy đã chép tới bằng --copy. Nếu không còn ở đâu, cất những gì có đi nơi khác, "
+        "chạy: echo {seq} > {file} rồi phát hành lại; số sẽ tiếp sau {seq}.",
+        "en": "The log '{path}' has no longer the line of release {seq}, the last one that was "
+        "published here with this key: somebody cut it, removed it, or put an old copy back. Find out "
+        "who, and take the right log from a backup or from a machine that --copy has copied to. If "
+        "there is none, put what there is aside, run: echo {seq} > {file} and publish again; numbers "
+        "go on after {seq}.",
+    },
+    "not-in-log": {
+        "vi": "Nhật ký '{path}' không có bản {seq} mà người đọc đang xem: có ai cắt bớt nhật ký, hoặc "
+        "đặt lại một bản cũ. Tìm hiểu ai làm, lấy lại nhật ký đúng từ bản sao lưu hay từ máy đã chép "
+        "tới bằng --copy; nếu không còn ở đâu, cất nhật ký này đi nơi khác rồi chạy lại.",
+        "en": "The log '{path}' does not know release {seq}, which visitors see: somebody cut the log, "
+        "or put an old copy back. Find out who, and take the right one from a backup or from a machine "
+        "that --copy has copied to; if there is none, put this log aside and try again.",
+    },
+    "not-kept": {
+        "vi": "{portal}: không ghi được cạnh khóa rằng đã phát hành tới đâu ({reason}): nếu nhật ký bị "
+        "cắt bớt thì lần sau không biết. Cho phép ghi vào thư mục của khóa.",
+        "en": "{portal}: what was published could not be written down beside the key ({reason}): if "
+        "the log is cut, the next call will not know. Let the folder of the key be written.",
+    },
     "clock-back": {
         "vi": "{portal}: đồng hồ chỉ sớm hơn lúc phát hành số {seq}. Số phát hành vẫn tăng; hãy chỉnh đồng hồ.",
         "en": "{portal}: the clock shows less than when release {seq} was made. Numbers go on "

@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import Final, Literal
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,6 +38,7 @@ from plugins.releases.manifest import (
     moment_text,
 )
 from plugins.releases.place import Place
+from plugins.releases.published import Published
 from plugins.releases.signatures import RELEASE, sign
 from plugins.releases.staging import RefusedError, kept_assets, put, stage
 from plugins.releases.whole import faults_of
@@ -46,10 +48,14 @@ _PERCENT: Final = 100
 
 
 class Signing(Struct, frozen=True):
-    """What a release is signed with: the key, and the lists of keys as they are handed out."""
+    """What a release is signed with: the key, and the lists of keys as they are handed out.
+
+    `published` is what was signed with it before.
+    """
 
     key: Ed25519PrivateKey
     lists: bytes
+    published: Published = Published()
 
     @property
     def keys(self) -> frozenset[str]:
@@ -86,20 +92,20 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
     RefusedError where it may not be published.
     """
     check_place(place)
-    logged = {entry.seq for entry in check_log(place, signing)}
+    entries = check_log(place, signing)
     ledger = _ledger_of(built)
     place.clear()
     before = current_manifest(place)
     if (
         before is not None
-        and before.seq in logged
+        and [before.seq] == [entry.seq for entry in entries[-1:]]
         and _is_enough(before, ledger, place, rules.clock)
         and _is_sealed(place.release(before.seq), before, signing)
     ):
         return None
     place.begin()
     try:
-        manifest = _staged(built, ledger, place, rules)
+        manifest = _staged(built, ledger, place, rules, next_seq(place, signing))
         _check_loss(before, manifest, rules.allow_loss)
         manifest = with_kept(manifest, before, place)
         seal(place.staging, manifest, signing)
@@ -148,10 +154,10 @@ def finish(place: Place, entry: Entry, signing: Signing) -> None:
     place.show(entry.seq)
 
 
-def next_seq(place: Place) -> int:
+def next_seq(place: Place, signing: Signing) -> int:
     """A number that no release has had, not even one that is gone or that nobody has seen."""
-    logged = read_log(place.log)
-    return 1 + max([*place.seqs, place.current, logged[-1].seq if logged else 0])
+    logged = [entry.seq for entry in read_log(place.log)]
+    return 1 + max([*place.seqs, place.current, *logged[-1:], signing.published.last(place).seq])
 
 
 def current_manifest(place: Place) -> Manifest | None:
@@ -183,6 +189,14 @@ def check_log(place: Place, signing: Signing) -> Sequence[Entry]:
         raise RefusedError("broken-log", path=place.log, line=error.line) from error
     if entries and not is_signed(place.log, signing.keys):
         raise RefusedError("unsigned-log", path=place.log)
+    last = signing.published.last(place)
+    if last.line and last.line not in {next_link(place.log), *(one.before for one in entries)}:
+        file = quote(str(signing.published.file(place.folder)))
+        raise RefusedError("cut-log", path=place.log, seq=last.seq, file=file)
+    # What visitors see was logged before; a log that was put aside began anew behind it.
+    seqs = {entry.seq for entry in entries}
+    if place.current not in seqs and place.current > min(seqs, default=place.current):
+        raise RefusedError("not-in-log", path=place.log, seq=place.current)
     return entries
 
 
@@ -197,11 +211,11 @@ def _ledger_of(built: Built) -> Ledger:
     return ledger
 
 
-def _staged(built: Built, ledger: Ledger, place: Place, rules: Rules) -> Manifest:
+def _staged(built: Built, ledger: Ledger, place: Place, rules: Rules, seq: int) -> Manifest:
     entries = stage(built.folder, ledger, place.staging, built.compressed)
     return Manifest(
         portal=place.folder.name,
-        seq=next_seq(place),
+        seq=seq,
         commit=rules.commit,
         created=moment_text(rules.clock),
         expires=moment_text(rules.clock + LIFETIME),

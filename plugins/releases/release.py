@@ -14,7 +14,7 @@ from plugins.base.problems import MessageLanguage
 from plugins.base.store import Store
 from plugins.builds.build import BuildOptions, Call, build
 from plugins.builds.calls import PROBLEMS, WrongUseError, tell
-from plugins.releases.calls import commit_of, ended, folder_of, locked, signing_of
+from plugins.releases.calls import commit_of, ended, folder_of, locked, remember, signing_of
 from plugins.releases.clocks import clock_warnings
 from plugins.releases.manifest import Manifest
 from plugins.releases.messages import say
@@ -63,6 +63,7 @@ class _Releasing(Call, frozen=True):
             tell(warning)
         try:
             made = publish(built, place, self.signing, rules)
+            remember(place, self.signing, self.language)
         except RefusedError as error:
             reason = say(self.language, error.name, **error.values)
             tell(say(self.language, "refused", portal=portal, reason=reason))

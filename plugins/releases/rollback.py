@@ -15,7 +15,7 @@ from plugins.base.locks import LockedError
 from plugins.base.problems import MessageLanguage
 from plugins.builds.build import BuildOptions
 from plugins.builds.calls import DONE, PROBLEMS, WrongUseError, tell
-from plugins.releases.calls import clock_named, ended, folder_of, locked, signing_of
+from plugins.releases.calls import clock_named, ended, folder_of, locked, remember, signing_of
 from plugins.releases.clocks import clock_warnings
 from plugins.releases.disk import make_folders
 from plugins.releases.log import next_link
@@ -110,6 +110,7 @@ def _is_back(place: Place, seq: int, now: Now, language: MessageLanguage) -> boo
         for warning in clock_warnings(place, now.clock, language):
             tell(warning)
         made = back(place, old, now)
+        remember(place, now.signing, language)
     except RefusedError as error:
         tell(say(language, error.name, **{"portal": portal, **error.values}))
         return False
@@ -143,7 +144,7 @@ def back(place: Place, old: Manifest, now: Now) -> Manifest:
     if faults:
         raise RefusedError("damaged", seq=old.seq, path=faults[0].path)
     moments = {"created": moment_text(now.clock), "expires": moment_text(now.clock + LIFETIME)}
-    made = replace(old, seq=next_seq(place), log=next_link(place.log), **moments)
+    made = replace(old, seq=next_seq(place, now.signing), log=next_link(place.log), **moments)
     before = current_manifest(place)
     place.begin()
     try:

@@ -17,6 +17,7 @@ from plugins.releases.keys import list_file, load_key, load_public, make_key, pu
 from plugins.releases.manifest import Manifest
 from plugins.releases.place import Place
 from plugins.releases.publish import Built, Rules, Signing, publish
+from plugins.releases.published import published_with
 from plugins.releases.trust import Memory
 from plugins.releases.verify_disk import Verifier, verify_folder
 from tests.conftest import CLOCK
@@ -64,7 +65,14 @@ class Desk:
 
     @property
     def signing(self) -> Signing:
-        return Signing(load_key(self.key_file), list_file(self.key_file).read_bytes())
+        lists = list_file(self.key_file).read_bytes()
+        return Signing(load_key(self.key_file), lists, published_with(self.key_file))
+
+    def let_another_log_begin(self) -> None:
+        """What the message says that is to be done when no log is left."""
+        file = self.signing.published.file(self.place.folder)
+        assert file
+        file.write_text(f"{file.read_text().split()[0]}\n")
 
     def build(self, changes: Mapping[str, str | None] = {}) -> None:
         """Write what a build would: files, and that they were checked; None removes one."""
@@ -86,7 +94,9 @@ class Desk:
         """Publish what was built."""
         built = Built(self.output, self.store, Store(self.folder / "cache" / "compressed"))
         rules = Rules(self.now, "c0ffee", self.keep, self.allow_loss)
-        return publish(built, self.place, self.signing, rules)
+        made = publish(built, self.place, self.signing, rules)
+        self.signing.published.keep(self.place)
+        return made
 
     def release(self, changes: Mapping[str, str | None] = {}) -> Manifest:
         """Build with changes, and publish."""

@@ -7,6 +7,7 @@ import gzip
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ import pytest
 from plugins.base.locks import LockedError
 from plugins.releases import publish as publishing_module
 from plugins.releases.archive import write_archive
-from plugins.releases.disk import write_new
+from plugins.releases.disk import swap_link, write_new
 from plugins.releases.keys import replace_key
 from plugins.releases.log import append, read_log
+from plugins.releases.log_signature import LOG_SIGNATURE
 from plugins.releases.manifest import LIFETIME
 from plugins.releases.place import publishing
 from plugins.releases.publish import current_manifest
@@ -215,14 +217,93 @@ def test_a_newest_line_that_was_changed_stops_publishing(desk: Desk) -> None:
 
     assert refusal(desk) == "unsigned-log"
     log.rename(desk.folder / "aside")
+    desk.let_another_log_begin()
     assert desk.release().seq == 2
     assert desk.verify().findings == []
+
+
+def cut(desk: Desk) -> None:
+    lines = desk.place.log.read_text().splitlines(keepends=True)
+    desk.place.log.write_text("".join(lines[:-1]))
+    resign(desk)
+
+
+def resign(desk: Desk) -> None:
+    """The signature that the line before had, from a backup."""
+    shutil.copy(desk.folder / "backup" / LOG_SIGNATURE, desk.place.folder)
+
+
+def remove_all(desk: Desk) -> None:
+    desk.place.log.unlink()
+
+
+def cut_and_hide(desk: Desk) -> None:
+    """With the release that the line told of."""
+    cut(desk)
+    swap_link(desk.current, "releases/1")
+    shutil.rmtree(desk.place.release(2))
+
+
+def put_an_old_copy_back(desk: Desk) -> None:
+    shutil.rmtree(desk.place.folder)
+    shutil.copytree(desk.folder / "backup", desk.place.folder, symlinks=True)
+
+
+def remove_the_portal(desk: Desk) -> None:
+    shutil.rmtree(desk.place.folder)
+
+
+@pytest.mark.parametrize(
+    "tamper", [cut, remove_all, cut_and_hide, put_an_old_copy_back, remove_the_portal]
+)
+def test_a_log_without_its_newest_line_stops_publishing(
+    desk: Desk, tamper: Callable[[Desk], None]
+) -> None:
+    """A number is never given again; when somebody has seen to it, numbers go on."""
+    desk.release()
+    shutil.copytree(desk.place.folder, desk.folder / "backup", symlinks=True)
+    desk.release({"index.html": "<p>mới</p>"})
+    tamper(desk)
+    desk.build({"index.html": "<p>mới nữa</p>"})
+
+    assert refusal(desk) == "cut-log"
+    desk.place.log.unlink(missing_ok=True)
+    desk.let_another_log_begin()
+    assert desk.release().seq == 3
+    assert desk.release({"index.html": "<p>mới hơn</p>"}).seq == 4
+    assert desk.verify().findings == []
+
+
+def test_a_cut_log_is_seen_by_what_is_shown(desk: Desk) -> None:
+    """Though nobody remembers beside the key what was published."""
+    desk.release()
+    shutil.copytree(desk.place.folder, desk.folder / "backup", symlinks=True)
+    desk.release({"index.html": "<p>mới</p>"})
+    cut(desk)
+    desk.let_another_log_begin()
+    desk.build({"index.html": "<p>mới nữa</p>"})
+
+    assert refusal(desk) == "not-in-log"
+    desk.place.log.unlink()
+    assert desk.release().seq == 3
+
+
+def test_a_log_that_goes_on_elsewhere_is_the_same(desk: Desk) -> None:
+    """Somebody else has published with a copy of the key; or nobody could write it down."""
+    desk.release()
+    shutil.copytree(desk.key_file.parent, desk.folder / "copied")
+    desk.release({"index.html": "<p>mới</p>"})
+    shutil.rmtree(desk.key_file.parent)
+    (desk.folder / "copied").rename(desk.key_file.parent)
+
+    assert desk.release({"index.html": "<p>mới nữa</p>"}).seq == 3
 
 
 def test_what_is_out_is_logged_anew_where_the_log_was_put_aside(desk: Desk) -> None:
     """Though visitors have all of it already."""
     desk.release()
     desk.place.log.unlink()
+    desk.let_another_log_begin()
 
     assert desk.publish() is not None
     assert desk.verify().findings == []

@@ -147,6 +147,7 @@ def test_another_release_of_the_same_number_is_not_taken_for_this(desk: Desk, fa
     desk.release()
     copy(desk, f"far:{far.portals}")
     shutil.rmtree(desk.place.folder)
+    shutil.rmtree(desk.key_file.with_name("key.published"))
     desk.release({"index.html": "<p>khác</p>"})
 
     assert "another release with the number 1" in failure(desk, f"far:{far.portals}")
