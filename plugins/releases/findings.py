@@ -83,6 +83,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "vi": "nhật ký không có bản phát hành này: {detail}",
         "en": "the log does not know this release: {detail}",
     },
+    "behind": {
+        "vi": "người đọc đang xem bản cũ hơn bản cuối trong nhật ký: {detail}; có ai lùi lại mà không "
+        "dùng 'rollback'",
+        "en": "visitors see an older release than the last in the log: {detail}; somebody went back "
+        "without 'rollback'",
+    },
     "missing": {"vi": "thiếu tệp này", "en": "this file is missing"},
     "changed": {"vi": "tệp đã bị sửa", "en": "this file was changed"},
     "stranger": {

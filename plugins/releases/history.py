@@ -54,7 +54,7 @@ def _is_listed(place: Place, anchor: str, language: MessageLanguage) -> bool:
     kept = frozenset(place.seqs)
     for entry in reversed(entries):
         sys.stdout.write(f"{_line(entry, _mark(entry.seq, place.current, kept), language)}\n")
-    findings = list(log_findings(place, anchor))
+    findings = log_findings(place, anchor)
     for one in findings:
         tell(f"{place.folder.name}/{one.path}: {one.sentence(language)}")
     return not findings

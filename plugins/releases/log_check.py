@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from plugins.releases.findings import Finding
 from plugins.releases.keys import KeyList, lists_of, trusted_keys
 from plugins.releases.log import LOG, Entry, LogError, read_log
-from plugins.releases.log_signature import LOG_SIGNATURE, is_signed
+from plugins.releases.log_signature import LOG_SIGNATURE, is_signed, signs
 from plugins.releases.manifest import KEY_LIST, Manifest, encoded
-from plugins.releases.place import Place
+from plugins.releases.place import CURRENT, Place
 from plugins.releases.publish import manifest_in
 from plugins.releases.signatures import SignatureError
 
 
-def log_findings(place: Place, anchor: str) -> Iterator[Finding]:
+def log_findings(place: Place, anchor: str) -> Sequence[Finding]:
     """What is wrong with a log, for whoever trusts the key `anchor`; empty for no key at hand."""
+    while True:
+        seen = place.current
+        found = [*_findings(place, seen, anchor)]
+        # Somebody may have published meanwhile: what was read belongs to two releases then.
+        if place.current == seen:
+            return found
+
+
+def _findings(place: Place, current: int, anchor: str) -> Iterator[Finding]:
     try:
         entries = read_log(place.log)
     except (LogError, OSError, MemoryError) as error:
         yield Finding(LOG, "log", str(error))
         return
-    manifest = manifest_in(place.release(place.current)) if place.current else None
+    manifest = manifest_in(place.release(current)) if current else None
     if manifest is not None:
         yield from _against(entries, manifest)
-    if anchor and entries and not is_signed(place.log, _keys(place, entries[-1].seq, anchor)):
+    if not anchor or not entries:
+        return
+    if not is_signed(place.log, _keys([current, entries[-1].seq], place, anchor)):
         yield Finding(LOG, "unsigned-log", LOG_SIGNATURE)
+        return
+    shown = next((one for one in entries[:-1] if one.seq == current), None)
+    # A publisher that was killed has logged what nobody sees yet; both lines are signed then.
+    if shown and not signs(place.log, shown, _keys([current], place, anchor)):
+        yield Finding(CURRENT, "behind", f"{current} < {entries[-1].seq}")
 
 
 def _against(entries: Collection[Entry], manifest: Manifest) -> Iterator[Finding]:
@@ -42,13 +58,12 @@ def _against(entries: Collection[Entry], manifest: Manifest) -> Iterator[Finding
             yield Finding(LOG, "log", f"{logged} ≠ {signed}")
 
 
-def _keys(place: Place, last: int, anchor: str) -> Collection[str]:
-    """The keys one of which has to have signed the line of the release `last`.
+def _keys(seqs: Collection[int], place: Place, anchor: str) -> Collection[str]:
+    """The keys one of which has to have signed what came with the last of some releases.
 
     A publisher that was killed has logged what nobody sees, perhaps with the first use of a key.
     """
-    seqs = {place.current, last}
-    lists = [found for seq in seqs if (found := _list_in(place.release(seq), anchor))]
+    lists = [found for seq in {*seqs} if (found := _list_in(place.release(seq), anchor))]
     return max(lists, key=lambda one: one.version).keys if lists else ()
 
 

@@ -23,7 +23,7 @@ from plugins.releases.disk import read_plain, sync_folders, write_new
 from plugins.releases.head import sealed_head
 from plugins.releases.keys import lists_of
 from plugins.releases.log import Entry, LogError, append, changed, next_link, read_log
-from plugins.releases.log_signature import is_signed, sign_next
+from plugins.releases.log_signature import is_signed, leave_one, sign_next
 from plugins.releases.manifest import (
     HEAD,
     KEY_LIST,
@@ -102,6 +102,7 @@ def publish(built: Built, place: Place, signing: Signing, rules: Rules) -> Manif
         and _is_enough(before, ledger, place, rules.clock)
         and _is_sealed(place.release(before.seq), before, signing)
     ):
+        leave_one(place.log, signing.keys)
         return None
     place.begin()
     try:
@@ -149,9 +150,10 @@ def finish(place: Place, entry: Entry, signing: Signing) -> None:
     """
     sync_folders(place.staging)
     place.take_in(entry.seq)
-    sign_next(place.log, entry, signing.key, signing.keys)
+    sign_next(place.log, entry, signing.key)
     append(place.log, entry)
     place.show(entry.seq)
+    leave_one(place.log, signing.keys)
 
 
 def next_seq(place: Place, signing: Signing) -> int:

@@ -309,18 +309,18 @@ def test_what_is_out_is_logged_anew_where_the_log_was_put_aside(desk: Desk) -> N
     assert desk.verify().findings == []
 
 
-@pytest.mark.parametrize("step", ["sign_next", "append"])
+@pytest.mark.parametrize("step", ["sign_next", "append", "leave_one"])
 @pytest.mark.parametrize("key", ["same", "new"])
 def test_a_publisher_that_was_killed_beside_the_log_leaves_it_signed(
     desk: Desk, step: str, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before or after each of its two writes, also with the first use of a new key."""
+    """Before or after each of its writes, time after time, also with the first use of a new key."""
     desk.release()
     verifier = desk.verifier()
     desk.build({"index.html": "<p>mới</p>"})
     if key == "new":
         replace_key(desk.key_file)
-    for is_done in (False, True):
+    for is_done in (False, True, True):
         step_of = getattr(publishing_module, step)
 
         def die(*words: object, is_done: bool = is_done, run: Any = step_of) -> None:
@@ -332,6 +332,7 @@ def test_a_publisher_that_was_killed_beside_the_log_leaves_it_signed(
             patched.setattr(publishing_module, step, die)
             with pytest.raises(KeyboardInterrupt):
                 desk.publish()
+        desk.build({"index.html": f"<p>{desk.place.seqs[-1]}</p>"})
         assert verify_folder(desk.place.folder, verifier).findings == []
     assert desk.publish() is not None
     assert verify_folder(desk.place.folder, verifier).findings == []

@@ -19,6 +19,7 @@ from plugins.releases.manifest import (
     encoded,
 )
 from plugins.releases.publish import Built, Rules, publish
+from plugins.releases.published import Published
 from plugins.releases.verify_disk import Verifier, verify_folder
 from tests.releases.conftest import Desk
 
@@ -91,6 +92,7 @@ def test_two_releases_of_one_number_are_found(desk: Desk) -> None:
     desk.release()
     assert desk.codes() == set()
     shutil.rmtree(desk.place.folder)
+    shutil.rmtree(desk.key_file.with_name("key.published"))
     desk.later(hours=1).release({"index.html": "<p>khác</p>"})
 
     assert (MANIFEST, "twin") in desk.codes()
@@ -110,7 +112,7 @@ def test_a_new_key_is_followed(desk: Desk) -> None:
 
 def test_a_replaced_key_signs_no_more(desk: Desk) -> None:
     """Where the new list was seen, the old one does not count."""
-    anchor, stolen = desk.verifier().anchor, desk.signing
+    anchor, stolen = desk.verifier().anchor, replace(desk.signing, published=Published())
     desk.release()
     replace_key(desk.key_file)
     desk.release({"index.html": "<p>mới</p>"})

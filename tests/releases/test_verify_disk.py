@@ -97,7 +97,7 @@ def test_a_changed_log_is_found(desk: Desk) -> None:
     desk.place.log.write_text(first.replace("c0ffee", "decade") + second, encoding="utf-8")
     assert desk.codes() == {(LOG, "log")}
     desk.place.log.write_text(first, encoding="utf-8")
-    assert desk.codes() == {(LOG, "not-logged")}
+    assert desk.codes() == {(LOG, "not-logged"), (LOG, "unsigned-log")}
     desk.place.log.write_text(log, encoding="utf-8")
     assert desk.codes() == set()
 
@@ -123,6 +123,22 @@ def test_a_newest_line_of_the_log_that_was_changed_is_found(
     desk.place.log.write_text("".join(f"{one}\n" for one in (*before, changed)), encoding="utf-8")
 
     assert desk.codes() == {(LOG, code) for code in codes}
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_an_older_release_that_is_shown_is_found_by_the_log(desk: Desk, *, is_gone: bool) -> None:
+    """Though it is whole and nobody remembers the newer one; the next release is above both."""
+    for number in range(3):
+        desk.release({"index.html": f"<p>{number}</p>"})
+    desk.place.show(2)
+    if is_gone:
+        shutil.rmtree(desk.place.release(3))
+
+    assert desk.codes() == {("current", "behind")}
+    desk.build({"index.html": "<p>1</p>"})
+    assert desk.publish() is not None
+    assert desk.place.current == 4
+    assert desk.codes() == set()
 
 
 def test_a_log_without_its_signature_is_found(desk: Desk) -> None:
