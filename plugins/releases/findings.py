@@ -120,8 +120,8 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "no plain file; it leads to '{detail}'",
     },
     "mode": {
-        "vi": "quyền trên tệp hay thư mục này khác với phần còn lại, hoặc ai cũng ghi được: {detail}",
-        "en": "other permissions than the rest has, or anybody may write here: {detail}",
+        "vi": "quyền trên tệp hay thư mục này khác với phần còn lại, hoặc người khác ghi được: {detail}",
+        "en": "other permissions than the rest has, or others may write here: {detail}",
     },
     "no-answer": {
         "vi": "không kết nối được tới máy chủ: {detail}",

@@ -25,6 +25,9 @@ _TARGET: Final = re.compile(rf"{RELEASES}/([1-9][0-9]{{0,8}})\Z", re.ASCII)
 @contextmanager
 def publishing(to: Path) -> Iterator[None]:
     """Be the only one who publishes into `to`; LockedError where somebody else is."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    # Whatever mask we have: whoever may write there may put another portal in the place of ours.
+    make_folder(to)
     with exclusive(to / LOCK):
         yield
 

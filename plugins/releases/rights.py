@@ -7,18 +7,32 @@ import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from plugins.releases.disk import Tree
 from plugins.releases.findings import Finding
 
+# The folder that the portal lies in.
+PARENT: Final = ".."
+_OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
+_SYSTEM: Final = 0
 
-def open_to_all(folder: Path, name: str) -> Iterator[Finding]:
-    """That anybody may write in a folder, which is told by a `name`."""
-    if os.name == "nt":
+
+def open_to_others(path: Path, name: str, owner: int) -> Iterator[Finding]:
+    """That others than its publisher may change what stands at a path, which is told by a `name`.
+
+    `owner` is whoever owns the release; the system itself may do all anyway.
+    """
+    if os.name == "nt" or not os.path.lexists(path):
         return
-    mode = _mode(folder.stat()) if folder.is_dir() else 0
-    if mode & stat.S_IWOTH:
+    status = path.lstat()
+    mode = _mode(status)
+    # In a folder such as /tmp anybody may write, and change nothing that is another's.
+    is_kept = stat.S_ISDIR(status.st_mode) and mode & stat.S_ISVTX and name == PARENT
+    if mode & _OTHERS and not stat.S_ISLNK(status.st_mode) and not is_kept:
         yield Finding(name, "mode", f"{mode:o}", "warning")
+    if status.st_uid not in (owner, _SYSTEM):
+        yield Finding(name, "owner", f"{status.st_uid} ≠ {owner}", "warning")
 
 
 def rights_in(tree: Tree, release: Path) -> Iterator[Finding]:

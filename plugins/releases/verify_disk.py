@@ -19,7 +19,7 @@ from plugins.releases.log_signature import LOG_SIGNATURE
 from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manifest
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
-from plugins.releases.rights import open_to_all, rights_in
+from plugins.releases.rights import PARENT, open_to_others, rights_in
 from plugins.releases.trust import Believed, Memory, Sealed, believed
 from plugins.releases.unpacked import unpacked
 from plugins.releases.whole import faults_in
@@ -121,9 +121,13 @@ def _around(place: Place, release: Path | None) -> Iterator[Finding]:
     """What is wrong beside the release that visitors see."""
     if release is None:
         yield Finding(CURRENT, "no-current", _target(place.link))
-    yield from open_to_all(place.folder, "")
+    owner = (release or place.folder).stat().st_uid
+    yield from open_to_others(place.folder, "", owner)
+    yield from open_to_others(place.folder.absolute().parent, PARENT, owner)
+    yield from open_to_others(place.link, CURRENT, owner)
     if not _is_of_archives(place):
-        yield from open_to_all(place.releases, place.releases.name)
+        for name in (place.releases.name, LOG, LOG_SIGNATURE):
+            yield from open_to_others(place.folder / name, name, owner)
         known = {CURRENT, LOG, LOG_SIGNATURE, place.releases.name}
         for name in sorted(one.name for one in place.folder.iterdir()):
             if name not in known and not name.startswith(_AT_WORK):
@@ -137,7 +141,7 @@ def _in_files(release: Path, manifest: Manifest) -> Iterator[Finding]:
     wrong = (one.path for one in faults if one.kind in ("changed", "stranger"))
     for path in islice(wrong, _MOST_QUOTED):
         yield from _planted(release, path, manifest)
-    yield from open_to_all(release, "")
+    yield from open_to_others(release, "", release.stat().st_uid)
     yield from rights_in(tree, release)
 
 

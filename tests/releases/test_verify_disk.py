@@ -19,11 +19,14 @@ from plugins.releases.findings import Report, as_json
 from plugins.releases.keys import load_public, public_file, replace_key
 from plugins.releases.log import LOG, append, line_of, next_link, read_log
 from plugins.releases.log_signature import LOG_SIGNATURE
+from plugins.releases.place import publishing
 from plugins.releases.rights import rights_in
 from plugins.releases.signatures import LOGS, RELEASE, sign
 from plugins.releases.verify import as_words
 from plugins.releases.verify_disk import places_at, verify_folder
+from tests.conftest import skip
 from tests.releases.conftest import Desk
+from tests.releases.far import IS_ROOT
 
 
 def all_at(folder: Path, desk: Desk) -> list[Report]:
@@ -354,6 +357,63 @@ def test_what_anybody_may_write_is_not_called_as_published(desk: Desk, path: str
     assert report.errors == 0
     assert "đúng như đã phát hành" not in as_words(report, "vi")
     assert "just as it was published" not in as_words(report, "en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+@pytest.mark.parametrize("mode", [0o020, 0o002])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (".", ""),
+        ("..", ".."),
+        ("releases", "releases"),
+        (LOG, LOG),
+        (LOG_SIGNATURE, LOG_SIGNATURE),
+    ],
+)
+def test_what_others_may_write_around_a_release_is_warned_of(
+    desk: Desk, path: str, told: str, mode: int
+) -> None:
+    """Whoever may write into a folder may put another release, link or log there."""
+    desk.release()
+    place = desk.place.folder / path
+    place.chmod(place.stat().st_mode | mode)
+    report = desk.verify()
+
+    assert [(one.path, one.code) for one in report.findings] == [(told, "mode")]
+    assert report.state == "unguarded"
+    place.chmod(place.stat().st_mode & ~mode)
+    assert desk.verify().state == "right"
+
+
+@pytest.mark.parametrize("path", ["", "..", "releases", "current", LOG])
+def test_what_is_somebody_elses_around_a_release_is_warned_of(desk: Desk, path: str) -> None:
+    """Its owner may write there; the system itself may do so anyway."""
+    if not IS_ROOT:
+        skip("NO OTHER OWNERS: run the tests as root")
+    desk.release()
+    for one in desk.place.folder.rglob("*"):
+        os.chown(one, 1, 1, follow_symlinks=False)
+    assert desk.verify().state == "right"
+    os.chown(desk.place.folder / path, 2, 2, follow_symlinks=False)
+    report = desk.verify()
+
+    assert [(one.path, one.code, one.detail) for one in report.findings] == [
+        (path, "owner", "2 ≠ 1")
+    ]
+    assert report.state == "unguarded"
+
+
+def test_the_folder_of_portals_is_made_for_one_who_writes(tmp_path: Path) -> None:
+    """Whatever mask the process has."""
+    before = os.umask(0o002)
+    try:
+        with publishing(tmp_path / "site"):
+            pass
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other owners")
