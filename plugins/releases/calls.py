@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from plugins.base.locks import LockedError
@@ -30,6 +32,7 @@ from plugins.releases.publish import Signing
 from plugins.releases.published import published_with
 from plugins.releases.signatures import SignatureError, public_line
 
+_GIT: Final = ".git"
 _FAILURES: Final = (WrongUseError, ForeignFolderError, LockedError, OSError)
 
 
@@ -71,14 +74,24 @@ def signing_of(key: str, language: MessageLanguage) -> Signing:
         is_named = public_line(signing.key) in load_lists(path)[-1].list.keys
     except FileNotFoundError as error:
         name = "no-lists" if path.exists() else "no-key"
-        raise WrongUseError(say(language, name, path=error.filename)) from error
+        raise WrongUseError(
+            say(language, name, path=error.filename, quoted=quote(str(error.filename)))
+        ) from error
     except KeyFileError as error:
         raise WrongUseError(say(language, "bad-key", path=path)) from error
     except SignatureError:
         is_named = False
     if not is_named:
         raise WrongUseError(say(language, "no-lists", path=list_file(path)))
+    _warn_of_readers(path, language)
     return signing
+
+
+def _warn_of_readers(path: Path, language: MessageLanguage) -> None:
+    """Tell of a key that others than its owner may read or write."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if os.name != "nt" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+        tell(say(language, "open-key", path=path, mode=f"{mode:o}", quoted=quote(str(path))))
 
 
 def remember(place: Place, signing: Signing, language: MessageLanguage) -> None:
@@ -90,21 +103,26 @@ def remember(place: Place, signing: Signing, language: MessageLanguage) -> None:
         tell(say(language, "not-kept", portal=place.folder.name, reason=visible(reason)))
 
 
-def commit_of(folder: Path) -> str:
+def commit_of(folder: Path, language: MessageLanguage) -> str:
     """The commit of the content, with a + where it was changed since; nothing outside of git."""
-    head = _git(folder, "rev-parse", "HEAD")
-    changes = _git(folder, "status", "--porcelain", "--", ".") if head else ""
+    try:
+        head = _git(folder, "rev-parse", "--verify", "HEAD")
+        changes = _git(folder, "status", "--porcelain", "--", ".")
+    except OSError as error:
+        if any((one / _GIT).exists() for one in (folder.resolve(), *folder.resolve().parents)):
+            tell(say(language, "no-commit", reason=error))
+        return ""
     return f"{head}+" if changes else head
 
 
 def _git(folder: Path, *words: str) -> str:
-    try:
-        done = subprocess.run(  # noqa: S603  fixed words
-            ["git", "-C", str(folder), *words],  # noqa: S607  whichever git the machine has
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-    except OSError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    """What git says; OSError with its reason where it refuses, or is not there."""
+    done = subprocess.run(  # noqa: S603  fixed words
+        ["git", "-C", str(folder), *words],  # noqa: S607  whichever git the machine has
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise OSError(visible(" ".join(done.stderr.splitlines()[:1])))
+    return done.stdout.strip()

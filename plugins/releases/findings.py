@@ -89,6 +89,11 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "visitors see an older release than the last in the log: {detail}; somebody went back "
         "without 'rollback'",
     },
+    "unused-key": {
+        "vi": "chưa phát hành gì bằng khóa mới; bản này ký bằng khóa trước đó. Chạy 'release' để ký lại",
+        "en": "nothing has been released with the new key yet; this is signed by the one before. Call "
+        "'release' to have it signed anew",
+    },
     "missing": {"vi": "thiếu tệp này", "en": "this file is missing"},
     "changed": {"vi": "tệp đã bị sửa", "en": "this file was changed"},
     "stranger": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from plugins.base.problems import MessageLanguage
@@ -25,7 +26,7 @@ def release_key(key: str, *, replace: bool) -> int:
         if replace:
             signing_of(key, language)
         elif path.exists():
-            raise WrongUseError(say(language, "key-there", path=path))
+            raise WrongUseError(say(language, "key-there", path=path, quoted=quote(str(path))))
         public = replace_key(path) if replace else make_key(path)
         tell(say(language, "key-made", path=path, public=public))
         return DONE

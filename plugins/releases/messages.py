@@ -31,12 +31,22 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "en": "Somebody else is publishing into '{folder}'. Wait for it and try again.",
     },
     "no-key": {
-        "vi": "Không có khóa ký ở '{path}'. Tạo khóa: python3 run.py release-key --key {path}",
-        "en": "There is no key at '{path}'. Make one: python3 run.py release-key --key {path}",
+        "vi": "Không có khóa ký ở '{path}'. Tạo khóa: python3 run.py release-key --key {quoted}",
+        "en": "There is no key at '{path}'. Make one: python3 run.py release-key --key {quoted}",
     },
     "bad-key": {
         "vi": "'{path}' không phải là khóa Ed25519 của OpenSSH, không đặt mật khẩu.",
         "en": "'{path}' is no Ed25519 key of OpenSSH without a password.",
+    },
+    "open-key": {
+        "vi": "Người khác đọc được khóa '{path}' (quyền {mode}): ai đọc được là ký thay được. Chạy: "
+        "chmod 600 {quoted}; nếu có thể đã lộ, thay khóa bằng release-key --replace.",
+        "en": "Others may read the key '{path}' (mode {mode}), and whoever reads it can sign. Run: "
+        "chmod 600 {quoted}; if somebody may have, replace it with release-key --replace.",
+    },
+    "no-commit": {
+        "vi": "Không biết nội dung ở commit nào, nên nhật ký không ghi được: {reason}",
+        "en": "Which commit the content is at is not known, and not logged: {reason}",
     },
     "no-lists": {
         "vi": "Thiếu danh sách khóa '{path}', hoặc danh sách ấy không có khóa này. Chép nó từ nơi "
@@ -51,8 +61,9 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "Choose another place: --key FILE.",
     },
     "key-there": {
-        "vi": "Đã có khóa ở '{path}'. Muốn thay khóa: python3 run.py release-key --replace",
-        "en": "There is a key at '{path}'. To replace it: python3 run.py release-key --replace",
+        "vi": "Đã có khóa ở '{path}'. Muốn thay khóa: python3 run.py release-key --replace --key {quoted}",
+        "en": "There is a key at '{path}'. To replace it: "
+        "python3 run.py release-key --replace --key {quoted}",
     },
     "key-made": {
         "vi": "Đã tạo khóa {path}. Giữ tệp này kín. Phần công khai, giao cho ai cần kiểm chứng:\n{public}",
@@ -242,6 +253,12 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
     "nothing-to-verify": {
         "vi": "'{place}' không phải là bản phát hành, hay thư mục chứa bản phát hành.",
         "en": "'{place}' is no release, and holds none.",
+    },
+    "not-remembered": {
+        "vi": "Không ghi nhớ được bản đã thấy ({reason}): nếu lần sau có ai đưa ra bản cũ hơn thì không "
+        "biết. Để khóa công khai trong một thư mục ghi được.",
+        "en": "What was seen cannot be remembered ({reason}): the next look will not know an older "
+        "release. Keep the public key in a folder that can be written.",
     },
     "verified": {
         "vi": "{place}: đúng như đã phát hành (cổng {portal}, số {seq}, {files} tệp, {seconds:.1f} giây).",

@@ -47,9 +47,8 @@ class _Releasing(Call, frozen=True):
     targets: Sequence[Target]
 
     def end(self, portals: Sequence[str], code: int) -> int:
-        rules = Rules(
-            self.clock, commit_of(self.content), self.release.keep, self.release.allow_loss
-        )
+        commit = commit_of(self.content, self.language)
+        rules = Rules(self.clock, commit, self.release.keep, self.release.allow_loss)
         refused = [name for name in portals if not self._is_published(name, rules)]
         places = [Place(Path(self.release.to) / one) for one in portals if one not in refused]
         hand_out(places, self.targets, self.language)

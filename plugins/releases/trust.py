@@ -52,11 +52,19 @@ class Believed(Struct, frozen=True):
 
 
 class Memory:
-    """What was seen at each place, in one file."""
+    """What was seen at each place, in one file.
+
+    Where that cannot be written, `failure` says why: it is told behind what was found.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.failure: OSError | None = None
         self._path = path
-        self._seen = _read(path)
+        self._seen: dict[str, Seen] = {}
+        try:
+            self._seen = _read(path)
+        except OSError as error:
+            self.failure = error
 
     def at(self, place: str) -> Seen | None:
         """What was seen at a place; None where nobody has looked yet."""
@@ -66,8 +74,11 @@ class Memory:
         """Remember what was seen at a place."""
         if self._seen.get(place) != seen:
             self._seen[place] = seen
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(self._path, msgspec.json.encode(self._seen, order="sorted"))
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(self._path, msgspec.json.encode(self._seen, order="sorted"))
+            except OSError as error:
+                self.failure = error
 
 
 def believed(

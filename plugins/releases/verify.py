@@ -11,12 +11,13 @@ from msgspec import Struct
 
 from plugins.base.problems import MessageLanguage
 from plugins.builds.build import BuildOptions
-from plugins.builds.calls import DONE, PROBLEMS, WrongUseError
+from plugins.builds.calls import DONE, PROBLEMS, WrongUseError, tell
 from plugins.builds.messages import say as say_of_builds
 from plugins.releases.calls import clock_named, ended
 from plugins.releases.findings import Report, State, as_json
-from plugins.releases.keys import KeyFileError, load_public, public_file
+from plugins.releases.keys import KeyFileError, SignedList, load_lists, load_public, public_file
 from plugins.releases.messages import say
+from plugins.releases.signatures import SignatureError
 from plugins.releases.trust import Memory
 from plugins.releases.verify_disk import Verifier, places_at, verify_folder
 
@@ -56,6 +57,8 @@ def verify(options: VerifyOptions) -> int:
             sys.stdout.write(f"{as_json(reports, language)}\n")
         else:
             sys.stdout.write("".join(as_words(one, language) for one in reports))
+        if failure := verifier.memory.failure:
+            tell(say(language, "not-remembered", reason=failure))
         return PROBLEMS if any(one.errors for one in reports) else DONE
 
     return ended(work, BuildOptions((), "", "", "", "", clean=False, jobs=1))
@@ -72,7 +75,16 @@ def verifier_of(options: VerifyOptions, language: MessageLanguage) -> Verifier:
     except KeyFileError as error:
         raise WrongUseError(say(language, "bad-public", path=public)) from error
     memory = Memory(public.with_name(f"{public.name}.seen.json"))
-    return Verifier(anchor, memory, clock_named(options.clock, language), options.portal)
+    clock = clock_named(options.clock, language)
+    return Verifier(anchor, memory, clock, options.portal, _lists_beside(public))
+
+
+def _lists_beside(public: Path) -> tuple[SignedList, ...]:
+    """The lists of keys, where the public half stands beside its private one."""
+    try:
+        return tuple(load_lists(public.with_suffix("")))
+    except (OSError, SignatureError):
+        return ()
 
 
 def as_words(report: Report, language: MessageLanguage) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.releases.disk import read_start, tree_of
 from plugins.releases.findings import Finding, Report, visible
+from plugins.releases.keys import SignedList, lists_of
 from plugins.releases.log import LOG
 from plugins.releases.log_check import log_findings
 from plugins.releases.log_signature import LOG_SIGNATURE
@@ -20,10 +22,12 @@ from plugins.releases.manifest import HEAD, KEY_LIST, MANIFEST, SIGNATURE, Manif
 from plugins.releases.place import CURRENT, Place, portals_in
 from plugins.releases.planted import planted_in
 from plugins.releases.rights import PARENT, open_to_others, rights_in
+from plugins.releases.signatures import SignatureError
 from plugins.releases.trust import Believed, Memory, Sealed, believed
 from plugins.releases.unpacked import unpacked
 from plugins.releases.whole import faults_in
 
+_UNUSED: Final = Finding(KEY_LIST, "unused-key", severity="warning")
 # A seal is no longer; what is planted in a file is read no further.
 _MOST_SEALED: Final = 100_000_000
 _MOST_READ: Final = 60_000
@@ -36,20 +40,40 @@ _AT_WORK: Final = (".staging", ".gone-", f".{CURRENT}.new", f".{LOG}.")
 class Verifier(Struct, frozen=True):
     """What is needed to verify anything: whom to trust, what was seen before, the time.
 
-    `portal` is the one that has to stand there, empty where any may.
+    `portal` is the one that has to stand there, empty where any may. `lists` are those beside the
+    key, where whoever verifies is who publishes.
     """
 
     anchor: str
     memory: Memory
     clock: datetime
     portal: str = ""
+    lists: tuple[SignedList, ...] = ()
 
     def believed(self, place: str, sealed: Sealed) -> Believed:
         """Whether a manifest may be believed at a place, which is remembered."""
-        found = believed(sealed, self.anchor, self.portal, self.memory.at(place), self.clock)
+        anchor = self.anchor_for(sealed.lists)
+        found = believed(sealed, anchor, self.portal, self.memory.at(place), self.clock)
         if found.seen:
             self.memory.keep(place, found.seen)
-        return found
+        if anchor == self.anchor:
+            return found
+        return replace(found, findings=(*found.findings, _UNUSED))
+
+    def anchor_for(self, lists: bytes) -> str:
+        """Whom to trust where a release has these lists: the key before ours if it has none later.
+
+        Our own list says that the one followed the other, and is signed by both.
+        """
+        try:
+            found = tuple(lists_of(lists))
+        except SignatureError:
+            return self.anchor
+        later = self.lists[len(found) :]
+        is_before = found == self.lists[: len(found)]
+        if is_before and any(self.anchor in one.list.keys for one in later):
+            return found[-1].list.keys[0]
+        return self.anchor
 
 
 def places_at(folder: Path) -> list[Path]:
@@ -71,7 +95,8 @@ def verify_folder(folder: Path, verifier: Verifier) -> Report:
         release = _shown(place)
         findings += _around(place, release)
         if not _is_of_archives(place):
-            findings += log_findings(place, verifier.anchor)
+            lists = _start(release / KEY_LIST, _MOST_SEALED) if release else b""
+            findings += log_findings(place, verifier.anchor_for(lists))
     manifest = None
     if release:
         names = (MANIFEST, SIGNATURE, KEY_LIST, HEAD)

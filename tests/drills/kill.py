@@ -32,6 +32,7 @@ _ARTICLES: Final = 60
 # Between two questions of a connection, so that publishers have a share of the processor too.
 _PAUSE: Final = 4
 _ROLLBACKS: Final = 3
+_EDITS: Final = 10**6
 _BELONG: Final = {CURRENT, "releases", LOG, LOG_SIGNATURE}
 _PHASES: Final = ("building", "staging", "taken in, not yet shown", "shown")
 
@@ -66,8 +67,10 @@ class Killer:
 
     def go_on(self, number: int) -> None:
         """Publish after a kill, now one way, now the other."""
-        self.portal.edit(number)
-        done = self.portal.call("rollback" if number % 2 else "release")
+        # No edit twice, and no two steps back: there has to be something to publish.
+        self.portal.edit(_EDITS + number)
+        goes_back = number % 2 and number % _ROLLBACKS != _ROLLBACKS - 1
+        done = self.portal.call("rollback" if goes_back else "release")
         self.killed.stuck += done.code != 0
         there = {one.name for one in self.portal.place.folder.iterdir()}
         self.killed.left += len(there - _BELONG)
@@ -87,7 +90,7 @@ class Killer:
 
     def _kill(self, task: str) -> bool:
         """Whether a publisher was killed before it had done its work."""
-        self.portal.edit(self._chance.randrange(10**6))
+        self.portal.edit(self._chance.randrange(_EDITS))
         before = self.portal.place.current
         has_come, lasts = self._chance.choice(
             [*zip(self._moments(before), self._lasts[task], strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import shutil
 import subprocess
 
 import pytest
@@ -265,6 +266,63 @@ def test_a_key_is_replaced(publisher: Publisher) -> None:
 
     assert (replaced.code, done.code) == (0, 0), done.stdout
     assert (keys / "old.pub").read_bytes() != (keys / "key.pub").read_bytes()
+
+
+def test_a_key_that_has_signed_nothing_yet_is_told(publisher: Publisher) -> None:
+    """What is out is rightly signed by the key before it, and nobody has changed the log."""
+    publisher.release()
+    publisher.run("release-key", "--replace")
+
+    done = publisher.verify()
+    assert (done.code, "chưa phát hành gì bằng khóa mới" in done.stdout) == (0, True), done.stdout
+    assert "nhật ký" not in done.stdout
+    (publisher.place.link / "index.html").write_text("<p>x</p>", encoding="utf-8")
+    assert publisher.verify().code == 1
+    publisher.release()
+    done = publisher.verify()
+    assert (done.code, "khóa mới" in done.stdout) == (0, False)
+
+
+def test_a_report_does_not_wait_for_what_cannot_be_remembered(publisher: Publisher) -> None:
+    """It is told behind it, and so is that the publisher cannot remember."""
+    publisher.release()
+    keys = publisher.site.folder / "keys"
+    (keys / "key.pub.seen.json").mkdir()
+    done = publisher.verify()
+
+    assert (done.code, "đúng như đã phát hành" in done.stdout) == (0, True)
+    assert "Không ghi nhớ được" in done.stderr
+    shutil.rmtree(keys / "key.published")
+    (keys / "key.published").write_text("x", encoding="utf-8")
+    publisher.site.write({"articles/moi/index.vi.md": article("Bài mới")})
+    done = publisher.release()
+    assert (done.code, "không ghi được cạnh khóa" in done.stderr) == (0, True), done.stderr
+
+
+def test_hints_can_be_run_as_they_are_written(site: Site) -> None:
+    """With the key that was named, and a path with a space in quotes."""
+    key = ("--key", "khóa của xã/key")
+    hint = "release-key --replace --key 'khóa của xã/key'"
+
+    assert "release-key --key 'khóa của xã/key'" in site.run("release", *FOLDERS, *key).stderr
+    site.run("release-key", *key)
+    assert hint in site.run("release-key", *key).stderr
+
+
+def test_a_key_that_others_may_read_is_told(publisher: Publisher) -> None:
+    """Whoever reads it can sign."""
+    assert "chmod 600" not in publisher.release().stderr
+    (publisher.site.folder / "keys/key").chmod(0o640)
+
+    assert "chmod 600 keys/key" in publisher.release().stderr
+
+
+def test_why_git_does_not_say_the_commit_is_told(publisher: Publisher) -> None:
+    """Outside of git there is nothing to say."""
+    assert "commit" not in publisher.release().stderr
+    (publisher.site.folder / ".git").write_text("gitdir: nowhere\n", encoding="utf-8")
+
+    assert "commit nào" in publisher.release().stderr
 
 
 def test_a_monitor_reads_the_report(publisher: Publisher) -> None:
