@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -99,7 +100,8 @@ class Killer:
         self._wait(process, has_come)
         time.sleep(self._chance.uniform(0, lasts))
         # All that it has started is killed with it.
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         if process.wait() != -signal.SIGKILL:
             return False
         self.killed.tasks[task] += 1
