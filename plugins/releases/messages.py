@@ -140,6 +140,13 @@ _TEXTS: Final[dict[str, dict[MessageLanguage, str]]] = {
         "there is none, put what there is aside, run: echo {seq} > {file} and publish again; numbers "
         "go on after {seq}.",
     },
+    "lost": {
+        "vi": "{portal}: bản {seq} đã phát hành vào '{folder}', mà nay ở đó không còn gì. Nếu không phải "
+        "anh, chị dọn đi hay thay ổ đĩa, tìm hiểu ai đã xóa. Số tiếp sau {seq}, nhật ký bắt đầu lại.",
+        "en": "{portal}: release {seq} was published into '{folder}', and nothing is there now. Unless "
+        "you cleared it away or exchanged the disk, find out who did. Numbers go on after {seq}, with a "
+        "log that begins anew.",
+    },
     "not-in-log": {
         "vi": "Nhật ký '{path}' không có bản {seq} mà người đọc đang xem: có ai cắt bớt nhật ký, hoặc "
         "đặt lại một bản cũ. Tìm hiểu ai làm, lấy lại nhật ký đúng từ bản sao lưu hay từ máy đã chép "

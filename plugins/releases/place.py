@@ -59,6 +59,11 @@ class Place:
         return next((one for one in places if os.path.lexists(one) and not one.is_dir()), None)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is no release, no link to one, and no log."""
+        return not (self.seqs or os.path.lexists(self.link) or self.log.exists())
+
+    @property
     def seqs(self) -> list[int]:
         """The numbers of the releases that are kept, in their order."""
         if not self.releases.is_dir():

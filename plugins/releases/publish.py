@@ -192,7 +192,8 @@ def check_log(place: Place, signing: Signing) -> Sequence[Entry]:
     if entries and not is_signed(place.log, signing.keys):
         raise RefusedError("unsigned-log", path=place.log)
     last = signing.published.last(place)
-    if last.line and last.line not in {next_link(place.log), *(one.before for one in entries)}:
+    known = {next_link(place.log), *(one.before for one in entries)}
+    if last.line and last.line not in known and not place.is_empty:
         file = quote(str(signing.published.file(place.folder)))
         raise RefusedError("cut-log", path=place.log, seq=last.seq, file=file)
     # What visitors see was logged before; a log that was put aside began anew behind it.
@@ -200,6 +201,11 @@ def check_log(place: Place, signing: Signing) -> Sequence[Entry]:
     if place.current not in seqs and place.current > min(seqs, default=place.current):
         raise RefusedError("not-in-log", path=place.log, seq=place.current)
     return entries
+
+
+def lost(place: Place, signing: Signing) -> int:
+    """The last number that was published here, where nothing of it is left; otherwise 0."""
+    return signing.published.last(place).seq if place.is_empty else 0
 
 
 def _ledger_of(built: Built) -> Ledger:

@@ -19,7 +19,7 @@ from plugins.releases.clocks import clock_warnings
 from plugins.releases.manifest import Manifest
 from plugins.releases.messages import say
 from plugins.releases.place import Place, publishing
-from plugins.releases.publish import Built, Rules, Signing, publish
+from plugins.releases.publish import Built, Rules, Signing, lost, publish
 from plugins.releases.staging import RefusedError
 from plugins.releases.targets import Target, TargetOptions, hand_out, targets_of
 
@@ -60,6 +60,8 @@ class _Releasing(Call, frozen=True):
         built = Built(self.output / portal, self.store, kept)
         for warning in clock_warnings(place, self.clock, self.language):
             tell(warning)
+        if seq := lost(place, self.signing):
+            tell(say(self.language, "lost", portal=portal, folder=place.folder, seq=seq))
         try:
             made = publish(built, place, self.signing, rules)
             remember(place, self.signing, self.language)
