@@ -27,8 +27,8 @@ _TABLE: Final = "variants"
 _MAKING: Final = ("pictures",)
 # So many smaller pictures are kept.
 _MOST_KEPT: Final = 5_000
-# What of a script is for those who read its source.
-_NOT_SENT: Final = re.compile(rb"^[ \t]*(?://.*\n)?", re.MULTILINE)
+# What of a script or style sheet is for those who read its source.
+_NOT_SENT: Final = re.compile(rb"^[ \t]*(?://.*\n|/\*.*\*/\n)?", re.MULTILINE)
 
 
 class Variant(Struct, frozen=True):
@@ -144,7 +144,7 @@ class Assets(Struct, frozen=True):
 def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
     """The theme's files for `portal`, whose colours are written into its stylesheet."""
     static = theme / "static"
-    css = (static / "portal.css").read_bytes() + _colour_layer(portal)
+    css = sent(static / "portal.css") + _colour_layer(portal)
     files: dict[str, bytes] = {}
 
     def add(stem: str, ending: str, data: bytes) -> str:
@@ -154,17 +154,17 @@ def theme_assets(theme: Path, portal: Portal, clean: CleanPictures) -> Assets:
 
     stylesheet = add("portal", "css", css)
     of_pages = ("portal", "kept") if portal.identity.offline else ("portal",)
-    script = add("portal", "js", b"".join(sent_script(static, name) for name in of_pages))
+    script = add("portal", "js", b"".join(sent(static / f"{name}.js") for name in of_pages))
     search, offline, proof = (
-        add(name, "js", sent_script(static, name)) for name in ("search", "offline", "proof")
+        add(name, "js", sent(static / f"{name}.js")) for name in ("search", "offline", "proof")
     )
     icon = add("emblem", "svg", (static / "emblem.svg").read_bytes())
     return Assets(clean, stylesheet, script, search, offline, proof, icon, files)
 
 
-def sent_script(static: Path, name: str) -> bytes:
-    """A script without its lines of comment and its indentation: all else is sent as it is read."""
-    return _NOT_SENT.sub(b"", (static / f"{name}.js").read_bytes())
+def sent(source: Path) -> bytes:
+    """A script or style sheet as browsers get it: without lines of comment and indentation."""
+    return _NOT_SENT.sub(b"", source.read_bytes())
 
 
 def _colour_layer(portal: Portal) -> bytes:

@@ -11,7 +11,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.pages.assets import sent_script
+from plugins.pages.assets import sent
 from tests.theme.test_access import address
 from tests.theme.test_browser import base, page, resize
 
@@ -195,7 +195,7 @@ def test_without_the_script_no_tool_is_shown_that_needs_it(
 
 def test_the_script_is_light() -> None:
     """As a host sends it, compressed once and for all."""
-    script = sent_script(STATIC, "portal")
+    script = sent(STATIC / "portal.js")
 
     assert len(brotli.compress(script, quality=11)) <= MOST_SCRIPT
 
